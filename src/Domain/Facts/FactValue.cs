@@ -1,0 +1,44 @@
+namespace SchoolSupport.Domain.Facts;
+
+/// <summary>
+/// What is known of a value. «Нет данных», 0, «скрыто» and «не проводилось» are four different things from cell to chart;
+/// 0 is <see cref="Known"/> with the number 0.
+/// </summary>
+public enum ValueState
+{
+    Known = 0,
+
+    /// <summary>As reported it contradicts other cells; it stays visible and leaves pooled values until somebody decides.</summary>
+    Doubtful = 1,
+    NoData = 2,
+    Hidden = 3,
+    NotHeld = 4,
+}
+
+/// <summary>How a value came to be.</summary>
+public enum ValueMethod
+{
+    /// <summary>The number stands in the cell.</summary>
+    Reported = 0,
+
+    /// <summary>A count recovered from a reported share and the number of participants.</summary>
+    Reconstructed = 1,
+
+    /// <summary>A person accepted a proposed value for the cell; the cell itself says otherwise.</summary>
+    Corrected = 2,
+}
+
+/// <summary>One typed value of a fact and the cell it stands in.</summary>
+/// <param name="Measure">A code of <see cref="Measures"/>.</param>
+/// <param name="Number">Null where the state is not <see cref="ValueState.Known"/>, except a doubtful value as reported.</param>
+/// <param name="Text">For values that are words: a curator's position, the wording of a target.</param>
+/// <param name="Cell">Null when the value has no cell of its own.</param>
+/// <param name="N">How many participants the value is a share or mean of; null when the source does not say.</param>
+public sealed record FactValue(
+    string Measure,
+    double? Number,
+    string? Text,
+    ValueState State,
+    ValueMethod Method,
+    CellAddress? Cell,
+    int? N);

@@ -1,0 +1,93 @@
+namespace SchoolSupport.Domain.Facts;
+
+/// <summary>What a number counts or measures: its unit in exports and its name for people.</summary>
+/// <param name="Code">Stable, in exports and storage.</param>
+/// <param name="Unit">«pupils», «people», «schools», «items», «%», «mark», «test-score», «primary-score», «years», «text».</param>
+/// <param name="Title">Russian, as a column heading.</param>
+public sealed record Measure(string Code, string Unit, string Title);
+
+/// <summary>The measures the layouts produce.</summary>
+public static class Measures
+{
+    public const string Participants = "participants";
+    public const string Enrolled = "enrolled";
+    public const string Schools = "schools";
+    public const string Mark2 = "mark-2";
+    public const string Mark3 = "mark-3";
+    public const string Mark4 = "mark-4";
+    public const string Mark5 = "mark-5";
+    public const string Share2 = "share-2";
+    public const string Share3 = "share-3";
+    public const string Share4 = "share-4";
+    public const string Share5 = "share-5";
+    public const string Quality = "quality";
+    public const string PassRate = "pass-rate";
+    public const string MeanMark = "mean-mark";
+    public const string MeanTestScore = "mean-test-score";
+    public const string BelowMinimum = "below-minimum";
+    public const string BelowMinimumShare = "below-minimum-share";
+    public const string Below60Share = "below-60-share";
+    public const string From60To80Share = "from-60-to-80-share";
+    public const string Above80Share = "above-80-share";
+    public const string From80To99 = "from-80-to-99";
+    public const string Score100 = "score-100";
+    public const string Winners = "winners";
+    public const string PrizeWinners = "prize-winners";
+    public const string Participations = "participations";
+    public const string ParticipantsWithDisabilities = "participants-with-disabilities";
+    public const string OlympiadSubjects = "olympiad-subjects";
+    public const string People = "people";
+    public const string Share = "share";
+    public const string Text = "text";
+    public const string Target = "target";
+    public const string Pupils = "pupils";
+    public const string Classes = "classes";
+
+    /// <summary>Counts of the marks 2, 3, 4, 5, in that order.</summary>
+    public static readonly IReadOnlyList<string> Marks = [Mark2, Mark3, Mark4, Mark5];
+
+    /// <summary>Shares of the marks 2, 3, 4, 5, in that order.</summary>
+    public static readonly IReadOnlyList<string> MarkShares = [Share2, Share3, Share4, Share5];
+
+    private static readonly Dictionary<string, Measure> ByCode = new Measure[]
+    {
+        new(Participants, "pupils", "Участников"),
+        new(Enrolled, "pupils", "Выпускников"),
+        new(Schools, "schools", "Школ"),
+        new(Mark2, "pupils", "Отметка «2»"),
+        new(Mark3, "pupils", "Отметка «3»"),
+        new(Mark4, "pupils", "Отметка «4»"),
+        new(Mark5, "pupils", "Отметка «5»"),
+        new(Share2, "%", "Доля отметок «2»"),
+        new(Share3, "%", "Доля отметок «3»"),
+        new(Share4, "%", "Доля отметок «4»"),
+        new(Share5, "%", "Доля отметок «5»"),
+        new(Quality, "%", "Качество"),
+        new(PassRate, "%", "Успеваемость"),
+        new(MeanMark, "mark", "Средняя отметка"),
+        new(MeanTestScore, "test-score", "Средний тестовый балл"),
+        new(BelowMinimum, "pupils", "Не преодолели минимальный порог"),
+        new(BelowMinimumShare, "%", "Доля не преодолевших минимальный порог"),
+        new(Below60Share, "%", "Менее 60 баллов"),
+        new(From60To80Share, "%", "От 60 до 80 баллов"),
+        new(Above80Share, "%", "Более 80 баллов"),
+        new(From80To99, "pupils", "От 80 до 99 баллов"),
+        new(Score100, "pupils", "100 баллов"),
+        new(Winners, "pupils", "Победителей"),
+        new(PrizeWinners, "pupils", "Призёров"),
+        new(Participations, "participations", "Участий"),
+        new(ParticipantsWithDisabilities, "pupils", "Участников с ОВЗ"),
+        new(OlympiadSubjects, "items", "Предметов"),
+        new(People, "people", "Человек"),
+        new(Share, "%", "Доля"),
+        new(Text, "text", "Сведения"),
+        new(Target, "%", "Целевое значение"),
+        new(Pupils, "pupils", "Обучающихся"),
+        new(Classes, "items", "Классов-комплектов"),
+    }.ToDictionary(measure => measure.Code, StringComparer.Ordinal);
+
+    public static IEnumerable<Measure> All => ByCode.Values;
+
+    /// <exception cref="KeyNotFoundException">No such measure: a layout and this table disagree.</exception>
+    public static Measure Of(string code) => ByCode[code];
+}

@@ -1,0 +1,123 @@
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Organisations;
+
+namespace SchoolSupport.Domain.Imports;
+
+/// <summary>
+/// All that one file would store, worked out without touching the database. Territories and schools are those of the
+/// <see cref="Register"/> it was read against, or new ones listed in <see cref="Register"/> changes.
+/// </summary>
+public sealed record ImportPlan
+{
+    public required Upload Upload { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required string Path { get; init; }
+
+    public required RegisterChange RegisterChange { get; init; }
+
+    public required IReadOnlyList<PlannedTable> Tables { get; init; }
+
+    public required IReadOnlyList<PlannedIssue> Issues { get; init; }
+}
+
+/// <summary>A table that was understood, and its facts. A register of schools has none.</summary>
+public sealed record PlannedTable(
+    string Sheet,
+    string Range,
+    string Layout,
+    double Confidence,
+    IReadOnlyList<FactDraft> Facts);
+
+/// <summary>A fact before it has an id; its claim follows from source, extent and key.</summary>
+public sealed record FactDraft
+{
+    public required string Source { get; init; }
+
+    public required Extent Extent { get; init; }
+
+    public required Territory Territory { get; init; }
+
+    /// <summary>Null when the value is the territory's own.</summary>
+    public required School? School { get; init; }
+
+    public required SchoolYear Year { get; init; }
+
+    public Season Season { get; init; } = Season.Year;
+
+    public Attempt Attempt { get; init; } = Attempt.Main;
+
+    public required string Procedure { get; init; }
+
+    public int? ProgrammeGrade { get; init; }
+
+    public int? PupilGrade { get; init; }
+
+    public string Subject { get; init; } = "";
+
+    public required int Row { get; init; }
+
+    public required IReadOnlyList<FactValue> Values { get; init; }
+}
+
+/// <summary>An <see cref="Issue"/> before it is stored. Property order and meaning as there.</summary>
+public sealed record PlannedIssue(
+    string Code,
+    Severity Severity,
+    string Sheet,
+    CellAddress? Cell,
+    string Message,
+    string? Proposed,
+    AnswerKind? Decision = null);
+
+/// <summary>What a file adds to the register: only additions and new attributes, never a removal or a merge.</summary>
+public sealed record RegisterChange
+{
+    public static RegisterChange None { get; } = new();
+
+    /// <summary>Not stored yet; a new territory's parent is stored already or is listed in <see cref="ParentOf"/>.</summary>
+    public IReadOnlyList<Territory> NewTerritories { get; init; } = [];
+
+    /// <summary>Parent of each new territory that has one.</summary>
+    public IReadOnlyDictionary<Territory, Territory> ParentOf { get; init; } = new Dictionary<Territory, Territory>();
+
+    /// <summary>New schools with their territory; names and codes hang on the school.</summary>
+    public IReadOnlyList<(School School, Territory Territory)> NewSchools { get; init; } = [];
+
+    /// <summary>Schools of the register with the attributes, names and codes they should have now.</summary>
+    public IReadOnlyList<SchoolEdit> Edits { get; init; } = [];
+
+    public bool IsEmpty => NewTerritories.Count == 0 && NewSchools.Count == 0 && Edits.Count == 0;
+}
+
+/// <summary>New attributes of a school (null = leave as it is) and spellings and codes to add.</summary>
+public sealed record SchoolEdit(School School)
+{
+    public string? Name { get; init; }
+
+    public string? FullName { get; init; }
+
+    public string? Type { get; init; }
+
+    public string? Settlement { get; init; }
+
+    public string? Locality { get; init; }
+
+    public string? BranchOf { get; init; }
+
+    public int? OpenedYear { get; init; }
+
+    public int? ClosedYear { get; init; }
+
+    public IReadOnlyList<string> AddNames { get; init; } = [];
+
+    public IReadOnlyList<(CodeSystem System, string Value)> AddCodes { get; init; } = [];
+}
+
+/// <summary>What storing a plan would change, counted in facts.</summary>
+/// <param name="New">Keys that had no current fact of this source.</param>
+/// <param name="Changed">Keys whose values would be others.</param>
+/// <param name="Same">Keys said again with the same values.</param>
+/// <param name="Gone">Keys of a claimed scope that the new table no longer has.</param>
+public sealed record PlanSummary(int New, int Changed, int Same, int Gone);
