@@ -10,6 +10,11 @@ public readonly partial record struct SchoolYear(int StartYear) : IComparable<Sc
     private const int Earliest = 1990;
     private const int Latest = 2100;
 
+    /// <summary>The source names no year, as an order that assigns curators until further notice; prints as nothing.</summary>
+    public static SchoolYear Undated => default;
+
+    public bool IsUndated => StartYear == 0;
+
     public SchoolYear Next => new(StartYear + 1);
 
     public SchoolYear Previous => new(StartYear - 1);
@@ -47,8 +52,9 @@ public readonly partial record struct SchoolYear(int StartYear) : IComparable<Sc
 
     public static bool operator >=(SchoolYear left, SchoolYear right) => left.CompareTo(right) >= 0;
 
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{StartYear}/{(StartYear + 1) % 100:00}");
+    public override string ToString() => IsUndated
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"{StartYear}/{(StartYear + 1) % 100:00}");
 
     [GeneratedRegex(@"(?<!\d)(?<start>(19|20)\d\d)\s*[-–—/]\s*(?<end>(19|20)\d\d|\d\d)(?!\d)")]
     private static partial Regex Pair();

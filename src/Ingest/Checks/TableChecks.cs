@@ -1,0 +1,20 @@
+namespace SchoolSupport.Ingest.Checks;
+
+/// <summary>All checks of the tables of one file, in the order in which they build on one another.</summary>
+public static class TableChecks
+{
+    public static void Run(IReadOnlyList<CheckedTable> tables)
+    {
+        foreach (CheckedTable table in tables)
+        {
+            MarkShareCheck.Run(table);
+            MarkCountCheck.Run(table);
+            BandShareCheck.Run(table);
+            StaffShareCheck.Run(table);
+            ColumnTotalCheck.Run(table);
+            PeriodGapCheck.Run(table);
+        }
+
+        CopiedRowCheck.Run(tables);
+    }
+}

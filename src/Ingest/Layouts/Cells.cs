@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Ingest.Names;
+using SchoolSupport.Ingest.Tables;
+using SchoolSupport.Ingest.Workbooks;
+
+namespace SchoolSupport.Ingest.Layouts;
+
+/// <summary>Reads cells of one table as typed values and keeps what could not be read as issues at their cells.</summary>
+public sealed partial class Cells(SheetTable table)
+{
+    private readonly List<PlannedIssue> _issues = [];
+
+    public IReadOnlyList<PlannedIssue> Issues => _issues;
+
+    public string Sheet => table.Sheet.Sheet.Name;
+
+    /// <summary>A value of the given range; outside it, or not a number, the cell is «нет данных» with an issue.</summary>
+    public FactValue Number(TableRow row, int column, string measure, double min, double max, int? n = null)
+    {
+        Cell? cell = row[column];
+        CellAddress address = table.Sheet.ContentAddress(row.Number, column);
+        NumberText number = NumberText.Of(cell);
+        if (!number.IsReadable)
+        {
+            Add("not-a-number", Severity.Error, address, $"«{cell!.Text}» - не число. Ячейка прочитана как «нет данных».");
+        }
+        else if (number.Number is double value && (value < min || value > max))
+        {
+            Add("out-of-range", Severity.Error, address,
+                $"{NumberText.Write(value, 4)} вне пределов от {NumberText.Write(min, 4)} до {NumberText.Write(max, 4)}. Ячейка прочитана как «нет данных».");
+            number = default;
+            return new FactValue(measure, null, null, ValueState.NoData, ValueMethod.Reported, address, n);
+        }
+
+        return new FactValue(measure, number.Number, null, number.Number is null ? ValueState.NoData : ValueState.Known,
+            ValueMethod.Reported, address, n);
+    }
+
+    /// <summary>A whole number of pupils, people or the like.</summary>
+    public FactValue Count(TableRow row, int column, string measure, int max = 10_000_000)
+    {
+        FactValue value = Number(row, column, measure, 0, max);
+        if (value.Number is double number && number != Math.Floor(number))
+        {
+            Add("not-whole", Severity.Error, value.Cell!.Value,
+                $"{NumberText.Write(number, 4)} - не целое число. Ячейка прочитана как «нет данных».");
+            return value with { Number = null, State = ValueState.NoData };
+        }
+
+        return value;
+    }
+
+    public FactValue Words(TableRow row, int column, string measure) =>
+        new(measure, null, row[column]?.Text, row[column] is null ? ValueState.NoData : ValueState.Known, ValueMethod.Reported,
+            table.Sheet.ContentAddress(row.Number, column), null);
+
+    public void Add(string code, Severity severity, CellAddress? cell, string message, string? proposed = null)
+    {
+        string where = cell is CellAddress address ? $"Лист «{Sheet}», ячейка {address}: " : $"Лист «{Sheet}»: ";
+        _issues.Add(new PlannedIssue(code, severity, Sheet, cell, where + message, proposed));
+    }
+
+    /// <summary>«итого», «Всего по району», «По району»: the row is about the municipality, not about a school.</summary>
+    public static bool IsTotal(string label) => Total().IsMatch(label);
+
+    [GeneratedRegex(@"^\s*(итого|всего|по (району|муниципалитету|округу|городу|мр\b|мо\b))", RegexOptions.IgnoreCase)]
+    private static partial Regex Total();
+}

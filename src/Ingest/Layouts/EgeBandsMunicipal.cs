@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Ingest.Names;
+using SchoolSupport.Ingest.Tables;
+
+namespace SchoolSupport.Ingest.Layouts;
+
+/// <summary>
+/// A municipality's shares of ЕГЭ participants by band of test score, with graduates and participants apart: the shares are
+/// of the participants, whatever the heading says.
+/// </summary>
+public static partial class EgeBandsMunicipal
+{
+    public static Layout Layout { get; } = new(
+        "ege-bands-municipal", "ЕГЭ: доли участников по диапазонам баллов", Sources.Municipal, Recognise, Read);
+
+    private static double Recognise(SheetTable table) =>
+        Bands(table).Count(band => band.Column is not null) >= 3 && Takers(table) is not null ? 0.95 : 0;
+
+    private static TableReading Read(SheetTable table)
+    {
+        var cells = new Cells(table);
+        SchoolYear? year = PeriodText.YearOf(table.Context.Texts);
+        string? subject = table.Context.Texts.Select(SubjectInSentence).FirstOrDefault(name => name is not null);
+        if (year is null || subject is null)
+        {
+            cells.Add("period-unknown", Severity.Question, null,
+                "не ясны предмет или год ЕГЭ. Напишите над таблицей, например: «ЕГЭ по математике, 2020-2021 учебный год».");
+            return TableReading.Of([], cells.Issues);
+        }
+
+        var facts = new List<RawFact>();
+        foreach (TableRow row in table.Rows)
+        {
+            FactValue takers = cells.Count(row, Takers(table)!.Number, Measures.Participants);
+            int? n = (int?)takers.Number;
+            var values = new List<FactValue> { takers };
+            if (Headings.Find(table, Graduates()) is TableColumn graduates)
+            {
+                values.Add(cells.Count(row, graduates.Number, Measures.Enrolled));
+            }
+
+            values.AddRange(Bands(table)
+                .Where(band => band.Column is not null)
+                .Select(band => cells.Number(row, band.Column!.Number, band.Measure, 0, 100, n)));
+            facts.Add(new RawFact
+            {
+                Place = Place.Home.Municipality,
+                Year = year.Value,
+                Procedure = Procedures.Ege,
+                Season = Season.Spring,
+                ProgrammeGrade = 11,
+                PupilGrade = 11,
+                Subject = subject,
+                Row = row.Number,
+                Values = values,
+            });
+        }
+
+        return TableReading.Of(facts, cells.Issues);
+    }
+
+    /// <summary>ЕГЭ in mathematics is the profile one unless the text says otherwise: the basic one has no test scores.</summary>
+    internal static string? SubjectInSentence(string text)
+    {
+        string? subject = SubjectNames.Find(InSentence().Match(text) is { Success: true } match ? match.Value : text);
+        return subject == SubjectNames.Mathematics ? SubjectNames.ProfileMathematics : subject;
+    }
+
+    private static (string Measure, TableColumn? Column)[] Bands(SheetTable table) =>
+    [
+        (Measures.BelowMinimumShare, Headings.Find(table, Failed())),
+        (Measures.Below60Share, Headings.Find(table, Below60())),
+        (Measures.From60To80Share, Headings.Find(table, Middle())),
+        (Measures.Above80Share, Headings.Find(table, Above80())),
+    ];
+
+    private static TableColumn? Takers(SheetTable table) => Headings.Find(table, TakersHeading());
+
+    [GeneratedRegex(@"по (математике( \([^)]*\))?|\p{L}+у языку|\p{L}+)", RegexOptions.IgnoreCase)]
+    private static partial Regex InSentence();
+
+    [GeneratedRegex(@"неудовлетворительн|не преодол", RegexOptions.IgnoreCase)]
+    private static partial Regex Failed();
+
+    [GeneratedRegex(@"(менее|ниже|до) 60", RegexOptions.IgnoreCase)]
+    private static partial Regex Below60();
+
+    [GeneratedRegex(@"от 60 до 80|60\s*[-–]\s*80", RegexOptions.IgnoreCase)]
+    private static partial Regex Middle();
+
+    [GeneratedRegex(@"(более|выше|свыше) 80", RegexOptions.IgnoreCase)]
+    private static partial Regex Above80();
+
+    [GeneratedRegex(@"сдававших", RegexOptions.IgnoreCase)]
+    private static partial Regex TakersHeading();
+
+    [GeneratedRegex(@"(вып-ков|выпускников)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Graduates();
+}

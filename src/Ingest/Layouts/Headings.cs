@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using SchoolSupport.Ingest.Tables;
+
+namespace SchoolSupport.Ingest.Layouts;
+
+/// <summary>Finds columns by what stands over them.</summary>
+public static partial class Headings
+{
+    /// <summary>«ОУ», «ОО», «Школа», «Образовательная организация», «Наименование ОО».</summary>
+    public static TableColumn? School(SheetTable table) => Find(table, SchoolHeading());
+
+    public static TableColumn? SchoolCode(SheetTable table) => Find(table, CodeHeading());
+
+    /// <summary>«Кол в-ков», «Кол-во участников», «Участников».</summary>
+    public static TableColumn? Participants(SheetTable table) => Find(table, ParticipantsHeading());
+
+    public static TableColumn? Find(SheetTable table, Regex heading) =>
+        table.Columns.FirstOrDefault(column => heading.IsMatch(column.Header));
+
+    /// <summary>The mark a column is for: its lowest heading is 2, 3, 4 or 5, perhaps in quotes.</summary>
+    public static int? Mark(TableColumn column) => MarkHeading().Match(column.Leaf) is { Success: true } match
+        ? match.Groups["mark"].Value[0] - '0'
+        : null;
+
+    [GeneratedRegex(@"^(ОУ|ОО|ОБЩЕОБРАЗОВАТЕЛЬН\w* (учреждени|организаци)\w*|образовательн\w* (учреждени|организаци)\w*|наименование (ОУ|ОО|школы|образовательн\w* организации)|школа|учреждение)$", RegexOptions.IgnoreCase)]
+    private static partial Regex SchoolHeading();
+
+    [GeneratedRegex(@"^код (ОО|ОУ|школы)$", RegexOptions.IgnoreCase)]
+    private static partial Regex CodeHeading();
+
+    [GeneratedRegex(@"^(кол(-?\s?во)?\.?\s*(в-ков|вып-ков|выпускников|участников|уч-ся|обучающихся)|участников)", RegexOptions.IgnoreCase)]
+    private static partial Regex ParticipantsHeading();
+
+    [GeneratedRegex(@"^[«""]?(?<mark>[2-5])[»""]?$")]
+    private static partial Regex MarkHeading();
+}

@@ -1,0 +1,54 @@
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Ingest.Tables;
+
+namespace SchoolSupport.Ingest.Layouts;
+
+/// <summary>A known kind of table: how it is recognised and what it means. One file each; all are listed in <see cref="LayoutCatalogue"/>.</summary>
+/// <param name="Code">Stable, in reports and storage.</param>
+/// <param name="Title">What people call such a table.</param>
+/// <param name="Source">A code of <see cref="Sources"/>: who speaks in such a table.</param>
+/// <param name="Recognise">How sure the layout is that the table is its own, from 0 to 1, by its header and the texts around it.</param>
+/// <param name="Read">Reads the table; doubtful cells become issues, they never stop the reading.</param>
+public sealed record Layout(
+    string Code,
+    string Title,
+    string Source,
+    Func<SheetTable, double> Recognise,
+    Func<SheetTable, TableReading> Read);
+
+/// <summary>Everything one table gave: what it says and what is wrong with it, never one without the other.</summary>
+public sealed record TableReading
+{
+    public required IReadOnlyList<RawFact> Facts { get; init; }
+
+    public IReadOnlyList<PlannedIssue> Issues { get; init; } = [];
+
+    /// <summary>Set by the register of schools only.</summary>
+    public RegisterReading? Register { get; init; }
+
+    public static TableReading Of(IReadOnlyList<RawFact> facts, params IReadOnlyList<PlannedIssue> issues) =>
+        new() { Facts = facts, Issues = issues };
+}
+
+/// <summary>A register of schools as its table has it.</summary>
+public sealed record RegisterReading(
+    Place.OfTerritory Municipality,
+    bool IsInvented,
+    IReadOnlyList<RegisterRow> Schools);
+
+/// <summary>One school of a register; null where the cell is empty.</summary>
+public sealed record RegisterRow(
+    CellAddress Cell,
+    string Code,
+    string Name,
+    string? FullName,
+    IReadOnlyList<string> OtherNames,
+    string? Type,
+    string? Settlement,
+    string? Locality,
+    string? BranchOf,
+    int? Opened,
+    int? Closed,
+    string? FisOkoLogin,
+    string? RegionalCode);

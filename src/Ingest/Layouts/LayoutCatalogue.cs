@@ -1,0 +1,42 @@
+using SchoolSupport.Ingest.Tables;
+
+namespace SchoolSupport.Ingest.Layouts;
+
+/// <summary>All layouts the import knows. A new one is one file, one line here and one test.</summary>
+public static class LayoutCatalogue
+{
+    public static IReadOnlyList<Layout> All { get; } =
+    [
+        SchoolRegister.Layout,
+        VprMarksFisOko.Layout,
+        OgeMarksRegional.Layout,
+        EgeRegional.Layout,
+        OgeMarksMunicipal.Layout,
+        EgeBandsMunicipal.Layout,
+        EgeYearsMunicipal.Layout,
+        VprMunicipal.Layout,
+        OlympiadYearsMunicipal.Layout,
+        OlympiadSchools.Layout,
+        StaffBandsMunicipal.Layout,
+        StaffSchools.Layout,
+        ContextSchools.Layout,
+        RiskFactors500.Layout,
+        Curators.Layout,
+        NetworkGroups.Layout,
+        ProgrammeTargets.Layout,
+    ];
+
+    /// <summary>Below this a table is not taken for anything.</summary>
+    public const double LeastConfidence = 0.5;
+
+    /// <summary>The surest layout for a table; null when none is sure enough.</summary>
+    public static (Layout Layout, double Confidence)? Best(SheetTable table)
+    {
+        (Layout Layout, double Confidence) best = All
+            .Select(layout => (layout, Confidence: layout.Recognise(table)))
+            .MaxBy(candidate => candidate.Confidence);
+        return best.Confidence >= LeastConfidence ? best : null;
+    }
+
+    public static string Title(string code) => All.FirstOrDefault(layout => layout.Code == code)?.Title ?? code;
+}

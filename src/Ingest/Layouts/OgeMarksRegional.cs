@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Ingest.Names;
+using SchoolSupport.Ingest.Tables;
+
+namespace SchoolSupport.Ingest.Layouts;
+
+/// <summary>
+/// The regional centre's table of ОГЭ by school: «Код ОО | Образовательная организация | subject {Участников, 2, 3, 4, 5,
+/// Средняя отметка}», counts. Empty cells of a subject: nobody of the school took it.
+/// </summary>
+public static partial class OgeMarksRegional
+{
+    public static Layout Layout { get; } = new("oge-marks-rcoi", "РЦОИ: ОГЭ, отметки по школам", Sources.RegionalCentre, Recognise, Read);
+
+    private static double Recognise(SheetTable table) =>
+        Headings.SchoolCode(table) is not null && Headings.School(table) is not null && Subjects(table).Any()
+            ? table.Context.Written.Any(text => text.Contains("ОГЭ", StringComparison.Ordinal)) ? 1.0 : 0.6
+            : 0;
+
+    private static TableReading Read(SheetTable table)
+    {
+        var cells = new Cells(table);
+        SchoolYear? year = PeriodText.YearOf(table.Context.Texts);
+        if (year is null)
+        {
+            cells.Add("period-unknown", Severity.Question, null, "не ясно, за какой год результаты ОГЭ. Напишите над таблицей, например: «Результаты ОГЭ 2026 года».");
+            return TableReading.Of([], cells.Issues);
+        }
+
+        int code = Headings.SchoolCode(table)!.Number;
+        int school = Headings.School(table)!.Number;
+        (string Name, IReadOnlyList<TableColumn> Columns)[] subjects = [.. Subjects(table)];
+        var facts = new List<RawFact>();
+        foreach (TableRow row in table.Rows)
+        {
+            bool total = Cells.IsTotal(row[code]?.Text ?? "") || Cells.IsTotal(row[school]?.Text ?? "");
+            if (!total && row[school] is null)
+            {
+                continue;
+            }
+
+            Place place = total
+                ? Place.Home.Municipality
+                : new Place.OfSchool(row[school]!.Text, row.Address(school), null, row[code]?.Text);
+            facts.AddRange(subjects
+                .Where(subject => subject.Columns.Any(column => row[column] is not null))
+                .Select(subject => new RawFact
+                {
+                    Place = place,
+                    Year = year.Value,
+                    Season = Season.Spring,
+                    Procedure = Procedures.Oge,
+                    ProgrammeGrade = 9,
+                    PupilGrade = 9,
+                    Subject = subject.Name,
+                    Row = row.Number,
+                    Values = [.. Values(cells, row, subject.Columns)],
+                }));
+        }
+
+        return TableReading.Of(facts, cells.Issues);
+    }
+
+    private static IEnumerable<FactValue> Values(Cells cells, TableRow row, IReadOnlyList<TableColumn> columns)
+    {
+        TableColumn participants = columns.First(column => ParticipantsLeaf().IsMatch(column.Leaf));
+        FactValue number = cells.Count(row, participants.Number, Measures.Participants);
+        yield return number;
+        foreach (TableColumn column in columns)
+        {
+            if (Headings.Mark(column) is int mark)
+            {
+                yield return cells.Count(row, column.Number, Measures.Marks[mark - 2]) with { N = (int?)number.Number };
+            }
+            else if (column.Leaf.StartsWith("Средняя отметка", StringComparison.OrdinalIgnoreCase))
+            {
+                yield return cells.Number(row, column.Number, Measures.MeanMark, 2, 5, (int?)number.Number);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, IReadOnlyList<TableColumn> Columns)> Subjects(SheetTable table) => table.Columns
+        .Where(column => column.Levels.Count == 2)
+        .GroupBy(column => column.Group)
+        .Where(group => SubjectNames.Find(group.Key) is not null
+            && group.Any(column => ParticipantsLeaf().IsMatch(column.Leaf))
+            && group.Count(column => Headings.Mark(column) is not null) == 4)
+        .Select(group => (SubjectNames.Find(group.Key)!, (IReadOnlyList<TableColumn>)[.. group]));
+
+    [GeneratedRegex("^(Кол-во )?участников", RegexOptions.IgnoreCase)]
+    private static partial Regex ParticipantsLeaf();
+}

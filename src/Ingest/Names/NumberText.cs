@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Ingest.Workbooks;
+
+namespace SchoolSupport.Ingest.Names;
+
+/// <summary>A number as people write it into a cell.</summary>
+/// <param name="Number">Set for <see cref="ValueState.Known"/> only; a percent is 0-100.</param>
+/// <param name="Decimals">Digits after the comma as written: how exactly the value is known.</param>
+/// <param name="IsReadable">False when the text is neither a number nor a known sign for a missing value.</param>
+public readonly partial record struct NumberText(double? Number, int Decimals, ValueState State, bool IsReadable)
+{
+    private static readonly NumberText Missing = new(null, 0, ValueState.NoData, true);
+
+    private static readonly string[] MissingSigns = ["-", "–", "—", "н/д", "нд", "нет данных", "нет", "x", "х"];
+
+    /// <summary>
+    /// Reads «63,5», «1 843», «12,5%», «58 баллов», «72, 3», 0.125 shown as a percent. An empty cell and a dash are «нет данных»,
+    /// never 0.
+    /// </summary>
+    public static NumberText Of(Cell? cell)
+    {
+        if (cell is null || cell.Text.Length == 0)
+        {
+            return Missing;
+        }
+
+        if (cell.Number is double number)
+        {
+            double value = cell.IsPercent ? number * 100 : number;
+            return new NumberText(value, DecimalsOf(value), ValueState.Known, true);
+        }
+
+        return Of(cell.Text);
+    }
+
+    /// <inheritdoc cref="Of(Cell?)"/>
+    public static NumberText Of(string text)
+    {
+        string plain = Blanks().Replace(text, " ").Trim();
+        if (MissingSigns.Contains(plain, StringComparer.OrdinalIgnoreCase))
+        {
+            return Missing;
+        }
+
+        Match match = Written().Match(plain);
+        if (!match.Success)
+        {
+            return new NumberText(null, 0, ValueState.NoData, false);
+        }
+
+        string digits = Spaces().Replace(match.Groups["whole"].Value, "");
+        string fraction = match.Groups["fraction"].Value;
+        double value = double.Parse($"{digits}.{(fraction.Length > 0 ? fraction : "0")}", CultureInfo.InvariantCulture);
+        return new NumberText(value, fraction.Length, ValueState.Known, true);
+    }
+
+    /// <summary>How a person here would type the number: decimal comma, no needless zeros.</summary>
+    public static string Write(double number, int decimals) =>
+        Math.Round(number, decimals, MidpointRounding.AwayFromZero).ToString("0.######", CultureInfo.InvariantCulture).Replace('.', ',');
+
+    private static int DecimalsOf(double value)
+    {
+        string text = Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture);
+        int point = text.IndexOf('.', StringComparison.Ordinal);
+        return point < 0 ? 0 : text.Length - point - 1;
+    }
+
+    [GeneratedRegex(@"[\u00A0\u202F\u2009\s]+")]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"\s")]
+    private static partial Regex Spaces();
+
+    // Digits, perhaps in groups of three; a comma or point, perhaps with a blank behind it; a % sign or a word as unit.
+    [GeneratedRegex(@"^(?<whole>\d{1,3}( \d{3})+|\d+)(\s?[.,]\s?(?<fraction>\d+))?\s*(%|балл\p{L}*|чел\p{L}*\.?|п\.\s?п\.)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Written();
+}

@@ -1,0 +1,64 @@
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Ingest.Workbooks;
+
+namespace SchoolSupport.Ingest.Tables;
+
+/// <summary>A table as it lies on a sheet: joined header, rows, and the texts that stand around it.</summary>
+public sealed class SheetTable
+{
+    public SheetTable(MergedSheet sheet, CellRange range, int headerDepth, TableContext context)
+    {
+        Sheet = sheet;
+        Range = range;
+        HeaderDepth = headerDepth;
+        Context = context;
+        Columns = [.. Enumerable
+            .Range(range.First.Column, range.Last.Column - range.First.Column + 1)
+            .Select(column => new TableColumn(column, sheet.HeaderLevels(range, headerDepth, column)))];
+        AllRows = [.. Enumerable
+            .Range(range.First.Row, range.Last.Row - range.First.Row + 1)
+            .Select(number => new TableRow(sheet, number, range.First.Column))];
+    }
+
+    public MergedSheet Sheet { get; }
+
+    /// <summary>Header and rows, without the titles above.</summary>
+    public CellRange Range { get; }
+
+    /// <summary>How many rows the header takes.</summary>
+    public int HeaderDepth { get; }
+
+    public TableContext Context { get; }
+
+    public IReadOnlyList<TableColumn> Columns { get; }
+
+    /// <summary>Header rows included: some tables begin with their total and have no header at all.</summary>
+    public IReadOnlyList<TableRow> AllRows { get; }
+
+    public IEnumerable<TableRow> Rows => AllRows.Skip(HeaderDepth);
+}
+
+/// <summary>A column and what stands over it, from the top level down; a merged heading stands over each of its columns.</summary>
+public sealed record TableColumn(int Number, IReadOnlyList<string> Levels)
+{
+    public string Header { get; } = string.Join(" / ", Levels);
+
+    /// <summary>The lowest level, e.g. «5» under «Русский язык %».</summary>
+    public string Leaf => Levels.Count > 0 ? Levels[^1] : "";
+
+    /// <summary>All levels above the lowest.</summary>
+    public string Group { get; } = string.Join(" / ", Levels.SkipLast(1));
+}
+
+/// <summary>A row of a table; cells of merged regions answer in each of their places.</summary>
+public readonly record struct TableRow(MergedSheet Sheet, int Number, int FirstColumn)
+{
+    public Cell? this[int column] => Sheet[Number, column];
+
+    public Cell? this[TableColumn column] => Sheet[Number, column.Number];
+
+    /// <summary>The text of the first column, which usually says what the row is about.</summary>
+    public string Label => Sheet[Number, FirstColumn]?.Text ?? "";
+
+    public CellAddress Address(int column) => new(Number, column);
+}

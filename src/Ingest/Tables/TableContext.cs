@@ -1,0 +1,18 @@
+namespace SchoolSupport.Ingest.Tables;
+
+/// <summary>Texts around a table that say what it is about, the nearest first.</summary>
+/// <param name="Above">Lines between the table before and this one, the nearest first.</param>
+/// <param name="SheetTitle">Lines above the first table of the sheet, from the top.</param>
+/// <param name="Path">Where the file lay; folders often hold the year.</param>
+public sealed record TableContext(
+    IReadOnlyList<string> Above,
+    IReadOnlyList<string> SheetTitle,
+    string SheetName,
+    string Path)
+{
+    /// <summary>From the nearest to the farthest.</summary>
+    public IEnumerable<string> Texts => Above.Concat(SheetTitle).Append(SheetName).Append(Path);
+
+    /// <summary>What people wrote in the sheet, without the names of sheet and file.</summary>
+    public IEnumerable<string> Written => Above.Concat(SheetTitle);
+}
