@@ -31,6 +31,16 @@ public sealed class MarkIndicatorsTests
         Assert.Equal(92.9, PassRate.Of(Mathematics).Value!.Value, 0.05);
     }
 
+    // 9 of 9: low = (9 + 1.920729 − 1.959964 · √0.960365) / 12.841459 = 9 / 12.841459 = 0.700855.
+    [Fact]
+    public void PassRate_NineOfNine_IsNotCertain()
+    {
+        Estimate rate = PassRate.Of(new MarkCounts(0, 3, 3, 3));
+
+        Assert.Equal(70.09, rate.Interval!.Value.Low, 0.005);
+        Assert.Equal(100, rate.Interval!.Value.High);
+    }
+
     // Of the five twos the schools' rows show four: 90 / 140 = 64.286 %, 136 / 140 = 97.143 %.
     [Fact]
     public void Shares_WithoutTheDoubtfulPupil_AreOfOneFewer()

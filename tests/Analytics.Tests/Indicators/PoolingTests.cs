@@ -7,6 +7,10 @@ public sealed class PoolingTests
 {
     private static readonly Gen<MarkCounts[]> Schools = MarkGen.Any.Array[1, 20];
 
+    private static readonly Gen<Estimate[]> MeanScores = Gen.Select(Gen.Double[0, 100], Gen.Int[1, 100])
+        .Select((score, n) => Estimate.Reported(score, Unit.TestScore, n))
+        .Array[1, 20];
+
     // 30 of 63 and 2 of 4: pooled 32/67 = 47.76 %; the mean of the two percentages would be 48.81 %.
     [Fact]
     public void ByParticipants_Counts_AreAdded()
@@ -107,15 +111,9 @@ public sealed class PoolingTests
     });
 
     [Fact]
-    public void ByParticipants_OrderOfSchools_ChangesNotABit() => Schools.Sample(schools =>
-    {
-        MarkCounts[] backwards = [.. schools.Reverse()];
-        Assert.Equal(Pooled(schools, AsReported), Pooled(backwards, AsReported));
-        Assert.Equal(Pooled(schools, marks => Quality.Of(marks)), Pooled(backwards, marks => Quality.Of(marks)));
-    });
-
-    private static Estimate AsReported(MarkCounts marks) =>
-        Estimate.Reported(Quality.Of(marks).Value!.Value, Unit.Percent, marks.N);
+    public void ByParticipants_OrderOfSchools_ChangesNotABit() => MeanScores.Sample(schools => Assert.Equal(
+        Pooling.ByParticipants(schools, Unit.TestScore),
+        Pooling.ByParticipants(Enumerable.Reverse(schools), Unit.TestScore)));
 
     private static Estimate Pooled(MarkCounts[] schools, Func<MarkCounts, Estimate> indicator)
     {
