@@ -31,6 +31,11 @@ internal static class ExcelSheets
         {
             throw WorkbookRefusedException.NotASpreadsheet("В файле нет книги Excel.", header);
         }
+        catch (ExcelReaderException other) when (other.Message.StartsWith("Neither stream 'Workbook' nor 'Book'", StringComparison.Ordinal))
+        {
+            // A .doc or .ppt; the reader has no type of its own for it.
+            throw WorkbookRefusedException.NotASpreadsheet("Это документ Word или презентация, а не книга Excel.", other);
+        }
         catch (Exception damage) when (damage is not (WorkbookRefusedException or OutOfMemoryException))
         {
             // A parser of somebody else fed with damaged bytes fails in any way: index, format, XML, null.

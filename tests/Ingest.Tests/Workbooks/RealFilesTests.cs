@@ -41,10 +41,16 @@ public sealed class RealFilesTests(ITestOutputHelper output)
         }
 
         Sheet sheet = Read("ru/fioko-2026/Ф3_Статистика_по_отметкам.xlsx").Sheets[0];
-        foreach (Cell cell in sheet.Cells.Where(cell => cell.Address.Row is >= 8 and <= 12).OrderBy(cell => cell.Address))
-        {
-            output.WriteLine(cell.ToString());
-        }
+
+        Assert.Equal(
+            ["Группы участников", "Кол-во ОО", "Кол-во участников", "2", "3", "4", "5"],
+            Enumerable.Range(1, 7).Select(column => sheet[8, column]!.Text));
+        Assert.Equal((2.0, 1722202.0, 5.06), (sheet[8, 4]!.Number, sheet[9, 3]!.Number, sheet[9, 4]!.Number));
+        Assert.Equal("46.9", sheet[11, 5]!.Text);
+        Assert.Equal("МБОУ «СОШ №1 г.Урус-Мартан»(edu203389)", sheet[12, 1]!.Text);
+        Assert.Null(sheet[12, 2]);
+        Assert.Equal((89.0, 7.87), (sheet[12, 3]!.Number, sheet[12, 7]!.Number));
+        Assert.Equal((12, 7), (sheet.RowCount, sheet.ColumnCount));
     }
 
     private bool HasFiles()

@@ -92,7 +92,7 @@ internal sealed class XlsxBuilder
             CellReference = address.ToString(),
             DataType = CellValues.InlineString,
         },
-        bool truth => new Cell(new CellValue(truth)) { CellReference = address.ToString(), DataType = CellValues.Boolean },
+        bool truth => new Cell(new CellValue(truth ? "1" : "0")) { CellReference = address.ToString(), DataType = CellValues.Boolean },
         DateTime moment => NumberCell(address, moment.ToOADate(), StyleOf("dd.mm.yyyy", formats)),
         Formatted formatted => NumberCell(address, formatted.Number, StyleOf(formatted.Format, formats)),
         _ => NumberCell(address, Convert.ToDouble(value, CultureInfo.InvariantCulture), style: 0),
