@@ -1,0 +1,109 @@
+using System.Text;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+using SchoolSupport.Domain.Facts;
+
+namespace SchoolSupport.Ingest.Workbooks;
+
+/// <summary>
+/// .xlsx and .xls → sheets. A formula counts by the value last saved with it; a cell with an Excel error (#ДЕЛ/0!) comes as
+/// empty, because the reader does not tell the two apart.
+/// </summary>
+internal static class ExcelSheets
+{
+    static ExcelSheets() =>
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // the reader asks for code page 1252 even for .xlsx
+
+    public static IReadOnlyList<Sheet> Read(byte[] content, ReadLimits limits, TimeBudget budget)
+    {
+        try
+        {
+            using var stream = new BudgetedStream(content, budget);
+            using IExcelDataReader reader = ExcelReaderFactory.CreateReader(
+                stream, new ExcelReaderConfiguration { FallbackEncoding = LegacyEncodings.Windows1251 });
+            return ReadAll(reader, limits, budget);
+        }
+        catch (InvalidPasswordException protection)
+        {
+            throw WorkbookRefusedException.Encrypted(protection);
+        }
+        catch (HeaderException header)
+        {
+            throw WorkbookRefusedException.NotASpreadsheet("В файле нет книги Excel.", header);
+        }
+        catch (ExcelReaderException other) when (other.Message.StartsWith("Neither stream 'Workbook' nor 'Book'", StringComparison.Ordinal))
+        {
+            // A .doc or .ppt; the reader has no type of its own for it.
+            throw WorkbookRefusedException.NotASpreadsheet("Это документ Word или презентация, а не книга Excel.", other);
+        }
+        catch (Exception damage) when (damage is not (WorkbookRefusedException or OutOfMemoryException))
+        {
+            // A parser of somebody else fed with damaged bytes fails in any way: index, format, XML, null.
+            throw WorkbookRefusedException.Damaged("Файл повреждён или передан не до конца.", damage);
+        }
+    }
+
+    private static List<Sheet> ReadAll(IExcelDataReader reader, ReadLimits limits, TimeBudget budget)
+    {
+        var sheets = new List<Sheet>();
+        int room = limits.MaxCells;
+        do
+        {
+            budget.Check();
+            List<Cell> cells = ReadCells(reader, limits, budget, room);
+            room -= cells.Count;
+            sheets.Add(new Sheet(reader.Name, IsHidden(reader.VisibleState), cells, MergesOf(reader, limits)));
+        }
+        while (reader.NextResult());
+        return sheets;
+    }
+
+    private static bool IsHidden(string? visibleState) =>
+        visibleState is not null && !visibleState.Equals("visible", StringComparison.OrdinalIgnoreCase);
+
+    private static List<Cell> ReadCells(IExcelDataReader reader, ReadLimits limits, TimeBudget budget, int room)
+    {
+        var cells = new List<Cell>();
+        int columns = Math.Min(reader.FieldCount, limits.MaxColumns);
+        for (int row = 1; reader.Read(); row++)
+        {
+            budget.Check();
+            for (int i = 0; i < columns; i++)
+            {
+                if (ExcelCell.Read(reader, i, new CellAddress(row, i + 1)) is { } cell)
+                {
+                    cells.Add(Accept(cell, limits));
+                }
+            }
+
+            if (cells.Count > room)
+            {
+                throw WorkbookRefusedException.TooLarge($"Заполненных ячеек больше {limits.MaxCells}.");
+            }
+        }
+
+        return cells;
+    }
+
+    private static Cell Accept(Cell cell, ReadLimits limits)
+    {
+        if (cell.Address.Row > limits.MaxRows)
+        {
+            throw WorkbookRefusedException.TooLarge($"На листе больше {limits.MaxRows} строк.");
+        }
+
+        return cell.Text.Length <= limits.MaxCellCharacters
+            ? cell
+            : throw WorkbookRefusedException.TooLarge($"В ячейке {cell.Address} слишком длинный текст.");
+    }
+
+    private static IReadOnlyList<CellRange> MergesOf(IExcelDataReader reader, ReadLimits limits)
+    {
+        ExcelDataReader.CellRange[] merges = reader.MergeCells ?? [];
+        return merges.Length <= limits.MaxMerges
+            ? [.. merges.Select(merge => new CellRange(
+                new CellAddress(merge.FromRow + 1, merge.FromColumn + 1),
+                new CellAddress(merge.ToRow + 1, merge.ToColumn + 1)))]
+            : throw WorkbookRefusedException.TooLarge($"На листе больше {limits.MaxMerges} объединённых ячеек.");
+    }
+}

@@ -1,0 +1,47 @@
+namespace SchoolSupport.Ingest.Workbooks;
+
+/// <summary>Bytes → sheets of cells. What the bytes are decides; the extension only tells tables in text from other texts.</summary>
+public static class WorkbookReader
+{
+    /// <exception cref="WorkbookRefusedException">The file is not a workbook that can be read safely; nothing else is thrown.</exception>
+    public static Workbook Read(string path, byte[] content, ReadLimits limits)
+    {
+        var budget = new TimeBudget(limits.MaxTime);
+        if (content.Length == 0)
+        {
+            throw WorkbookRefusedException.Empty("Файл пуст (0 байт).");
+        }
+
+        if (content.Length > limits.MaxFileBytes)
+        {
+            throw WorkbookRefusedException.TooLarge($"Файл больше {limits.MaxFileBytes / (1024 * 1024)} МБ.");
+        }
+
+        var workbook = new Workbook(path, ReadSheets(path, content, limits, budget));
+        return workbook.Sheets.Any(sheet => sheet.RowCount > 0)
+            ? workbook
+            : throw WorkbookRefusedException.Empty("В файле нет ни одной заполненной ячейки.");
+    }
+
+    private static IReadOnlyList<Sheet> ReadSheets(string path, byte[] content, ReadLimits limits, TimeBudget budget)
+    {
+        switch (FileSignatures.Of(content))
+        {
+            case FileSignature.Zip:
+                PackageCheck.RefuseUnlessWorkbook(content, limits, budget);
+                return ExcelSheets.Read(content, limits, budget);
+            case FileSignature.CompoundFile or FileSignature.BareRecords:
+                return ExcelSheets.Read(content, limits, budget);
+            case FileSignature.Html:
+                throw WorkbookRefusedException.Html();
+            case FileSignature.None when IsTableInText(path):
+                return [DelimitedText.Read(Path.GetFileNameWithoutExtension(path), TextDecoding.Decode(content), limits, budget)];
+            default:
+                throw WorkbookRefusedException.NotASpreadsheet("Это не таблица.");
+        }
+    }
+
+    /// <summary>Some systems export tab-separated text under the name .xls, which Excel opens without a word.</summary>
+    private static bool IsTableInText(string path) =>
+        Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT" or ".TAB" or ".XLS";
+}

@@ -1,0 +1,43 @@
+namespace SchoolSupport.Ingest.Workbooks;
+
+/// <summary>A whole file cannot be read. The message tells the person who sent it what to do.</summary>
+public sealed class WorkbookRefusedException : Exception
+{
+    internal WorkbookRefusedException(string code, string message, Exception? cause = null)
+        : base(message, cause) => Code = code;
+
+    /// <summary>
+    /// One of «empty», «not-a-spreadsheet», «html», «xlsb», «ods», «archive», «encrypted», «damaged», «too-large», «unreadable».
+    /// </summary>
+    public string Code { get; }
+
+    internal static WorkbookRefusedException Empty(string what) =>
+        new("empty", $"{what} Проверьте, тот ли файл выбран.");
+
+    internal static WorkbookRefusedException NotASpreadsheet(string what, Exception? cause = null) =>
+        new("not-a-spreadsheet", $"{what} Нужна таблица: .xlsx, .xls или .csv.", cause);
+
+    internal static WorkbookRefusedException Html() =>
+        new("html", "Это веб-страница или XML, а не книга Excel, хотя называется таблицей. Откройте файл в Excel и сохраните как .xlsx.");
+
+    internal static WorkbookRefusedException Xlsb() =>
+        new("xlsb", "Двоичная книга Excel (.xlsb) не читается. Откройте файл в Excel и сохраните как .xlsx.");
+
+    internal static WorkbookRefusedException Ods() =>
+        new("ods", "Таблица OpenDocument (.ods) не читается. Откройте файл и сохраните как .xlsx.");
+
+    internal static WorkbookRefusedException Archive() =>
+        new("archive", "Это архив, а не таблица. Архив внутри архива не раскрывается: распакуйте его и загрузите файлы.");
+
+    internal static WorkbookRefusedException Encrypted(Exception? cause = null) =>
+        new("encrypted", "Файл защищён паролем. Снимите пароль на открытие и загрузите файл снова.", cause);
+
+    internal static WorkbookRefusedException Damaged(string what, Exception? cause = null) =>
+        new("damaged", $"{what} Откройте файл в Excel, сохраните заново как .xlsx и загрузите или попросите прислать его ещё раз.", cause);
+
+    internal static WorkbookRefusedException TooLarge(string what) =>
+        new("too-large", $"{what} Оставьте в файле только таблицу с результатами или разделите её на части.");
+
+    internal static WorkbookRefusedException Unreadable(Exception cause) =>
+        new("unreadable", "Файл не удалось прочитать с диска: он занят другой программой или нет прав на чтение.", cause);
+}

@@ -1,0 +1,25 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace SchoolSupport.Ingest.Tests.Workbooks;
+
+internal static class ZipBuilder
+{
+    public static byte[] Build(params (string Name, string Content)[] entries) => Build(Encoding.UTF8, entries);
+
+    /// <param name="names">CP866 is what Russian Windows writes, without the mark of UTF-8.</param>
+    public static byte[] Build(Encoding names, params (string Name, string Content)[] entries)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true, names))
+        {
+            foreach ((string name, string content) in entries)
+            {
+                using Stream entry = archive.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(content));
+            }
+        }
+
+        return stream.ToArray();
+    }
+}
