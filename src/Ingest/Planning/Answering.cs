@@ -1,0 +1,83 @@
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Operations;
+using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Storage;
+using SchoolSupport.Ingest.Workbooks;
+
+namespace SchoolSupport.Ingest.Planning;
+
+/// <summary>Answers about cells: the file is read again with the answer and replaces its earlier reading, both in one transaction.</summary>
+public sealed class Answering(Database database, TimeProvider clock, ReadLimits limits)
+{
+    private readonly ImportLedger _ledger = new(database, clock);
+    private readonly AnswerBook _answers = new(database, clock);
+    private readonly Registers _registers = new(database, clock);
+
+    /// <param name="value">The new content of the cell for a correction; null to keep the cell as it stands.</param>
+    /// <exception cref="InvalidOperationException">With this answer nothing of the file could be used.</exception>
+    public async Task<Import> AnswerAsync(int importId, Issue issue, string? value, Actor actor, CancellationToken cancellation)
+    {
+        ImportDetail detail = await DetailAsync(importId, cancellation);
+        var draft = new AnswerDraft(
+            detail.Import.Sha256, issue.Sheet, issue.Cell!, issue.Code, value is null ? AnswerKind.Keep : AnswerKind.Correct, value);
+        IReadOnlyList<Answer> answers = await _answers.ForUploadAsync(detail.Import.Sha256, cancellation);
+        var answer = new Answer
+        {
+            Sha256 = draft.Sha256,
+            Sheet = draft.Sheet,
+            Cell = draft.Cell,
+            IssueCode = draft.IssueCode,
+            Kind = draft.Kind,
+            Value = draft.Value,
+            Person = actor.Person,
+            Role = actor.Role,
+            At = clock.GetUtcNow().UtcDateTime,
+            GivenAt = int.MaxValue,
+        };
+        Answer[] holding = [.. answers.Where(other => (other.Sheet, other.Cell) != (draft.Sheet, draft.Cell)), answer];
+        return await _ledger.AnswerAsync(draft, await PlanAsync(detail, holding, cancellation), actor, cancellation);
+    }
+
+    /// <summary>Takes an answer back; the file reads again as it did before.</summary>
+    public async Task<Import> RevokeAsync(int importId, int answerId, Actor actor, CancellationToken cancellation)
+    {
+        ImportDetail detail = await DetailAsync(importId, cancellation);
+        IReadOnlyList<Answer> answers = await _answers.ForUploadAsync(detail.Import.Sha256, cancellation);
+        ImportPlan plan = await PlanAsync(detail, [.. answers.Where(answer => answer.Id != answerId)], cancellation);
+        return await _ledger.RevokeAnswerAsync(answerId, plan, actor, cancellation);
+    }
+
+    /// <summary>Reads a stored file again, e.g. after a school it names was added to the register.</summary>
+    public async Task<Import> ReadAgainAsync(int importId, Actor actor, CancellationToken cancellation)
+    {
+        ImportDetail detail = await DetailAsync(importId, cancellation);
+        IReadOnlyList<Answer> answers = await _answers.ForUploadAsync(detail.Import.Sha256, cancellation);
+        ImportPlan plan = await PlanAsync(detail, answers, cancellation);
+        return await _ledger.ReplaceAsync(importId, plan, actor, OperationKind.Answer, cancellation);
+    }
+
+    private async Task<ImportDetail> DetailAsync(int importId, CancellationToken cancellation) =>
+        await _ledger.GetAsync(importId, cancellation) ?? throw new KeyNotFoundException($"Загрузки № {importId} нет.");
+
+    private async Task<ImportPlan> PlanAsync(ImportDetail detail, IReadOnlyList<Answer> answers, CancellationToken cancellation)
+    {
+        Upload upload = await _ledger.UploadAsync(detail.Import.Sha256, cancellation)
+            ?? throw new InvalidOperationException($"Файл «{detail.Import.FileName}» не сохранён.");
+        Register register = await _registers.LoadAsync(cancellation);
+        Territory? home = detail.TerritoryIds
+            .Select(register.Territory)
+            .SingleOrDefaultIfMany(territory => territory.Kind == TerritoryKind.Municipality);
+        FileReading reading = FileReader.Read(detail.Import.Path, upload.Content, answers, limits);
+        PlannedFile planned = PlanBuilder.Build(reading, register, home, home);
+        ImportPlan plan = planned.Plan ?? throw new InvalidOperationException(planned.Refusal);
+        return plan with { Renews = detail.Import.Revision };
+    }
+}
+
+file static class Choice
+{
+    /// <summary>The only match; null when there is none or more than one.</summary>
+    public static T? SingleOrDefaultIfMany<T>(this IEnumerable<T> items, Func<T, bool> match)
+        where T : class =>
+        items.Where(match).Take(2).ToArray() is [var only] ? only : null;
+}

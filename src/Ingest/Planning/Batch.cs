@@ -1,0 +1,57 @@
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Vocabulary;
+using SchoolSupport.Ingest.Layouts;
+
+namespace SchoolSupport.Ingest.Planning;
+
+/// <summary>Files that came together, registers first, and what each would change.</summary>
+/// <param name="registersBeside">Registers of the batch that are stored already.</param>
+/// <param name="Known">Files whose bytes count already, with their import.</param>
+/// <param name="Chosen">The municipality the person works in.</param>
+public sealed class Batch(
+    IReadOnlyList<FileReading> readings,
+    IReadOnlyList<FileReading> registersBeside,
+    IReadOnlyList<(string Path, Import Import)> known,
+    Territory? chosen)
+{
+    public IReadOnlyList<FileReading> Readings { get; } = readings;
+
+    public IReadOnlyList<(string Path, Import Import)> Known { get; } = known;
+
+    public Territory? Chosen { get; } = chosen;
+
+    /// <summary>A trial of each file in order, later ones with what earlier ones would add to the register.</summary>
+    public IReadOnlyList<PlannedFile> Planned { get; private set; } = [];
+
+    internal void Plan(Register register)
+    {
+        var planned = new List<PlannedFile>();
+        foreach (FileReading reading in Readings)
+        {
+            PlannedFile file = PlanBuilder.Build(reading, register, Chosen, Beside(reading, register));
+            planned.Add(file);
+            if (file.Plan is { RegisterChange: { IsEmpty: false } change })
+            {
+                register = PreviewRegister.Of(register, change);
+            }
+        }
+
+        Planned = planned;
+    }
+
+    /// <summary>The municipality whose register lies in the file's folder or the nearest folder above it.</summary>
+    internal Territory? Beside(FileReading reading, Register register)
+    {
+        FileReading? nearest = Readings.Where(other => other.IsRegister).Concat(registersBeside)
+            .Where(other => Folder(reading.Path).StartsWith(Folder(other.Path), StringComparison.Ordinal))
+            .MaxBy(other => Folder(other.Path).Length);
+        Place.OfTerritory? place = nearest?.Tables.Select(table => table.Register).OfType<RegisterReading>().First().Municipality;
+        return place is null
+            ? null
+            : register.Territories.FirstOrDefault(territory => territory.Kind == place.Kind && territory.NameKey == NameKey.Of(place.Name));
+    }
+
+    /// <summary>With a slash at the end; empty for a file that lies at the top.</summary>
+    private static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
+}

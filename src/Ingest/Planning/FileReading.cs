@@ -1,0 +1,26 @@
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Ingest.Checks;
+using SchoolSupport.Ingest.Layouts;
+
+namespace SchoolSupport.Ingest.Planning;
+
+/// <summary>What one file says, before anybody asks the database which schools are meant.</summary>
+/// <param name="Path">Where it lay in the folder or archive.</param>
+/// <param name="Tables">Tables that were understood, checked.</param>
+/// <param name="Issues">Issues of no table: an unknown block beside known ones, a decision somebody took.</param>
+/// <param name="Refusal">Why nothing of the file can be used; null when something can.</param>
+public sealed record FileReading(
+    string Path,
+    string Sha256,
+    byte[] Content,
+    IReadOnlyList<CheckedTable> Tables,
+    IReadOnlyList<PlannedIssue> Issues,
+    string? Refusal)
+{
+    public string FileName => System.IO.Path.GetFileName(Path);
+
+    public bool IsRegister => Tables.Any(table => table.Layout.Code == SchoolRegister.Code);
+
+    /// <summary>Issues of the file in reading order of its sheets.</summary>
+    public IEnumerable<PlannedIssue> AllIssues => Tables.SelectMany(table => table.Issues).Concat(Issues);
+}

@@ -1,0 +1,107 @@
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Operations;
+using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Storage;
+using SchoolSupport.Ingest.Workbooks;
+
+namespace SchoolSupport.Ingest.Planning;
+
+/// <summary>Takes files in: reads each, plans against the register, stores one transaction a file.</summary>
+public sealed class Importer(Database database, TimeProvider clock, ReadLimits limits)
+{
+    private readonly ImportLedger _ledger = new(database, clock);
+    private readonly Registers _registers = new(database, clock);
+    private readonly AnswerBook _answers = new(database, clock);
+
+    /// <summary>
+    /// Reads files that came together (a folder, an archive, a drop on the page) and says what each would change; nothing is
+    /// stored. Registers come first, whatever their name, so that the tables beside them find their schools.
+    /// </summary>
+    public async Task<Batch> ReadAsync(
+        IReadOnlyList<InputFile> files, Territory? chosen, IProgress<BatchStep>? progress, CancellationToken cancellation)
+    {
+        Dictionary<string, Import> active = (await _ledger.ListAsync(cancellation))
+            .Where(import => import.UndoneAt is null)
+            .GroupBy(import => import.Sha256)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var readings = new List<FileReading>();
+        var known = new List<(InputFile File, string Sha256, Import Import)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (InputFile file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Report(new BatchStep(file.Path, readings.Count + known.Count + 1, files.Count));
+            byte[] content;
+            try
+            {
+                content = file.Read();
+            }
+            catch (WorkbookRefusedException refused)
+            {
+                readings.Add(new FileReading(file.Path, "", [], [], [], refused.Message));
+                continue;
+            }
+
+            string sha256 = FileReader.Sha256(content);
+            if (active.TryGetValue(sha256, out Import? import))
+            {
+                known.Add((file, sha256, import));
+            }
+            else if (seen.Add(sha256))
+            {
+                IReadOnlyList<Answer> answers = await _answers.ForUploadAsync(sha256, cancellation);
+                readings.Add(FileReader.Read(file.Path, content, answers, limits));
+            }
+        }
+
+        IReadOnlyList<FileReading> registersBeside = readings.Count == 0 ? [] : await KnownRegistersAsync(known, cancellation);
+        Register register = await _registers.LoadAsync(cancellation);
+        var batch = new Batch([.. readings.OrderBy(reading => !reading.IsRegister)], registersBeside, [.. known.Select(file => (file.File.Path, file.Import))], chosen);
+        batch.Plan(register);
+        return batch;
+    }
+
+    /// <summary>Stores what of a batch can be stored, in order, each file planned anew against the register as it then is.</summary>
+    public async Task<IReadOnlyList<StoredFile>> StoreAsync(
+        Batch batch, Actor actor, IProgress<BatchStep>? progress, CancellationToken cancellation)
+    {
+        var stored = new List<StoredFile>();
+        Register register = await _registers.LoadAsync(cancellation);
+        foreach (FileReading reading in batch.Readings)
+        {
+            progress?.Report(new BatchStep(reading.Path, stored.Count + 1, batch.Readings.Count));
+            PlannedFile planned = PlanBuilder.Build(reading, register, batch.Chosen, batch.Beside(reading, register));
+            Import? import = planned.Plan is null ? null : await _ledger.CommitAsync(planned.Plan, actor, cancellation);
+            stored.Add(new StoredFile(planned, import));
+            if (planned.Plan?.RegisterChange.IsEmpty == false)
+            {
+                register = await _registers.LoadAsync(cancellation);
+            }
+        }
+
+        return stored;
+    }
+
+    /// <summary>Register files of this batch that are stored already: files beside them still belong to their municipality.</summary>
+    private async Task<IReadOnlyList<FileReading>> KnownRegistersAsync(
+        IReadOnlyList<(InputFile File, string Sha256, Import Import)> known, CancellationToken cancellation)
+    {
+        var registers = new List<FileReading>();
+        foreach ((InputFile file, _, Import import) in known)
+        {
+            ImportDetail? detail = await _ledger.GetAsync(import.Id, cancellation);
+            if (detail?.Import.Tables.Exists(table => table.Layout == Layouts.SchoolRegister.Code) == true)
+            {
+                registers.Add(FileReader.Read(file.Path, file.Read(), [], limits));
+            }
+        }
+
+        return registers;
+    }
+}
+
+/// <summary>Progress of work over several files: <paramref name="Number"/> of <paramref name="Count"/>, counted from 1.</summary>
+public sealed record BatchStep(string Path, int Number, int Count);
+
+/// <summary>A file of a batch after storing; the import is null when it was refused.</summary>
+public sealed record StoredFile(PlannedFile File, Import? Import);

@@ -1,0 +1,93 @@
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Ingest.Checks;
+using SchoolSupport.Ingest.Layouts;
+using SchoolSupport.Ingest.Names;
+
+namespace SchoolSupport.Ingest.Planning;
+
+/// <summary>Turns the names of one file into schools and territories of the register, or into questions.</summary>
+public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
+{
+    private readonly Dictionary<Place, (Territory, School?)?> _resolved = [];
+    private readonly SchoolNames _names = new(draft.Register.Schools.Where(school => school.TerritoryId == home?.Id));
+
+    private readonly List<PlannedIssue> _issues = [];
+
+    public IReadOnlyList<PlannedIssue> Issues => _issues;
+
+    /// <returns>Null when it is not certain who is meant; the question is in <see cref="Issues"/>.</returns>
+    public (Territory Territory, School? School)? Resolve(CheckedTable table, Place place)
+    {
+        if (!_resolved.TryGetValue(place, out (Territory, School?)? answer))
+        {
+            answer = place switch
+            {
+                Place.OfTerritory territory => (draft.Territory(territory), null),
+                Place.OfSchool school => School(table, school),
+                _ => home is null ? AskTerritory(table) : (home, null),
+            };
+            _resolved[place] = answer;
+        }
+
+        return answer;
+    }
+
+    private (Territory, School?)? School(CheckedTable table, Place.OfSchool place)
+    {
+        if (place.FisOkoLogin is not null)
+        {
+            Territory? municipality = place.Municipality is Place.OfTerritory named ? draft.Territory(named) : home;
+            if (municipality is null && !draft.Register.SchoolsWithCode(CodeSystem.FisOko, place.FisOkoLogin).Any())
+            {
+                return AskTerritory(table);
+            }
+
+            (School school, bool isNew) = draft.SchoolByLogin(place, municipality!);
+            if (isNew)
+            {
+                Ask("school-added", Severity.Note, table, place.Cell,
+                    $"школа «{place.Text}» с логином edu{place.FisOkoLogin} внесена в реестр.");
+            }
+
+            return (draft.TerritoryOf(school), school);
+        }
+
+        School? byCode = place.RegionalCode is string code
+            ? draft.Register.SchoolsWithCode(CodeSystem.RegionalCentre, code).FirstOrDefault(school => home is null || school.TerritoryId == home.Id)
+            : null;
+        if ((byCode ?? _names.Find(place.Text)) is School found)
+        {
+            return (draft.TerritoryOf(found), found);
+        }
+
+        if (home is null)
+        {
+            return AskTerritory(table);
+        }
+
+        IReadOnlyList<(School School, double Likeness)> similar = _names.Suggest(place.Text, 3);
+        string suggestion = similar.Count == 0
+            ? "Похожих нет; добавьте школу в реестр."
+            : "Похожи: " + string.Join("; ", similar.Select(candidate => $"{candidate.School.Name} ({Math.Round(candidate.Likeness * 100)} %)")) + ".";
+        Ask("school-unknown", Severity.Question, table, place.Cell,
+            $"«{place.Text}» - какая это школа? В реестре территории «{home.Name}» такого названия нет. {suggestion} Значения строки не загружены.",
+            similar.Count > 0 ? similar[0].School.Name : null);
+        return null;
+    }
+
+    private (Territory, School?)? AskTerritory(CheckedTable table)
+    {
+        if (!_issues.Exists(issue => issue.Code == "territory-unknown"))
+        {
+            Ask("territory-unknown", Severity.Question, table, table.Table.Range.First,
+                "не ясно, к какому муниципалитету относится таблица. Выберите его (в командной строке: --territory), загрузите сначала реестр школ или назовите муниципалитет над таблицей.");
+        }
+
+        return null;
+    }
+
+    private void Ask(string code, Severity severity, CheckedTable table, CellAddress cell, string message, string? proposed = null) =>
+        _issues.Add(new PlannedIssue(code, severity, table.SheetName, cell, $"Лист «{table.SheetName}», ячейка {cell}: {message}", proposed));
+}

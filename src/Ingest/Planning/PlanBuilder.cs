@@ -1,0 +1,92 @@
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Ingest.Checks;
+using SchoolSupport.Ingest.Layouts;
+
+namespace SchoolSupport.Ingest.Planning;
+
+/// <summary>A file's reading and the register → what storing it would change.</summary>
+public static class PlanBuilder
+{
+    /// <param name="chosen">The municipality the person works in; null when none was chosen.</param>
+    /// <param name="beside">The municipality whose register lies in the same folder.</param>
+    public static PlannedFile Build(FileReading reading, Register register, Territory? chosen, Territory? beside)
+    {
+        if (reading.Refusal is not null)
+        {
+            return new PlannedFile(reading, null, reading.Refusal, [.. reading.AllIssues]);
+        }
+
+        var draft = new RegisterDraft(register);
+        foreach (RegisterReading rows in reading.Tables.Select(table => table.Register).OfType<RegisterReading>())
+        {
+            draft.Add(rows);
+        }
+
+        var places = new PlaceResolver(draft, HomeTerritory.Of(reading, register, chosen, beside));
+        var repeated = new RepeatedRows();
+        PlannedTable[] tables = [.. reading.Tables.Select(table => Table(table, places, repeated))];
+        PlannedIssue[] issues = [.. InReadingOrder(reading.AllIssues.Concat(places.Issues).Concat(repeated.Issues))];
+        if (draft.Change.IsEmpty && tables.All(table => table.Facts.Count == 0))
+        {
+            string why = issues.FirstOrDefault(issue => issue.Severity == Severity.Question)?.Message
+                ?? "В таблице нет ни одного значения.";
+            return new PlannedFile(reading, null, $"Загрузить нечего: {why}", issues);
+        }
+
+        var plan = new ImportPlan
+        {
+            Upload = new Upload { Sha256 = reading.Sha256, Size = reading.Content.Length, Content = reading.Content },
+            FileName = reading.FileName,
+            Path = reading.Path,
+            RegisterChange = draft.Change,
+            Tables = tables,
+            Issues = issues,
+        };
+        return new PlannedFile(reading, plan, null, issues);
+    }
+
+    private static PlannedTable Table(CheckedTable table, PlaceResolver places, RepeatedRows repeated)
+    {
+        int schools = table.Facts.Select(fact => fact.Place).OfType<Place.OfSchool>().Distinct().Count();
+        Extent schoolExtent = schools == 1 && table.Layout.Source == Sources.FisOko ? Extent.OneSchool : Extent.AllSchools;
+        var drafts = new List<FactDraft>();
+        foreach (RawFact fact in table.Facts)
+        {
+            if (places.Resolve(table, fact.Place) is not var (territory, school))
+            {
+                continue;
+            }
+
+            var added = new FactDraft
+            {
+                Source = table.Layout.Source,
+                Extent = school is null ? Extent.TerritoryItself : schoolExtent,
+                Territory = territory,
+                School = school,
+                Year = fact.Year,
+                Season = fact.Season,
+                Attempt = fact.Attempt,
+                Procedure = fact.Procedure,
+                ProgrammeGrade = fact.ProgrammeGrade,
+                PupilGrade = fact.PupilGrade,
+                Subject = fact.Subject,
+                Row = fact.Row,
+                Values = fact.Values,
+            };
+            if (repeated.IsFirst(table, added))
+            {
+                drafts.Add(added);
+            }
+        }
+
+        return new PlannedTable(table.SheetName, table.Table.Range.ToString(), table.Layout.Code, table.Confidence, drafts);
+    }
+
+    private static IEnumerable<PlannedIssue> InReadingOrder(IEnumerable<PlannedIssue> issues) =>
+        issues.OrderBy(issue => issue.Sheet, StringComparer.Ordinal).ThenBy(issue => issue.Cell ?? default).ThenBy(issue => issue.Code, StringComparer.Ordinal);
+}
+
+/// <summary>A file with its plan, or with the reason why nothing of it can be stored.</summary>
+public sealed record PlannedFile(FileReading Reading, ImportPlan? Plan, string? Refusal, IReadOnlyList<PlannedIssue> Issues);

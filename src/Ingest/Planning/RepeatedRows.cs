@@ -1,0 +1,43 @@
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Ingest.Checks;
+
+namespace SchoolSupport.Ingest.Planning;
+
+/// <summary>
+/// Rows of one file that say the same thing twice. The first is taken; a second with other values is an error to look at, one
+/// with the same values only worth a note.
+/// </summary>
+public sealed class RepeatedRows
+{
+    private readonly Dictionary<object, FactDraft> _first = [];
+    private readonly List<PlannedIssue> _issues = [];
+
+    public IReadOnlyList<PlannedIssue> Issues => _issues;
+
+    public bool IsFirst(CheckedTable table, FactDraft draft)
+    {
+        (Territory, School?, SchoolYear, Season, Attempt, string, int?, int?, string) key = (draft.Territory, draft.School, draft.Year,
+            draft.Season, draft.Attempt, draft.Procedure, draft.ProgrammeGrade, draft.PupilGrade, draft.Subject);
+        if (_first.TryAdd(key, draft))
+        {
+            return true;
+        }
+
+        FactDraft first = _first[key];
+        bool same = first.Values.Select(value => (value.Measure, value.Number, value.Text))
+            .SequenceEqual(draft.Values.Select(value => (value.Measure, value.Number, value.Text)));
+        CellAddress? cell = draft.Values.Select(value => value.Cell).FirstOrDefault(address => address is not null);
+        string where = draft.School?.Name ?? draft.Territory.Name;
+        if (!_issues.Exists(issue => issue.Code == "repeated-row" && issue.Cell == cell && issue.Sheet == table.SheetName))
+        {
+            _issues.Add(new PlannedIssue("repeated-row", same ? Severity.Note : Severity.Error, table.SheetName, cell,
+                $"Лист «{table.SheetName}», строка {draft.Row}: «{where}» уже есть в строке {first.Row}"
+                + (same ? " с теми же значениями." : ", но с другими значениями. Взята первая строка."),
+                null));
+        }
+
+        return false;
+    }
+}
