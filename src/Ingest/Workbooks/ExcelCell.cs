@@ -59,6 +59,11 @@ internal static class ExcelCell
 
     private static Cell OfNumber(CellAddress address, double number, string? format)
     {
+        if (!double.IsFinite(number))
+        {
+            return new Cell(address, TextOf(number), Number: null, Date: null, IsPercent: false);
+        }
+
         bool percent = IsPercentFormat(format);
         return new Cell(address, percent ? TextOf(number * 100) + "%" : TextOf(number), number, Date: null, percent);
     }

@@ -11,6 +11,9 @@ namespace SchoolSupport.Ingest.Workbooks;
 /// </summary>
 internal static class ExcelSheets
 {
+    private const int RowsOfExcel = 1_048_576;
+    private const int ColumnsOfExcel = 16_384;
+
     static ExcelSheets() =>
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // the reader asks for code page 1252 even for .xlsx
 
@@ -50,12 +53,22 @@ internal static class ExcelSheets
         do
         {
             budget.Check();
+            RefuseImpossible(reader);
             List<Cell> cells = ReadCells(reader, limits, budget, room);
             room -= cells.Count;
             sheets.Add(new Sheet(reader.Name, IsHidden(reader.VisibleState), cells, MergesOf(reader, limits)));
         }
         while (reader.NextResult());
         return sheets;
+    }
+
+    /// <summary>One made-up address makes the reader walk two thousand million rows or hold a row of gigabytes.</summary>
+    private static void RefuseImpossible(IExcelDataReader reader)
+    {
+        if (reader.RowCount > RowsOfExcel || reader.FieldCount > ColumnsOfExcel)
+        {
+            throw WorkbookRefusedException.Damaged("В файле есть адрес ячейки, которого не бывает в Excel.");
+        }
     }
 
     private static bool IsHidden(string? visibleState) =>

@@ -58,13 +58,29 @@ public sealed class RefusalTests
     [Fact]
     public void Read_DocumentTypeInASheet_IsRefused()
     {
-        string part = PartEndingWith("sheet1.xml");
-        byte[] content = XlsxBuilder.WithPart(
-            Honest,
-            part,
-            "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>&e;</v></c></row></sheetData></worksheet>");
+        byte[] content = WithSheet(
+            "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&e;</v></c></row>", before: "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>");
 
         Assert.Equal("damaged", Refusal(content).Code);
+    }
+
+    [Theory]
+    [InlineData("<row r=\"2000000000\"><c r=\"A2000000000\"><v>1</v></c></row>")]
+    [InlineData("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>")]
+    public void Read_AddressBeyondExcel_IsRefusedAtOnce(string rows)
+    {
+        long started = Stopwatch.GetTimestamp();
+
+        Assert.Equal("damaged", Refusal(WithSheet(rows)).Code);
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public void Read_NumberThatIsNone_IsText()
+    {
+        Workbook workbook = WorkbookReader.Read("a.xlsx", WithSheet("<row r=\"1\"><c r=\"A1\"><v>1e400</v></c></row>"), ReadLimits.Default);
+
+        Assert.Null(workbook.Sheets[0][1, 1]!.Number);
     }
 
     // 20 MB of spaces that claim to be 300 MB: refused by the claim, which takes no inflating.
@@ -186,10 +202,12 @@ public sealed class RefusalTests
         return bomb;
     }
 
-    private static string PartEndingWith(string end)
+    private static byte[] WithSheet(string rows, string before = "")
     {
         using var archive = new ZipArchive(new MemoryStream(Honest));
-        return archive.Entries.Single(entry => entry.FullName.EndsWith(end, StringComparison.Ordinal)).FullName;
+        string part = archive.Entries.Single(entry => entry.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal)).FullName;
+        return XlsxBuilder.WithPart(
+            Honest, part, $"{before}<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>");
     }
 
     private static byte[] Zip(params (string Name, string Content)[] entries) => ZipBuilder.Build(entries);
