@@ -1,1 +1,70 @@
-return 0;
+using System.Text;
+using SchoolSupport.Domain.Storage;
+using SchoolSupport.Ingest.Commands;
+using SchoolSupport.Ingest.Workbooks;
+
+const string Usage = """
+    Загрузка таблиц и выгрузка значений.
+
+      import PATH… [--database FILE] [--territory NAME] [--dry-run] [--report FILE.json]
+             файлы, папки, архивы .zip; код 1, если какой-то файл отклонён
+      facts  [--database FILE] --csv FILE      все действующие значения
+      issues [--database FILE]                 замечания, на которые нет ответа
+      accept IMPORT CELL [--value V] [--database FILE]   принять предложенное или своё значение ячейки
+      keep   IMPORT CELL [--database FILE]     оставить значение как в файле
+      undo   IMPORT [--database FILE]          отменить загрузку
+
+    База данных: файл SQLite или строка подключения PostgreSQL. Без --database берётся
+    $SCHOOLSUPPORT_POSTGRES, затем $SCHOOLSUPPORT_DATA/school-support.db, затем ./var/school-support.db.
+    """;
+
+Console.OutputEncoding = Encoding.UTF8;
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+
+try
+{
+    string command = args.FirstOrDefault() ?? throw new UsageException("Не указана команда.");
+    var arguments = new Arguments(
+        args.Skip(1), ["--database", "--territory", "--report", "--csv", "--value"], ["--dry-run"]);
+    DatabaseAddress address = arguments["--database"] is string database
+        ? DatabaseAddress.Of(database)
+        : DatabaseAddress.Default(Environment.GetEnvironmentVariable);
+    if (command is not ("import" or "facts" or "issues" or "accept" or "keep" or "undo"))
+    {
+        throw new UsageException($"Неизвестная команда «{command}».");
+    }
+
+    using Database opened = await Database.OpenAsync(address, stop.Token);
+    TimeProvider clock = TimeProvider.System;
+    return command switch
+    {
+        "import" => await ImportCommand.RunAsync(arguments, opened, clock, Console.Out, stop.Token),
+        "facts" => await FactsCommand.RunAsync(arguments, opened, clock, stop.Token),
+        "issues" => await AnswerCommands.ListAsync(opened, clock, Console.Out, stop.Token),
+        "accept" => await AnswerCommands.AnswerAsync(arguments, accept: true, opened, clock, Console.Out, stop.Token),
+        "keep" => await AnswerCommands.AnswerAsync(arguments, accept: false, opened, clock, Console.Out, stop.Token),
+        _ => await AnswerCommands.UndoAsync(arguments, opened, clock, Console.Out, stop.Token),
+    };
+}
+catch (UsageException usage)
+{
+    Console.Error.WriteLine(usage.Message);
+    Console.Error.WriteLine(Usage);
+    return 2;
+}
+catch (Exception failure) when (failure is DatabaseException or FileNotFoundException or WorkbookRefusedException or OutdatedChangeException
+    or UnauthorizedAccessException or DirectoryNotFoundException)
+{
+    Console.Error.WriteLine(failure.Message);
+    return 2;
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("Остановлено. Всё, что загружено до этого, сохранено.");
+    return 130;
+}

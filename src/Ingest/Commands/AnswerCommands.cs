@@ -1,0 +1,60 @@
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Operations;
+using SchoolSupport.Domain.Storage;
+using SchoolSupport.Ingest.Planning;
+using SchoolSupport.Ingest.Workbooks;
+
+namespace SchoolSupport.Ingest.Commands;
+
+/// <summary>
+/// «issues», «accept IMPORT CELL», «keep IMPORT CELL», «undo IMPORT»: what the page does with a click, for scripts. A cell of a
+/// file with several sheets is named «Лист!F16».
+/// </summary>
+public static class AnswerCommands
+{
+    public static async Task<int> ListAsync(Database database, TimeProvider clock, TextWriter output, CancellationToken cancellation)
+    {
+        var ledger = new ImportLedger(database, clock);
+        foreach (Import import in (await ledger.ListAsync(cancellation)).Where(import => import.UndoneAt is null).OrderBy(import => import.Id))
+        {
+            ImportDetail? detail = await ledger.GetAsync(import.Id, cancellation);
+            foreach (Issue issue in detail!.Import.Issues.Where(issue => issue.Severity != Severity.Note))
+            {
+                await output.WriteLineAsync($"{import.Id}\t{import.FileName}\t{issue.Sheet}!{issue.Cell}\t{issue.Code}\t{issue.Proposed}\t{issue.Message}");
+            }
+        }
+
+        return 0;
+    }
+
+    public static async Task<int> AnswerAsync(
+        Arguments arguments, bool accept, Database database, TimeProvider clock, TextWriter output, CancellationToken cancellation)
+    {
+        (int importId, string cell) = arguments.Paths is [var number, var address] && int.TryParse(number, out int id)
+            ? (id, address)
+            : throw new UsageException("Укажите номер загрузки и ячейку, например: accept 3 F16.");
+        ImportDetail detail = await new ImportLedger(database, clock).GetAsync(importId, cancellation)
+            ?? throw new UsageException($"Загрузки № {importId} нет.");
+        Issue issue = detail.Import.Issues.Find(candidate => candidate.Decision is null
+                && (candidate.Cell == cell || $"{candidate.Sheet}!{candidate.Cell}" == cell))
+            ?? throw new UsageException($"По ячейке {cell} загрузки № {importId} нет замечаний.");
+        string? value = accept
+            ? arguments["--value"] ?? issue.Proposed ?? throw new UsageException("Предложенного значения нет; укажите своё: --value 10.")
+            : null;
+        await new Answering(database, clock, ReadLimits.Default).AnswerAsync(importId, issue, value, Actor.CommandLine, cancellation);
+        await output.WriteLineAsync(accept ? $"Принято: {cell} = {value}." : $"Оставлено как в файле: {cell}.");
+        return 0;
+    }
+
+    public static async Task<int> UndoAsync(Arguments arguments, Database database, TimeProvider clock, TextWriter output, CancellationToken cancellation)
+    {
+        if (arguments.Paths is not [var number] || !int.TryParse(number, out int importId))
+        {
+            throw new UsageException("Укажите номер загрузки, например: undo 3.");
+        }
+
+        Import import = await new ImportLedger(database, clock).UndoAsync(importId, Actor.CommandLine, cancellation);
+        await output.WriteLineAsync($"Отменена загрузка № {import.Id}: {import.FileName}.");
+        return 0;
+    }
+}

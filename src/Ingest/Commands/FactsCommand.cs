@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Storage;
+
+namespace SchoolSupport.Ingest.Commands;
+
+/// <summary>«facts [--database FILE] --csv FILE»: every current value, one a line (docs/formats.md).</summary>
+public static class FactsCommand
+{
+    public const string Header =
+        "school_code,school,territory,school_year,season,attempt,procedure,grade,subject,measure,unit,value,state,method,n,import,file_sha256,file,sheet,cell";
+
+    public static async Task<int> RunAsync(Arguments arguments, Database database, TimeProvider clock, CancellationToken cancellation)
+    {
+        Register register = await new Registers(database, clock).LoadAsync(cancellation);
+        await using var csv = new StreamWriter(arguments.Required("--csv"), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+        {
+            NewLine = "\n",
+        };
+        await csv.WriteLineAsync(Header);
+        await foreach (Fact fact in new FactBook(database).AllCurrentAsync(cancellation))
+        {
+            foreach (FactValue value in fact.Values)
+            {
+                await csv.WriteLineAsync(Line(register, fact, value));
+            }
+        }
+
+        return 0;
+    }
+
+    private static string Line(Register register, Fact fact, FactValue value)
+    {
+        School? school = fact.SchoolId is int id ? register.School(id) : null;
+        string[] fields =
+        [
+            school?.Code ?? "",
+            school?.Name ?? "",
+            register.Territory(fact.TerritoryId).Name,
+            fact.Year.ToString(),
+            fact.Season.ToString().ToLowerInvariant(),
+            fact.Attempt.ToString().ToLowerInvariant(),
+            fact.Procedure,
+            Number(fact.ProgrammeGrade),
+            fact.Subject,
+            value.Measure,
+            Measures.Of(value.Measure).Unit,
+            value.Number is double number ? number.ToString("R", CultureInfo.InvariantCulture) : value.Text ?? "",
+            State(value.State),
+            value.Method.ToString().ToLowerInvariant(),
+            Number(value.N),
+            Number(fact.Claim.ImportId),
+            fact.Claim.Import.Sha256,
+            fact.Claim.Import.FileName,
+            fact.Claim.Sheet,
+            value.Cell?.ToString() ?? "",
+        ];
+        return string.Join(',', fields.Select(Quoted));
+    }
+
+    private static string State(ValueState state) => state switch
+    {
+        ValueState.Known => "known",
+        ValueState.Doubtful => "doubtful",
+        ValueState.Hidden => "hidden",
+        ValueState.NotHeld => "not-held",
+        _ => "no-data",
+    };
+
+    private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Quoted(string field) =>
+        field.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+}
