@@ -17,7 +17,7 @@ public enum Extent
 
 /// <summary>
 /// One table's claim to a scope: source kind × territory × year × season × attempt × procedure × subject.
-/// Of the claims of one source to one scope the latest of an import that is not undone is current.
+/// Of the claims of one source to one scope that of the latest import that is not undone is current.
 /// </summary>
 public sealed class Claim
 {
@@ -55,4 +55,6 @@ public sealed class Claim
     public required string Sheet { get; init; }
 
     public required string Layout { get; init; }
+
+    public Scope Scope => new(TerritoryId, Year, Season, Attempt, Procedure, ProgrammeGrade, Subject);
 }

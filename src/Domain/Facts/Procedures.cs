@@ -45,4 +45,6 @@ public static class Procedures
 
     /// <summary>Whether the procedure assesses pupils by marks or scores.</summary>
     public static bool IsAssessment(string code) => code is Oge or Ege or Vpr;
+
+    public static bool IsOlympiad(string code) => code is OlympiadSchoolStage or OlympiadMunicipalStage;
 }

@@ -52,3 +52,7 @@ public sealed class ImportedTable
 
     public required int Facts { get; init; }
 }
+
+/// <summary>An import with the tables and issues of its current revision.</summary>
+/// <param name="TerritoryIds">The territories its facts are about.</param>
+public sealed record ImportDetail(Import Import, IReadOnlyList<int> TerritoryIds);

@@ -1,5 +1,6 @@
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Vocabulary;
 
 namespace SchoolSupport.Domain.Imports;
 
@@ -20,6 +21,12 @@ public sealed record ImportPlan
     public required IReadOnlyList<PlannedTable> Tables { get; init; }
 
     public required IReadOnlyList<PlannedIssue> Issues { get; init; }
+
+    /// <summary>
+    /// The <see cref="Import.Revision"/> this reading renews, for a file read again after an answer; the renewal is refused
+    /// when somebody else's answer came in between. Null for a first reading or when it does not matter.
+    /// </summary>
+    public int? Renews { get; init; }
 }
 
 /// <summary>A table that was understood, and its facts. A register of schools has none.</summary>
@@ -113,6 +120,41 @@ public sealed record SchoolEdit(School School)
     public IReadOnlyList<string> AddNames { get; init; } = [];
 
     public IReadOnlyList<(CodeSystem System, string Value)> AddCodes { get; init; } = [];
+
+    /// <summary>Gives a school what is new; the name it had stays among its names, so that old tables still find it.</summary>
+    public void ApplyTo(School school)
+    {
+        List<string> spellings = [.. AddNames];
+        if (Name is not null && Name != school.Name)
+        {
+            spellings.Add(school.Name);
+            school.Name = Name;
+        }
+
+        school.FullName = FullName ?? school.FullName;
+        school.Type = Type ?? school.Type;
+        school.Settlement = Settlement ?? school.Settlement;
+        school.Locality = Locality ?? school.Locality;
+        school.BranchOf = BranchOf ?? school.BranchOf;
+        school.OpenedYear = OpenedYear ?? school.OpenedYear;
+        school.ClosedYear = ClosedYear ?? school.ClosedYear;
+        foreach (string spelling in spellings)
+        {
+            string key = NameKey.Of(spelling);
+            if (key.Length > 0 && !school.Names.Exists(name => name.NameKey == key))
+            {
+                school.Names.Add(new SchoolName { Text = spelling, NameKey = key });
+            }
+        }
+
+        foreach ((CodeSystem system, string value) in AddCodes)
+        {
+            if (!school.Codes.Exists(code => code.System == system && code.Value == value))
+            {
+                school.Codes.Add(new SchoolCode { System = system, Value = value });
+            }
+        }
+    }
 }
 
 /// <summary>What storing a plan would change, counted in facts.</summary>

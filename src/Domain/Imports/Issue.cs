@@ -53,6 +53,15 @@ public enum AnswerKind
     Keep = 1,
 }
 
+/// <summary>An <see cref="Answer"/> before it is stored. Property order and meaning as there.</summary>
+public sealed record AnswerDraft(
+    string Sha256,
+    string Sheet,
+    string Cell,
+    string IssueCode,
+    AnswerKind Kind,
+    string? Value);
+
 /// <summary>
 /// A person's decision about a cell of a file, known by the file's bytes. It is no part of an import, is not undone with it,
 /// and holds when the same bytes come again.
@@ -81,6 +90,7 @@ public sealed class Answer
     /// <summary>UTC.</summary>
     public required DateTime At { get; init; }
 
+    /// <summary>The data version it became.</summary>
     public required int GivenAt { get; init; }
 
     /// <summary>The data version at which it was taken back; null while it holds.</summary>

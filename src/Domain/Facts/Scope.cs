@@ -1,0 +1,22 @@
+namespace SchoolSupport.Domain.Facts;
+
+/// <summary>What a claim speaks about, whoever makes it. Every <see cref="FactKey"/> lies in exactly one scope.</summary>
+/// <param name="Subject">Empty where one table replaces all its subjects at once: bands of staff, risk factors.</param>
+public readonly record struct Scope(
+    int TerritoryId,
+    SchoolYear Year,
+    Season Season,
+    Attempt Attempt,
+    string Procedure,
+    int? ProgrammeGrade,
+    string Subject)
+{
+    public static Scope Of(FactKey key) => new(
+        key.TerritoryId,
+        key.Year,
+        key.Season,
+        key.Attempt,
+        key.Procedure,
+        key.ProgrammeGrade,
+        Procedures.IsAssessment(key.Procedure) || Procedures.IsOlympiad(key.Procedure) ? key.Subject : "");
+}

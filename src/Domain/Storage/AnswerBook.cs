@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Operations;
+
+namespace SchoolSupport.Domain.Storage;
+
+/// <summary>
+/// People's decisions about cells of files. To decide and read the file again in one step see
+/// <see cref="ImportLedger.AnswerAsync"/>.
+/// </summary>
+public sealed class AnswerBook(Database database, TimeProvider clock)
+{
+    /// <summary>Takes the place of an answer that holds for the same issue at the same cell.</summary>
+    public async Task<Answer> GiveAsync(AnswerDraft draft, Actor actor, CancellationToken cancellation)
+    {
+        await using var operation = new Operation(database, clock, actor);
+        await operation.BeginAsync(cancellation);
+        Answer answer = await new AnswerWriter(operation).GiveAsync(draft, cancellation);
+        await operation.CompleteAsync(OperationKind.Answer, AnswerWriter.Summary(draft), cancellation);
+        return answer;
+    }
+
+    /// <summary>An answer taken back already is left as it is.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such answer.</exception>
+    public async Task RevokeAsync(int answerId, Actor actor, CancellationToken cancellation)
+    {
+        await using var operation = new Operation(database, clock, actor);
+        await operation.BeginAsync(cancellation);
+        Answer answer = await new AnswerWriter(operation).FindAsync(answerId, cancellation);
+        if (answer.RevokedAt is null)
+        {
+            answer.RevokedAt = operation.Number;
+            await operation.CompleteAsync(OperationKind.Answer, AnswerWriter.RevokedSummary(answer), cancellation);
+        }
+    }
+
+    /// <summary>The answers that hold for a file, in the order they were given.</summary>
+    public async Task<IReadOnlyList<Answer>> ForUploadAsync(string sha256, CancellationToken cancellation)
+    {
+        await using SchoolSupportDb db = database.Open();
+        return await db.Answers
+            .Where(answer => answer.Sha256 == sha256 && answer.RevokedAt == null)
+            .OrderBy(answer => answer.Id)
+            .ToListAsync(cancellation);
+    }
+}

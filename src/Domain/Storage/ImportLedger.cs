@@ -1,0 +1,176 @@
+using Microsoft.EntityFrameworkCore;
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Operations;
+
+namespace SchoolSupport.Domain.Storage;
+
+/// <summary>Takes files in, reads them again, takes them back: each in one transaction that becomes a data version.</summary>
+public sealed class ImportLedger(Database database, TimeProvider clock)
+{
+    /// <summary>The import of these bytes that counts; null when they never came or were undone.</summary>
+    public async Task<Import?> FindActiveAsync(string sha256, CancellationToken cancellation)
+    {
+        await using SchoolSupportDb db = database.Open();
+        return await ActiveAsync(db, sha256, cancellation);
+    }
+
+    /// <summary>What <see cref="CommitAsync"/> would change; for bytes that count already, what reading them again would.</summary>
+    public async Task<PlanSummary> PreviewAsync(ImportPlan plan, CancellationToken cancellation)
+    {
+        await using SchoolSupportDb db = database.Open();
+        await using var transaction = await database.BeginReadingAsync(db, cancellation);
+        Import? active = await ActiveAsync(db, plan.Upload.Sha256, cancellation);
+        return await new PlanPreview(db).SummariseAsync(plan, active, cancellation);
+    }
+
+    /// <returns>The new import; the active one, and nothing written, when the same bytes count already.</returns>
+    /// <exception cref="OutdatedChangeException">The register has moved on since the file was read.</exception>
+    public async Task<Import> CommitAsync(ImportPlan plan, Actor actor, CancellationToken cancellation)
+    {
+        await using var operation = new Operation(database, clock, actor);
+        await operation.BeginAsync(cancellation);
+        if (await ActiveAsync(operation.Db, plan.Upload.Sha256, cancellation) is Import active)
+        {
+            return active;
+        }
+
+        Import import = await new ImportWriter(operation).AddAsync(plan, cancellation);
+        await operation.CompleteAsync(OperationKind.Import, $"Загружен файл «{import.FileName}»", cancellation);
+        return import;
+    }
+
+    /// <summary>Stores a new reading of an import's bytes; the earlier one stays stored and counts no more.</summary>
+    /// <exception cref="OutdatedChangeException">The import was undone or read again by somebody else meanwhile.</exception>
+    public async Task<Import> ReplaceAsync(
+        int importId, ImportPlan plan, Actor actor, OperationKind kind, CancellationToken cancellation)
+    {
+        await using var operation = new Operation(database, clock, actor);
+        await operation.BeginAsync(cancellation);
+        Import import = await FindAsync(operation.Db, importId, cancellation);
+        await RenewAsync(operation, import, plan, cancellation);
+        await operation.CompleteAsync(kind, $"Файл «{import.FileName}» прочитан заново", cancellation);
+        return import;
+    }
+
+    /// <summary>Gives an answer and stores the reading of the file that follows from it, both or neither.</summary>
+    /// <exception cref="OutdatedChangeException">The import was undone or read again by somebody else meanwhile.</exception>
+    public async Task<Import> AnswerAsync(
+        AnswerDraft answer, ImportPlan plan, Actor actor, CancellationToken cancellation)
+    {
+        await using var operation = new Operation(database, clock, actor);
+        await operation.BeginAsync(cancellation);
+        await new AnswerWriter(operation).GiveAsync(answer, cancellation);
+        Import import = await RenewActiveAsync(operation, answer.Sha256, plan, cancellation);
+        await operation.CompleteAsync(
+            OperationKind.Answer, $"{AnswerWriter.Summary(answer)}, файл «{import.FileName}»", cancellation);
+        return import;
+    }
+
+    /// <summary>Takes an answer back and stores the reading of the file without it, both or neither.</summary>
+    /// <exception cref="OutdatedChangeException">The import was undone or read again by somebody else meanwhile.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such answer.</exception>
+    public async Task<Import> RevokeAnswerAsync(
+        int answerId, ImportPlan plan, Actor actor, CancellationToken cancellation)
+    {
+        await using var operation = new Operation(database, clock, actor);
+        await operation.BeginAsync(cancellation);
+        Answer answer = await new AnswerWriter(operation).FindAsync(answerId, cancellation);
+        answer.RevokedAt ??= operation.Number;
+        Import import = await RenewActiveAsync(operation, answer.Sha256, plan, cancellation);
+        await operation.CompleteAsync(
+            OperationKind.Answer, $"{AnswerWriter.RevokedSummary(answer)}, файл «{import.FileName}»", cancellation);
+        return import;
+    }
+
+    /// <summary>What the import said counts no more, and what it had replaced counts again. Once undone it stays as it is.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such import.</exception>
+    public async Task<Import> UndoAsync(int importId, Actor actor, CancellationToken cancellation)
+    {
+        await using var operation = new Operation(database, clock, actor);
+        await operation.BeginAsync(cancellation);
+        Import import = await FindAsync(operation.Db, importId, cancellation);
+        if (import.UndoneAt is null)
+        {
+            await new ImportWriter(operation).UndoAsync(import, cancellation);
+            await operation.CompleteAsync(
+                OperationKind.Undo, $"Отменена загрузка файла «{import.FileName}»", cancellation);
+        }
+
+        return import;
+    }
+
+    /// <summary>All imports, undone ones too, newest first, without their tables and issues.</summary>
+    public async Task<IReadOnlyList<Import>> ListAsync(CancellationToken cancellation)
+    {
+        await using SchoolSupportDb db = database.Open();
+        return await db.Imports.OrderByDescending(import => import.Id).ToListAsync(cancellation);
+    }
+
+    /// <returns>Null when there is no such import.</returns>
+    public async Task<ImportDetail?> GetAsync(int importId, CancellationToken cancellation)
+    {
+        await using SchoolSupportDb db = database.Open();
+        await using var transaction = await database.BeginReadingAsync(db, cancellation);
+        Import? import = await db.Imports.SingleOrDefaultAsync(row => row.Id == importId, cancellation);
+        if (import is null)
+        {
+            return null;
+        }
+
+        import.Tables.AddRange(await db.ImportedTables
+            .Where(table => table.ImportId == importId && table.Revision == import.Revision)
+            .OrderBy(table => table.Id)
+            .ToListAsync(cancellation));
+        import.Issues.AddRange(await db.Issues
+            .Where(issue => issue.ImportId == importId && issue.Revision == import.Revision)
+            .OrderBy(issue => issue.Id)
+            .ToListAsync(cancellation));
+        List<int> territories = await db.Claims
+            .Where(claim => claim.ImportId == importId && claim.Revision == import.Revision)
+            .Select(claim => claim.TerritoryId)
+            .Distinct()
+            .OrderBy(id => id)
+            .ToListAsync(cancellation);
+        return new ImportDetail(import, territories);
+    }
+
+    public async Task<Upload?> UploadAsync(string sha256, CancellationToken cancellation)
+    {
+        await using SchoolSupportDb db = database.Open();
+        return await db.Uploads.SingleOrDefaultAsync(upload => upload.Sha256 == sha256, cancellation);
+    }
+
+    private static Task<Import?> ActiveAsync(SchoolSupportDb db, string sha256, CancellationToken cancellation) =>
+        db.Imports.SingleOrDefaultAsync(
+            import => import.Sha256 == sha256 && import.UndoneAt == null, cancellation);
+
+    private static async Task<Import> FindAsync(SchoolSupportDb db, int importId, CancellationToken cancellation) =>
+        await db.Imports.SingleOrDefaultAsync(import => import.Id == importId, cancellation)
+            ?? throw new KeyNotFoundException($"There is no import {importId}.");
+
+    private static async Task<Import> RenewActiveAsync(
+        Operation operation, string sha256, ImportPlan plan, CancellationToken cancellation)
+    {
+        Import import = await ActiveAsync(operation.Db, sha256, cancellation)
+            ?? throw new OutdatedChangeException("Загрузка этого файла отменена. Загрузите его снова и повторите решение.");
+        await RenewAsync(operation, import, plan, cancellation);
+        return import;
+    }
+
+    private static Task RenewAsync(
+        Operation operation, Import import, ImportPlan plan, CancellationToken cancellation)
+    {
+        if (plan.Upload.Sha256 != import.Sha256)
+        {
+            throw new ArgumentException($"The plan is of other bytes than import {import.Id}.", nameof(plan));
+        }
+
+        if (import.UndoneAt is not null || (plan.Renews is int revision && revision != import.Revision))
+        {
+            throw new OutdatedChangeException(
+                $"Пока файл «{import.FileName}» читался, его изменил кто-то другой. Обновите страницу и повторите.");
+        }
+
+        return new ImportWriter(operation).ReplaceAsync(import, plan, cancellation);
+    }
+}

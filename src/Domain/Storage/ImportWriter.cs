@@ -1,0 +1,146 @@
+using Microsoft.EntityFrameworkCore;
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Imports;
+
+namespace SchoolSupport.Domain.Storage;
+
+/// <summary>Stores one reading of a file within an operation: tables, issues, claims, facts, and who is current now.</summary>
+internal sealed class ImportWriter(Operation operation)
+{
+    /// <summary>Few enough to be cancelled soon, many enough for full batches of the driver.</summary>
+    private const int FactsAtOnce = 5_000;
+
+    private readonly SchoolSupportDb _db = operation.Db;
+
+    /// <summary>A first reading: the import itself is new.</summary>
+    public async Task<Import> AddAsync(ImportPlan plan, CancellationToken cancellation)
+    {
+        string sha = plan.Upload.Sha256;
+        if (!await _db.Uploads.AnyAsync(upload => upload.Sha256 == sha, cancellation))
+        {
+            _db.Uploads.Add(plan.Upload);
+        }
+
+        Import import = _db.Imports.Add(new Import
+        {
+            Sha256 = sha,
+            FileName = plan.FileName,
+            Path = plan.Path,
+            Person = operation.Actor.Person,
+            Role = operation.Actor.Role,
+            At = operation.At,
+            Revision = operation.Number,
+        }).Entity;
+        await WriteAsync(import, plan, [], cancellation);
+        return import;
+    }
+
+    /// <summary>A later reading of the same bytes: the earlier one stays stored and counts no more.</summary>
+    public async Task ReplaceAsync(Import import, ImportPlan plan, CancellationToken cancellation)
+    {
+        HashSet<Scope> left = await CurrentFlags.ScopesOfAsync(_db, import.Id, import.Revision, cancellation);
+        await CurrentFlags.ClearAsync(_db, import.Id, cancellation);
+        import.Revision = operation.Number;
+        await WriteAsync(import, plan, left, cancellation);
+    }
+
+    public async Task UndoAsync(Import import, CancellationToken cancellation)
+    {
+        HashSet<Scope> left = await CurrentFlags.ScopesOfAsync(_db, import.Id, import.Revision, cancellation);
+        await CurrentFlags.ClearAsync(_db, import.Id, cancellation);
+        import.UndoneAt = operation.Number;
+        await operation.SaveAsync(cancellation);
+        StoredFacts others = await CurrentFlags.LoadAsync(_db, left, cancellation);
+        await CurrentFlags.UpdateAsync(_db, others, Precedence.Current(others.Facts), cancellation);
+    }
+
+    private async Task WriteAsync(
+        Import import, ImportPlan plan, HashSet<Scope> left, CancellationToken cancellation)
+    {
+        var register = new RegisterWriter(operation);
+        await register.ApplyAsync(plan.RegisterChange, cancellation);
+        import.Tables.AddRange(plan.Tables.Select(table => Table(table, import.Revision)));
+        import.Issues.AddRange(plan.Issues.Select(issue => Issue(issue, import.Revision)));
+        IReadOnlyList<PlannedClaim> planned = PlannedClaim.Of(
+            plan, territory => register.Stored(territory).Id, school => register.Stored(school).Id);
+        List<Claim> claims = planned.Select(claim => Claim(claim, import)).ToList();
+
+        // The others first: what this import had is already cleared, what it brings is not stored yet.
+        HashSet<Scope> scopes = [.. left, .. planned.Select(claim => claim.Scope)];
+        StoredFacts others = await OthersAsync(import, scopes, cancellation);
+        _db.Claims.AddRange(claims);
+        await operation.SaveAsync(cancellation);
+
+        List<NewFact> facts = [.. planned.Zip(claims).SelectMany(pair => NewFact.Of(pair.First, pair.Second))];
+        LiveFact[] incoming = [.. NewFact.Live(facts)];
+        HashSet<long> current = Precedence.Current([.. others.Facts, .. incoming]);
+        await CurrentFlags.UpdateAsync(_db, others, current, cancellation);
+        await InsertAsync(facts.Zip(incoming, (fact, live) => fact.ToFact(current.Contains(live.Id))), cancellation);
+    }
+
+    private async Task<StoredFacts> OthersAsync(Import import, HashSet<Scope> scopes, CancellationToken cancellation)
+    {
+        // The import's new revision must be stored, or its earlier claims would still look alive.
+        await operation.SaveAsync(cancellation);
+        return await CurrentFlags.LoadAsync(_db, scopes, cancellation);
+    }
+
+    /// <summary>In batches; what was inserted is let go, or the tracker would grow with the file.</summary>
+    private async Task InsertAsync(IEnumerable<Fact> facts, CancellationToken cancellation)
+    {
+        foreach (Fact[] batch in facts.Chunk(FactsAtOnce))
+        {
+            foreach (Fact fact in batch)
+            {
+                // Not Add: that would walk to the claim and on.
+                _db.Entry(fact).State = EntityState.Added;
+            }
+
+            await _db.SaveChangesAsync(cancellation);
+            foreach (Fact fact in batch)
+            {
+                _db.Entry(fact).State = EntityState.Detached;
+            }
+        }
+    }
+
+    private static ImportedTable Table(PlannedTable table, int revision) => new()
+    {
+        Revision = revision,
+        Sheet = table.Sheet,
+        Range = table.Range,
+        Layout = table.Layout,
+        Confidence = table.Confidence,
+        Facts = table.Facts.Count,
+    };
+
+    private static Issue Issue(PlannedIssue issue, int revision) => new()
+    {
+        Revision = revision,
+        Code = issue.Code,
+        Severity = issue.Severity,
+        Sheet = issue.Sheet,
+        Cell = issue.Cell?.ToString(),
+        Message = issue.Message,
+        Proposed = issue.Proposed,
+        Decision = issue.Decision,
+    };
+
+    private static Claim Claim(PlannedClaim claim, Import import) => new()
+    {
+        Import = import,
+        Revision = import.Revision,
+        Source = claim.Source,
+        Extent = claim.Extent,
+        TerritoryId = claim.Scope.TerritoryId,
+        SchoolId = claim.SchoolId,
+        Year = claim.Scope.Year,
+        Season = claim.Scope.Season,
+        Attempt = claim.Scope.Attempt,
+        Procedure = claim.Scope.Procedure,
+        ProgrammeGrade = claim.Scope.ProgrammeGrade,
+        Subject = claim.Scope.Subject,
+        Sheet = claim.Table.Sheet,
+        Layout = claim.Table.Layout,
+    };
+}

@@ -1,0 +1,56 @@
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Organisations;
+
+namespace SchoolSupport.Domain.Storage;
+
+/// <summary>A claim a plan makes: the facts of one table that share source, extent and scope.</summary>
+internal sealed record PlannedClaim(
+    PlannedTable Table, string Source, Extent Extent, int? SchoolId, Scope Scope, IReadOnlyList<PlannedFact> Facts)
+{
+    /// <param name="idOf">The id of a territory, stored or not.</param>
+    /// <param name="idOfSchool">The id of a school, stored or not.</param>
+    public static IReadOnlyList<PlannedClaim> Of(
+        ImportPlan plan, Func<Territory, int> idOf, Func<School, int> idOfSchool) =>
+    [
+        .. from table in plan.Tables
+           from draft in table.Facts
+           let fact = new PlannedFact(KeyOf(draft, idOf, idOfSchool), draft)
+           let extent = ExtentOf(draft)
+           let school = extent == Extent.OneSchool ? fact.Key.SchoolId : null
+           group fact by (table, draft.Source, extent, school, scope: Scope.Of(fact.Key)) into claim
+           select new PlannedClaim(
+               claim.Key.table, claim.Key.Source, claim.Key.extent, claim.Key.school, claim.Key.scope, [.. claim]),
+    ];
+
+    /// <summary>What has no school is the territory's own, whatever list it stands under.</summary>
+    private static Extent ExtentOf(FactDraft draft) => (draft.School, draft.Extent) switch
+    {
+        (null, _) => Extent.TerritoryItself,
+        (_, Extent.TerritoryItself) => throw new ArgumentException(
+            $"Row {draft.Row} is about a school and claims to be the territory's own."),
+        (_, Extent extent) => extent,
+    };
+
+    private static FactKey KeyOf(FactDraft draft, Func<Territory, int> idOf, Func<School, int> idOfSchool)
+    {
+        int territory = idOf(draft.Territory);
+        if (draft.School is { Id: not 0 } school && school.TerritoryId != territory)
+        {
+            throw new ArgumentException($"Row {draft.Row}: «{school.Name}» belongs to another territory.");
+        }
+
+        return new FactKey(
+            territory,
+            draft.School is null ? null : idOfSchool(draft.School),
+            draft.Year,
+            draft.Season,
+            draft.Attempt,
+            draft.Procedure,
+            draft.ProgrammeGrade,
+            draft.PupilGrade,
+            draft.Subject);
+    }
+}
+
+internal readonly record struct PlannedFact(FactKey Key, FactDraft Draft);

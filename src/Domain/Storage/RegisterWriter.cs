@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Vocabulary;
+
+namespace SchoolSupport.Domain.Storage;
+
+/// <summary>
+/// Stores a <see cref="RegisterChange"/> within an operation and knows afterwards which ids its new objects got. The
+/// change's own objects are copied, so that a change whose transaction failed can be tried again.
+/// </summary>
+internal sealed class RegisterWriter(Operation operation)
+{
+    private readonly Dictionary<Territory, Territory> _territories = [];
+    private readonly Dictionary<School, School> _schools = [];
+
+    public Territory Stored(Territory territory) => territory.Id != 0 ? territory : _territories[territory];
+
+    public School Stored(School school) => school.Id != 0 ? school : _schools[school];
+
+    /// <exception cref="OutdatedChangeException">A school or a code was stored by somebody else meanwhile.</exception>
+    public async Task ApplyAsync(RegisterChange change, CancellationToken cancellation)
+    {
+        try
+        {
+            await AddTerritoriesAsync(change, cancellation);
+            AddSchools(change);
+            await operation.SaveAsync(cancellation);
+            await EditAsync(change, cancellation);
+            await operation.SaveAsync(cancellation);
+        }
+        catch (DbUpdateException taken) when (UniqueViolation.Caused(taken))
+        {
+            throw new OutdatedChangeException(
+                "Школа с таким кодом уже есть в реестре. Обновите реестр и повторите.", taken);
+        }
+    }
+
+    /// <summary>Level by level, parents first. A territory that came in since the file was read is not added twice.</summary>
+    private async Task AddTerritoriesAsync(RegisterChange change, CancellationToken cancellation)
+    {
+        var known = await operation.Db.Territories.ToListAsync(cancellation);
+        List<Territory> rest = [.. change.NewTerritories];
+        while (rest.Count > 0)
+        {
+            List<Territory> level = [.. rest.Where(territory => !rest.Contains(ParentOf(territory)!))];
+            if (level.Count == 0)
+            {
+                throw new ArgumentException("New territories are each other's parents.", nameof(change));
+            }
+
+            foreach (Territory territory in level)
+            {
+                int? parent = ParentOf(territory) is Territory above ? Stored(above).Id : territory.ParentId;
+                Territory? same = known.Find(other =>
+                    other.Kind == territory.Kind && other.ParentId == parent && other.NameKey == territory.NameKey);
+                _territories[territory] = same ?? operation.Db.Territories.Add(Copy(territory, parent)).Entity;
+            }
+
+            await operation.SaveAsync(cancellation);
+            rest.RemoveAll(level.Contains);
+        }
+
+        Territory? ParentOf(Territory territory) => change.ParentOf.GetValueOrDefault(territory);
+    }
+
+    private void AddSchools(RegisterChange change)
+    {
+        foreach ((School school, Territory territory) in change.NewSchools)
+        {
+            _schools[school] = operation.Db.Schools.Add(Copy(school, Stored(territory).Id)).Entity;
+        }
+    }
+
+    private async Task EditAsync(RegisterChange change, CancellationToken cancellation)
+    {
+        if (change.Edits.Count == 0)
+        {
+            return;
+        }
+
+        int[] ids = [.. change.Edits.Select(edit => Stored(edit.School).Id).Distinct()];
+        Dictionary<int, School> schools = await operation.Db.Schools
+            .Include(school => school.Names)
+            .Include(school => school.Codes)
+            .AsSplitQuery()
+            .Where(school => EF.Parameter(ids).Contains(school.Id))
+            .ToDictionaryAsync(school => school.Id, cancellation);
+        foreach (SchoolEdit edit in change.Edits)
+        {
+            edit.ApplyTo(schools[Stored(edit.School).Id]);
+        }
+    }
+
+    private static Territory Copy(Territory territory, int? parentId) => new()
+    {
+        Kind = territory.Kind,
+        Name = territory.Name,
+        Code = territory.Code,
+        ParentId = parentId,
+        IsInvented = territory.IsInvented,
+        NameKey = NameKey.Of(territory.Name),
+    };
+
+    private static School Copy(School school, int territoryId) => new()
+    {
+        TerritoryId = territoryId,
+        Code = school.Code,
+        Name = school.Name,
+        FullName = school.FullName,
+        Type = school.Type,
+        Settlement = school.Settlement,
+        Locality = school.Locality,
+        BranchOf = school.BranchOf,
+        OpenedYear = school.OpenedYear,
+        ClosedYear = school.ClosedYear,
+        Names =
+        [
+            .. school.Names.Select(name => new SchoolName
+            {
+                Text = name.Text,
+                NameKey = NameKey.Of(name.Text),
+                FromYear = name.FromYear,
+                ToYear = name.ToYear,
+            }),
+        ],
+        Codes = [.. school.Codes.Select(code => new SchoolCode { System = code.System, Value = code.Value })],
+    };
+}

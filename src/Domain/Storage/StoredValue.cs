@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+using SchoolSupport.Domain.Facts;
+
+namespace SchoolSupport.Domain.Storage;
+
+/// <summary>A <see cref="FactValue"/> under short names, since a database holds tens of millions of them.</summary>
+internal sealed class StoredValue
+{
+    [JsonPropertyName("m")]
+    public required string Measure { get; init; }
+
+    [JsonPropertyName("v"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Number { get; init; }
+
+    [JsonPropertyName("t"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Text { get; init; }
+
+    [JsonPropertyName("s"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueState State { get; init; }
+
+    [JsonPropertyName("w"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueMethod Method { get; init; }
+
+    [JsonPropertyName("c"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Cell { get; init; }
+
+    [JsonPropertyName("n"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? N { get; init; }
+
+    public static StoredValue Of(FactValue value) => new()
+    {
+        Measure = value.Measure,
+        Number = value.Number,
+        Text = value.Text,
+        State = value.State,
+        Method = value.Method,
+        Cell = value.Cell?.ToString(),
+        N = value.N,
+    };
+
+    public FactValue ToFactValue() =>
+        new(Measure, Number, Text, State, Method, Cell is null ? null : CellAddress.Parse(Cell), N);
+}
+
+[JsonSerializable(typeof(StoredValue[]))]
+internal sealed partial class StoredValueJson : JsonSerializerContext;
