@@ -45,7 +45,7 @@ public static class CopiedRowCheck
         CellAddress last = repeated.Max(share => share.Cell!.Value);
         string shares = string.Join(" / ", repeated.OrderBy(share => share.Cell).Select(share => NumberText.Write(share.Number!.Value, 2)));
         string pupils = NumberText.Write(copy[Measures.Participants]!.Number!.Value, 0);
-        table.Remove(issue => issue.Code == "share-count" && repeated.Any(share => share.Cell == issue.Cell));
+        table.Remove(issue => issue.Code is "share-count" or "wrong-denominator" && repeated.Any(share => share.Cell == issue.Cell));
         table.Add("copied-row", Severity.Error, first,
             $"доли {shares} ({first}:{last}) повторяют строку «{original.Subject}» (лист «{source.SheetName}», строка {original.Row}) "
             + $"и не дают целого числа учеников от {pupils}. Похоже, строка скопирована; верные значения нужно взять из источника.");

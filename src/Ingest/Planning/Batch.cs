@@ -7,8 +7,8 @@ namespace SchoolSupport.Ingest.Planning;
 
 /// <summary>Files that came together, registers first, and what each would change.</summary>
 /// <param name="registersBeside">Registers of the batch that are stored already.</param>
-/// <param name="Known">Files whose bytes count already, with their import.</param>
-/// <param name="Chosen">The municipality the person works in.</param>
+/// <param name="known">Files whose bytes count already, with their import.</param>
+/// <param name="chosen">The municipality the person works in.</param>
 public sealed class Batch(
     IReadOnlyList<FileReading> readings,
     IReadOnlyList<FileReading> registersBeside,

@@ -65,7 +65,6 @@ public static class FileReader
             {
                 tables.Add(new CheckedTable(table, layout, confidence, layout.Read(table), kept));
                 sheetTitle ??= [.. above];
-                above.Clear();
             }
             else
             {

@@ -1,8 +1,10 @@
 namespace SchoolSupport.Ingest.Tables;
 
 /// <summary>Texts around a table that say what it is about, the nearest first.</summary>
-/// <param name="Above">Lines between the table before and this one, the nearest first.</param>
-/// <param name="SheetTitle">Lines above the first table of the sheet, from the top.</param>
+/// <param name="Above">
+/// Lines above the table, the nearest first, those above earlier tables included: «ЕГЭ по русскому языку…» may head two tables.
+/// </param>
+/// <param name="SheetTitle">Lines above the first table of the sheet, from the top; empty for the first table itself.</param>
 /// <param name="Path">Where the file lay; folders often hold the year.</param>
 public sealed record TableContext(
     IReadOnlyList<string> Above,
