@@ -52,9 +52,12 @@ public sealed class Claim
 
     public required string Subject { get; init; }
 
+    /// <summary>A code of <see cref="Aspects"/>.</summary>
+    public string Aspect { get; init; } = "";
+
     public required string Sheet { get; init; }
 
     public required string Layout { get; init; }
 
-    public Scope Scope => new(TerritoryId, Year, Season, Attempt, Procedure, ProgrammeGrade, Subject);
+    public Scope Scope => new(TerritoryId, Year, Season, Attempt, Procedure, ProgrammeGrade, Subject, Aspect);
 }

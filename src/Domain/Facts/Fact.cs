@@ -44,7 +44,7 @@ public sealed class Fact
     /// <summary>Whether this fact is what its source says now and its source leads for the key; kept by the commit.</summary>
     public bool IsCurrent { get; set; }
 
-    public FactKey Key => new(TerritoryId, SchoolId, Year, Season, Attempt, Procedure, ProgrammeGrade, PupilGrade, Subject);
+    public FactKey Key => new(TerritoryId, SchoolId, Year, Season, Attempt, Procedure, ProgrammeGrade, PupilGrade, Subject, Claim.Aspect);
 
     public FactValue? this[string measure] => Values.FirstOrDefault(value => value.Measure == measure);
 }
@@ -59,4 +59,5 @@ public readonly record struct FactKey(
     string Procedure,
     int? ProgrammeGrade,
     int? PupilGrade,
-    string Subject);
+    string Subject,
+    string Aspect);

@@ -1,6 +1,7 @@
 namespace SchoolSupport.Domain.Facts;
 
 /// <summary>What a claim speaks about, whoever makes it. Every <see cref="FactKey"/> lies in exactly one scope.</summary>
+/// <param name="Aspect">One of <see cref="Aspects"/>: tables of different aspects complement one another.</param>
 /// <param name="Subject">Empty where one table replaces all its subjects at once: bands of staff, risk factors.</param>
 public readonly record struct Scope(
     int TerritoryId,
@@ -9,7 +10,8 @@ public readonly record struct Scope(
     Attempt Attempt,
     string Procedure,
     int? ProgrammeGrade,
-    string Subject)
+    string Subject,
+    string Aspect)
 {
     public static Scope Of(FactKey key) => new(
         key.TerritoryId,
@@ -18,5 +20,6 @@ public readonly record struct Scope(
         key.Attempt,
         key.Procedure,
         key.ProgrammeGrade,
-        Procedures.IsAssessment(key.Procedure) || Procedures.IsOlympiad(key.Procedure) ? key.Subject : "");
+        Procedures.IsAssessment(key.Procedure) || Procedures.IsOlympiad(key.Procedure) ? key.Subject : "",
+        key.Aspect);
 }

@@ -63,6 +63,9 @@ public sealed record FactDraft
 
     public string Subject { get; init; } = "";
 
+    /// <summary>A code of <see cref="Aspects"/>.</summary>
+    public string Aspect { get; init; } = "";
+
     public required int Row { get; init; }
 
     public required IReadOnlyList<FactValue> Values { get; init; }

@@ -50,7 +50,8 @@ internal static class CurrentFlags
                 scope.Procedure,
                 scope.ProgrammeGrade,
                 row.PupilGrade,
-                row.Subject)));
+                row.Subject,
+                scope.Aspect)));
             if (row.IsCurrent)
             {
                 flagged.Add(row.Id);

@@ -73,7 +73,8 @@ public sealed class FactBook(Database database)
                 && fact.Claim.Season == scope.Season
                 && fact.Claim.Attempt == scope.Attempt
                 && fact.Claim.ProgrammeGrade == scope.ProgrammeGrade
-                && fact.Claim.Subject == scope.Subject)
+                && fact.Claim.Subject == scope.Subject
+                && fact.Claim.Aspect == scope.Aspect)
             .Where(fact => fact.SchoolId == key.SchoolId
                 && fact.PupilGrade == key.PupilGrade
                 && fact.Subject == key.Subject)

@@ -140,6 +140,7 @@ internal sealed class ImportWriter(Operation operation)
         Procedure = claim.Scope.Procedure,
         ProgrammeGrade = claim.Scope.ProgrammeGrade,
         Subject = claim.Scope.Subject,
+        Aspect = claim.Scope.Aspect,
         Sheet = claim.Table.Sheet,
         Layout = claim.Table.Layout,
     };

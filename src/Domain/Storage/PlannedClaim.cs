@@ -49,7 +49,8 @@ internal sealed record PlannedClaim(
             draft.Procedure,
             draft.ProgrammeGrade,
             draft.PupilGrade,
-            draft.Subject);
+            draft.Subject,
+            draft.Aspect);
     }
 }
 

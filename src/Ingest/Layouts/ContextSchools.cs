@@ -13,7 +13,7 @@ public static class ContextSchools
         ("Классов", "Классы", Measures.Classes),
     ];
 
-    public static Layout Layout { get; } = new("context-schools", "Контингент по школам", Sources.Municipal, Recognise, Read);
+    public static Layout Layout { get; } = new("context-schools", "Контингент по школам", Sources.Municipal, Aspects.Whole, Recognise, Read);
 
     private static double Recognise(SheetTable table) =>
         Headings.School(table) is not null && Column(table, "Обучающихся") is not null && Column(table, "Классов") is not null ? 0.9 : 0;

@@ -7,7 +7,7 @@ namespace SchoolSupport.Ingest.Layouts;
 /// <summary>«Наименование ОО | Куратор»: who supports a school, by position.</summary>
 public static class Curators
 {
-    public static Layout Layout { get; } = new("curators", "Кураторы школ", Sources.Municipal, Recognise, Read);
+    public static Layout Layout { get; } = new("curators", "Кураторы школ", Sources.Municipal, Aspects.Whole, Recognise, Read);
 
     private static double Recognise(SheetTable table) =>
         Headings.School(table) is not null && CuratorColumn(table) is not null ? 0.95 : 0;

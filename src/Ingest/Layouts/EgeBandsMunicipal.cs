@@ -13,7 +13,7 @@ namespace SchoolSupport.Ingest.Layouts;
 public static partial class EgeBandsMunicipal
 {
     public static Layout Layout { get; } = new(
-        "ege-bands-municipal", "ЕГЭ: доли участников по диапазонам баллов", Sources.Municipal, Recognise, Read);
+        "ege-bands-municipal", "ЕГЭ: доли участников по диапазонам баллов", Sources.Municipal, Aspects.ScoreBands, Recognise, Read);
 
     private static double Recognise(SheetTable table) =>
         Bands(table).Count(band => band.Column is not null) >= 3 && Takers(table) is not null ? 0.95 : 0;

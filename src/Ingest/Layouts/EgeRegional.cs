@@ -13,7 +13,7 @@ namespace SchoolSupport.Ingest.Layouts;
 /// </summary>
 public static partial class EgeRegional
 {
-    public static Layout Layout { get; } = new("ege-rcoi", "РЦОИ: ЕГЭ по школам", Sources.RegionalCentre, Recognise, Read);
+    public static Layout Layout { get; } = new("ege-rcoi", "РЦОИ: ЕГЭ по школам", Sources.RegionalCentre, Aspects.ScoreSummary, Recognise, Read);
 
     private static double Recognise(SheetTable table) =>
         Headings.School(table) is not null && Subjects(table).Any()

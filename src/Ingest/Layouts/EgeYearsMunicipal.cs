@@ -11,7 +11,7 @@ namespace SchoolSupport.Ingest.Layouts;
 public static class EgeYearsMunicipal
 {
     public static Layout Layout { get; } = new(
-        "ege-years-municipal", "ЕГЭ: средние баллы по годам", Sources.Municipal, Recognise, Read);
+        "ege-years-municipal", "ЕГЭ: средние баллы по годам", Sources.Municipal, Aspects.MeanScore, Recognise, Read);
 
     private static double Recognise(SheetTable table)
     {

@@ -8,12 +8,14 @@ namespace SchoolSupport.Ingest.Layouts;
 /// <param name="Code">Stable, in reports and storage.</param>
 /// <param name="Title">What people call such a table.</param>
 /// <param name="Source">A code of <see cref="Sources"/>: who speaks in such a table.</param>
+/// <param name="Aspect">A code of <see cref="Aspects"/>: what it complements and what it replaces.</param>
 /// <param name="Recognise">How sure the layout is that the table is its own, from 0 to 1, by its header and the texts around it.</param>
 /// <param name="Read">Reads the table; doubtful cells become issues, they never stop the reading.</param>
 public sealed record Layout(
     string Code,
     string Title,
     string Source,
+    string Aspect,
     Func<SheetTable, double> Recognise,
     Func<SheetTable, TableReading> Read);
 

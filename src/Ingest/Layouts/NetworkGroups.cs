@@ -7,7 +7,7 @@ namespace SchoolSupport.Ingest.Layouts;
 /// <summary>«№ группы | Образовательные организации | Принцип сетевого взаимодействия»: which schools work together.</summary>
 public static class NetworkGroups
 {
-    public static Layout Layout { get; } = new("network-groups", "Сетевые группы школ", Sources.Municipal, Recognise, Read);
+    public static Layout Layout { get; } = new("network-groups", "Сетевые группы школ", Sources.Municipal, Aspects.Whole, Recognise, Read);
 
     private static double Recognise(SheetTable table) => Group(table) is not null && Schools(table) is not null ? 0.95 : 0;
 

@@ -12,7 +12,7 @@ namespace SchoolSupport.Ingest.Layouts;
 public static class OgeMarksMunicipal
 {
     public static Layout Layout { get; } = new(
-        "oge-marks-municipal", "ОГЭ: распределение отметок по школам", Sources.Municipal, Recognise, Read);
+        "oge-marks-municipal", "ОГЭ: распределение отметок по школам", Sources.Municipal, Aspects.Marks, Recognise, Read);
 
     private static double Recognise(SheetTable table)
     {

@@ -12,7 +12,7 @@ namespace SchoolSupport.Ingest.Layouts;
 /// </summary>
 public static partial class OgeMarksRegional
 {
-    public static Layout Layout { get; } = new("oge-marks-rcoi", "РЦОИ: ОГЭ, отметки по школам", Sources.RegionalCentre, Recognise, Read);
+    public static Layout Layout { get; } = new("oge-marks-rcoi", "РЦОИ: ОГЭ, отметки по школам", Sources.RegionalCentre, Aspects.Marks, Recognise, Read);
 
     private static double Recognise(SheetTable table) =>
         Headings.SchoolCode(table) is not null && Headings.School(table) is not null && Subjects(table).Any()

@@ -7,7 +7,7 @@ namespace SchoolSupport.Ingest.Layouts;
 /// <summary>ВсОШ by school and subject: «ОО | Предмет | Участников | Победителей | Призёров»; the school may stand only in the first row of its block.</summary>
 public static class OlympiadSchools
 {
-    public static Layout Layout { get; } = new("olympiad-schools", "ВсОШ: участники и призёры по школам", Sources.Municipal, Recognise, Read);
+    public static Layout Layout { get; } = new("olympiad-schools", "ВсОШ: участники и призёры по школам", Sources.Municipal, Aspects.Whole, Recognise, Read);
 
     private static double Recognise(SheetTable table) =>
         Headings.School(table) is not null

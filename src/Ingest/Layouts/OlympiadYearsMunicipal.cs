@@ -12,7 +12,7 @@ namespace SchoolSupport.Ingest.Layouts;
 public static class OlympiadYearsMunicipal
 {
     public static Layout Layout { get; } = new(
-        "olympiad-years-municipal", "ВсОШ: школьный этап по годам", Sources.Municipal, Recognise, Read);
+        "olympiad-years-municipal", "ВсОШ: школьный этап по годам", Sources.Municipal, Aspects.Whole, Recognise, Read);
 
     private static double Recognise(SheetTable table) =>
         table.Columns[0].Header.StartsWith("Год", StringComparison.OrdinalIgnoreCase)

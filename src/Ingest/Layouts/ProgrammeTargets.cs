@@ -12,7 +12,7 @@ namespace SchoolSupport.Ingest.Layouts;
 /// </summary>
 public static partial class ProgrammeTargets
 {
-    public static Layout Layout { get; } = new("programme-targets", "Целевые показатели программы", Sources.Municipal, Recognise, Read);
+    public static Layout Layout { get; } = new("programme-targets", "Целевые показатели программы", Sources.Municipal, Aspects.Whole, Recognise, Read);
 
     private static double Recognise(SheetTable table) =>
         Wording(table) is not null && table.Columns.Count >= 3 && table.Columns[0].Header.StartsWith('№') ? 0.95 : 0;

@@ -11,7 +11,7 @@ namespace SchoolSupport.Ingest.Layouts;
 public static class RiskFactors500
 {
     public static Layout Layout { get; } = new(
-        "risk-factors-500", "Проект 500+: приоритетные факторы риска", Sources.Municipal, Recognise, Read);
+        "risk-factors-500", "Проект 500+: приоритетные факторы риска", Sources.Municipal, Aspects.Whole, Recognise, Read);
 
     private static double Recognise(SheetTable table) =>
         table.Columns.Count >= 2

@@ -14,7 +14,7 @@ public static class SchoolRegister
 {
     public const string Code = "school-register";
 
-    public static Layout Layout { get; } = new(Code, "Реестр школ", Sources.Municipal, Recognise, Read);
+    public static Layout Layout { get; } = new(Code, "Реестр школ", Sources.Municipal, Aspects.Whole, Recognise, Read);
 
     private static double Recognise(SheetTable table) =>
         Column(table, "Код") is not null

@@ -12,7 +12,7 @@ namespace SchoolSupport.Ingest.Layouts;
 public static class StaffBandsMunicipal
 {
     public static Layout Layout { get; } = new(
-        "staff-bands-municipal", "Кадры: распределение педагогов района", Sources.Municipal, Recognise, Read);
+        "staff-bands-municipal", "Кадры: распределение педагогов района", Sources.Municipal, Aspects.Whole, Recognise, Read);
 
     private static double Recognise(SheetTable table)
     {

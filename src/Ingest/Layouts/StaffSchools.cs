@@ -20,7 +20,7 @@ public static class StaffSchools
         ("выбыло за год", Procedures.StaffMovement, "Выбыло за год"),
     ];
 
-    public static Layout Layout { get; } = new("staff-schools", "Кадры по школам", Sources.Municipal, Recognise, Read);
+    public static Layout Layout { get; } = new("staff-schools", "Кадры по школам", Sources.Municipal, Aspects.Whole, Recognise, Read);
 
     private static double Recognise(SheetTable table) =>
         Headings.School(table) is not null && Items.Count(item => Column(table, item.Heading) is not null) >= 3 ? 0.95 : 0;

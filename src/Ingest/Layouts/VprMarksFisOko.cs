@@ -13,7 +13,7 @@ namespace SchoolSupport.Ingest.Layouts;
 public static partial class VprMarksFisOko
 {
     public static Layout Layout { get; } = new(
-        "fis-oko-f3", "ФИС ОКО, Ф3: статистика по отметкам", Sources.FisOko, Recognise, Read);
+        "fis-oko-f3", "ФИС ОКО, Ф3: статистика по отметкам", Sources.FisOko, Aspects.Marks, Recognise, Read);
 
     private static double Recognise(SheetTable table) =>
         Groups(table) is not null && Participants(table) is not null && MarkColumns(table).Count == 4

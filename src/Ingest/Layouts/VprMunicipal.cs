@@ -13,7 +13,7 @@ namespace SchoolSupport.Ingest.Layouts;
 public static partial class VprMunicipal
 {
     public static Layout Layout { get; } = new(
-        "vpr-municipal", "ВПР: качество и успеваемость района по предметам", Sources.Municipal, Recognise, Read);
+        "vpr-municipal", "ВПР: качество и успеваемость района по предметам", Sources.Municipal, Aspects.MarkSummary, Recognise, Read);
 
     private static double Recognise(SheetTable table) =>
         table.Columns[0].Header.Equals("Предмет", StringComparison.OrdinalIgnoreCase)

@@ -18,8 +18,8 @@ public sealed class RepeatedRows
 
     public bool IsFirst(CheckedTable table, FactDraft draft)
     {
-        (Territory, School?, SchoolYear, Season, Attempt, string, int?, int?, string) key = (draft.Territory, draft.School, draft.Year,
-            draft.Season, draft.Attempt, draft.Procedure, draft.ProgrammeGrade, draft.PupilGrade, draft.Subject);
+        (Territory, School?, SchoolYear, Season, Attempt, string, int?, int?, string, string) key = (draft.Territory, draft.School, draft.Year,
+            draft.Season, draft.Attempt, draft.Procedure, draft.ProgrammeGrade, draft.PupilGrade, draft.Subject, draft.Aspect);
         if (_first.TryAdd(key, draft))
         {
             return true;

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace SchoolSupport.Domain.Storage.Migrations.Sqlite
+namespace SchoolSupport.Domain.Storage.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,19 +16,19 @@ namespace SchoolSupport.Domain.Storage.Migrations.Sqlite
                 name: "Answers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    Sheet = table.Column<string>(type: "TEXT", nullable: false),
-                    Cell = table.Column<string>(type: "TEXT", nullable: false),
-                    IssueCode = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true),
-                    Person = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    GivenAt = table.Column<int>(type: "INTEGER", nullable: false),
-                    RevokedAt = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Sheet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Cell = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IssueCode = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    GivenAt = table.Column<int>(type: "integer", nullable: false),
+                    RevokedAt = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -38,12 +39,12 @@ namespace SchoolSupport.Domain.Storage.Migrations.Sqlite
                 name: "DataVersions",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Person = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", nullable: false)
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    Summary = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -54,14 +55,14 @@ namespace SchoolSupport.Domain.Storage.Migrations.Sqlite
                 name: "Territories",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", nullable: true),
-                    ParentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsInvented = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ParentId = table.Column<int>(type: "integer", nullable: true),
+                    IsInvented = table.Column<bool>(type: "boolean", nullable: false),
+                    NameKey = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -78,9 +79,9 @@ namespace SchoolSupport.Domain.Storage.Migrations.Sqlite
                 name: "Uploads",
                 columns: table => new
                 {
-                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    Size = table.Column<long>(type: "INTEGER", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -91,18 +92,18 @@ namespace SchoolSupport.Domain.Storage.Migrations.Sqlite
                 name: "Schools",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TerritoryId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    FullName = table.Column<string>(type: "TEXT", nullable: true),
-                    Type = table.Column<string>(type: "TEXT", nullable: true),
-                    Settlement = table.Column<string>(type: "TEXT", nullable: true),
-                    Locality = table.Column<string>(type: "TEXT", nullable: true),
-                    BranchOf = table.Column<string>(type: "TEXT", nullable: true),
-                    OpenedYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    ClosedYear = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TerritoryId = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FullName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Type = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Settlement = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Locality = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    BranchOf = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    OpenedYear = table.Column<int>(type: "integer", nullable: true),
+                    ClosedYear = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -119,16 +120,16 @@ namespace SchoolSupport.Domain.Storage.Migrations.Sqlite
                 name: "Imports",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", nullable: false),
-                    Path = table.Column<string>(type: "TEXT", nullable: false),
-                    Person = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    UndoneAt = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FileName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    UndoneAt = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -145,11 +146,11 @@ namespace SchoolSupport.Domain.Storage.Migrations.Sqlite
                 name: "SchoolCodes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    System = table.Column<int>(type: "INTEGER", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SchoolId = table.Column<int>(type: "integer", nullable: false),
+                    System = table.Column<int>(type: "integer", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -166,13 +167,13 @@ namespace SchoolSupport.Domain.Storage.Migrations.Sqlite
                 name: "SchoolNames",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
-                    FromYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    ToYear = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SchoolId = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    NameKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FromYear = table.Column<int>(type: "integer", nullable: true),
+                    ToYear = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -189,22 +190,23 @@ namespace SchoolSupport.Domain.Storage.Migrations.Sqlite
                 name: "Claims",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ImportId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", nullable: false),
-                    Extent = table.Column<int>(type: "INTEGER", nullable: false),
-                    TerritoryId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Season = table.Column<int>(type: "INTEGER", nullable: false),
-                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    Procedure = table.Column<string>(type: "TEXT", nullable: false),
-                    ProgrammeGrade = table.Column<int>(type: "INTEGER", nullable: true),
-                    Subject = table.Column<string>(type: "TEXT", nullable: false),
-                    Sheet = table.Column<string>(type: "TEXT", nullable: false),
-                    Layout = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ImportId = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Extent = table.Column<int>(type: "integer", nullable: false),
+                    TerritoryId = table.Column<int>(type: "integer", nullable: false),
+                    SchoolId = table.Column<int>(type: "integer", nullable: true),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Season = table.Column<int>(type: "integer", nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    Procedure = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProgrammeGrade = table.Column<int>(type: "integer", nullable: true),
+                    Subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Aspect = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Sheet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Layout = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -233,15 +235,15 @@ namespace SchoolSupport.Domain.Storage.Migrations.Sqlite
                 name: "ImportedTables",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ImportId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sheet = table.Column<string>(type: "TEXT", nullable: false),
-                    Range = table.Column<string>(type: "TEXT", nullable: false),
-                    Layout = table.Column<string>(type: "TEXT", nullable: false),
-                    Confidence = table.Column<double>(type: "REAL", nullable: false),
-                    Facts = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ImportId = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Sheet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Range = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Layout = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Confidence = table.Column<double>(type: "double precision", nullable: false),
+                    Facts = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -258,17 +260,17 @@ namespace SchoolSupport.Domain.Storage.Migrations.Sqlite
                 name: "Issues",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ImportId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", nullable: false),
-                    Severity = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sheet = table.Column<string>(type: "TEXT", nullable: false),
-                    Cell = table.Column<string>(type: "TEXT", nullable: true),
-                    Message = table.Column<string>(type: "TEXT", nullable: false),
-                    Proposed = table.Column<string>(type: "TEXT", nullable: true),
-                    Decision = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ImportId = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Severity = table.Column<int>(type: "integer", nullable: false),
+                    Sheet = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Cell = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Message = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Proposed = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Decision = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -285,21 +287,21 @@ namespace SchoolSupport.Domain.Storage.Migrations.Sqlite
                 name: "Facts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
-                    TerritoryId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchoolId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Season = table.Column<int>(type: "INTEGER", nullable: false),
-                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    Procedure = table.Column<string>(type: "TEXT", nullable: false),
-                    ProgrammeGrade = table.Column<int>(type: "INTEGER", nullable: true),
-                    PupilGrade = table.Column<int>(type: "INTEGER", nullable: true),
-                    Subject = table.Column<string>(type: "TEXT", nullable: false),
-                    Row = table.Column<int>(type: "INTEGER", nullable: false),
-                    Values = table.Column<string>(type: "TEXT", nullable: false),
-                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClaimId = table.Column<long>(type: "bigint", nullable: false),
+                    TerritoryId = table.Column<int>(type: "integer", nullable: false),
+                    SchoolId = table.Column<int>(type: "integer", nullable: true),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Season = table.Column<int>(type: "integer", nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    Procedure = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProgrammeGrade = table.Column<int>(type: "integer", nullable: true),
+                    PupilGrade = table.Column<int>(type: "integer", nullable: true),
+                    Subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Row = table.Column<int>(type: "integer", nullable: false),
+                    Values = table.Column<string>(type: "text", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,7 +339,7 @@ namespace SchoolSupport.Domain.Storage.Migrations.Sqlite
                 columns: new[] { "ImportId", "Revision" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Claims_TerritoryId_Procedure_Year_Season_Attempt_ProgrammeGrade_Subject",
+                name: "IX_Claims_TerritoryId_Procedure_Year_Season_Attempt_ProgrammeG~",
                 table: "Claims",
                 columns: new[] { "TerritoryId", "Procedure", "Year", "Season", "Attempt", "ProgrammeGrade", "Subject" });
 

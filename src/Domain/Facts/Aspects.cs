@@ -1,0 +1,26 @@
+namespace SchoolSupport.Domain.Facts;
+
+/// <summary>
+/// Which side of a result a table shows. Tables of one aspect compete for a key: the newer replaces the older, the better source
+/// leads. Tables of different aspects complement one another: mean scores in one file, bands of scores in another.
+/// </summary>
+public static class Aspects
+{
+    /// <summary>Nothing to tell apart.</summary>
+    public const string Whole = "";
+
+    /// <summary>How many pupils got which mark.</summary>
+    public const string Marks = "marks";
+
+    /// <summary>Shares of participants by band of test score.</summary>
+    public const string ScoreBands = "score-bands";
+
+    /// <summary>A mean score and nothing else.</summary>
+    public const string MeanScore = "mean-score";
+
+    /// <summary>Participants, failures, high scores and the mean, as the regional centre gives them.</summary>
+    public const string ScoreSummary = "score-summary";
+
+    /// <summary>Качество, успеваемость and mean mark without the marks behind them.</summary>
+    public const string MarkSummary = "mark-summary";
+}
