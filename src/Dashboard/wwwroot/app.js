@@ -101,9 +101,12 @@
     forgetDrafts() {
       for (const field of document.querySelectorAll("[data-draft]")) sessionStorage.removeItem(draftKey(field));
     },
-    /** Brings a place of a scrolled box to its middle. */
-    scrollTo(box, left, top) {
-      box.scrollTo(Math.max(0, left - box.clientWidth / 3), Math.max(0, top - box.clientHeight / 2));
+    /** Brings a place of a scrolled box to its middle; tried again while the rows that make its height are not drawn yet. */
+    scrollTo(box, left, top, tries = 20) {
+      const x = Math.max(0, left - box.clientWidth / 3);
+      const y = Math.max(0, top - box.clientHeight / 2);
+      box.scrollTo(x, y);
+      if (box.scrollTop < Math.min(y, top) - 1 && tries > 0) setTimeout(() => this.scrollTo(box, left, top, tries - 1), 50);
     },
   };
 })();

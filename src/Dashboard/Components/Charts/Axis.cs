@@ -28,7 +28,7 @@ public sealed record Axis(double Min, double Max, double From, double To, IReadO
     /// <param name="most">Likewise above; null when there is no end.</param>
     public static Axis Fit(IEnumerable<double> values, double least, double? most, double from, double to, int mostTicks = 5)
     {
-        double[] sorted = [.. values.Order()];
+        double[] sorted = [.. values.Select(value => Math.Clamp(value, least, most ?? double.PositiveInfinity)).Order()];
         if (sorted.Length == 0)
         {
             return Of(least, most ?? least + 1, from, to, mostTicks);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SchoolSupport.Dashboard.Text;
 
@@ -33,7 +34,7 @@ public sealed partial class DotPlot
 
     protected override void OnParametersSet()
     {
-        var byName = StringComparer.Create(RussianNumbers.Culture, ignoreCase: true);
+        var byName = StringComparer.Create(RussianNumbers.Culture, CompareOptions.IgnoreCase | CompareOptions.NumericOrdering);
         _ordered = KeepOrder ? Schools : [.. Schools.OrderBy(school => school.Name, byName)];
         _scale = Axis.Fit(
             Schools.Select(school => school.Figure).Append(District ?? Figure.Missing(FigureState.NoData, Unit))

@@ -51,7 +51,7 @@ public sealed partial class TrendChart
 
     protected override void OnParametersSet()
     {
-        _geometry = TrendGeometry.Of(Series, Height, Values, Years);
+        _geometry = TrendGeometry.Of(Series, Height, Values, Years, mostYears: Compact ? 4 : 6);
         _marks = [.. _geometry.Points.Select(point => new ChartMark(
             point.X, point.Y, point.Figure.Year.ToString(), FigureWords.Sentence(point.Figure.Figure), point.Figure.Figure.Href))];
         _table = TableOf(Series);

@@ -25,11 +25,13 @@ public sealed record TrendGeometry(Axis X, Axis Y, double Height)
 
     /// <param name="values">The value scale; null to fit this series alone.</param>
     /// <param name="years">First and last year shown; null for the series' own.</param>
-    public static TrendGeometry Of(TrendSeries series, double height, Axis? values = null, (SchoolYear First, SchoolYear Last)? years = null)
+    /// <param name="mostYears">How many years can be written under the chart.</param>
+    public static TrendGeometry Of(
+        TrendSeries series, double height, Axis? values = null, (SchoolYear First, SchoolYear Last)? years = null, int mostYears = 6)
     {
         Axis y = values ?? ValueAxis([series], height);
         (SchoolYear first, SchoolYear last) = years ?? YearSpan([series]);
-        var x = Axis.OfYears(first.StartYear, last.StartYear, 0, 100);
+        var x = Axis.OfYears(first.StartYear, last.StartYear, 0, 100, mostYears);
         double At(SchoolYear year) => x.Place(year.StartYear);
 
         PlacedFigure[] points = [.. series.Points.OrderBy(point => point.Year).Select(point => Placed(point, At(point.Year), y, height))];
