@@ -1,0 +1,59 @@
+using SchoolSupport.Dashboard.Text;
+
+namespace SchoolSupport.Dashboard.Components.Charts;
+
+/// <summary>A figure in words: for screen readers, tables and what appears on hover.</summary>
+public static class FigureWords
+{
+    /// <summary>What stands where a value would.</summary>
+    public static string OfState(FigureState state) => state switch
+    {
+        FigureState.NoData => "нет данных",
+        FigureState.Hidden => "скрыто (мало учеников)",
+        FigureState.NotHeld => "не проводилось",
+        FigureState.NotComparable => "не сравнивается",
+        FigureState.Doubtful => "под вопросом",
+        _ => "",
+    };
+
+    /// <summary>«22 %»; what is missing is named.</summary>
+    public static string Value(Figure figure) =>
+        figure is { HasValue: true, Value: double value } ? figure.Unit.Format(value) : OfState(figure.State);
+
+    /// <summary>«2 из 9», «45 уч.»; empty when the number of pupils is not known.</summary>
+    public static string Count(Figure figure) => figure switch
+    {
+        { HasValue: false } or { N: null } => "",
+        { Successes: int successes, N: int n } when figure.CountsFirst =>
+            $"{RussianNumbers.Number(successes)} из{RussianNumbers.HardSpace}{RussianNumbers.Number(n)}",
+        { N: int n } => $"{RussianNumbers.Number(n)}{RussianNumbers.HardSpace}уч.",
+    };
+
+    /// <summary>«от 6 до 55 %»; empty without an interval.</summary>
+    public static string Interval(Figure figure) =>
+        figure is { HasInterval: true, Low: double low, High: double high } ? figure.Unit.FormatRange(low, high) : "";
+
+    /// <summary>All of it in one sentence without its title: «2 из 9, это 22 %; 95 % интервал от 6 до 55 %; под вопросом: …».</summary>
+    public static string Sentence(Figure figure)
+    {
+        var parts = new List<string>();
+        string count = Count(figure);
+        parts.Add(figure.CountsFirst ? $"{count}, это {Value(figure)}" : count.Length > 0 ? $"{Value(figure)}, {count}" : Value(figure));
+        if (figure.HasInterval)
+        {
+            parts.Add($"95{RussianNumbers.HardSpace}% интервал {Interval(figure)}");
+        }
+
+        if (figure.HasValue && OfState(figure.State) is { Length: > 0 } doubt)
+        {
+            parts.Add(doubt);
+        }
+
+        if (figure.Note is { Length: > 0 } note)
+        {
+            parts.Add(note);
+        }
+
+        return string.Join("; ", parts);
+    }
+}

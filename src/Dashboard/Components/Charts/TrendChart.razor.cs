@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Components;
+using SchoolSupport.Domain.Facts;
+
+namespace SchoolSupport.Dashboard.Components.Charts;
+
+public sealed partial class TrendChart
+{
+    private TrendGeometry _geometry = null!;
+    private ChartTable _table = null!;
+    private IReadOnlyList<ChartMark> _marks = [];
+
+    [Parameter, EditorRequired]
+    public required TrendSeries Series { get; set; }
+
+    /// <summary>Pixels of the plot alone.</summary>
+    [Parameter]
+    public double Height { get; set; } = 200;
+
+    /// <summary>Set by <see cref="SmallMultiples"/>, whose charts share both axes.</summary>
+    [Parameter]
+    public Axis? Values { get; set; }
+
+    [Parameter]
+    public (SchoolYear First, SchoolYear Last)? Years { get; set; }
+
+    /// <summary>One of several: no notes on the scale, shorter labels.</summary>
+    [Parameter]
+    public bool Compact { get; set; }
+
+    /// <summary>Off where the heading of a section says it already.</summary>
+    [Parameter]
+    public bool ShowTitle { get; set; } = true;
+
+    private string? Heading => ShowTitle ? Series.Title : null;
+
+    private string Description => $"{Series.Title} по учебным годам. " + (_geometry.Y.StartsAtZero ? "" : "Шкала начинается не с нуля. ") + Summary;
+
+    private string Summary
+    {
+        get
+        {
+            YearFigure[] known = [.. _geometry.Points.Select(point => point.Figure).Where(point => point.Figure.HasValue)];
+            return known.Length switch
+            {
+                0 => "Значений нет.",
+                1 => $"{known[0].Year}: {FigureWords.Value(known[0].Figure)}.",
+                _ => $"{known[0].Year}: {FigureWords.Value(known[0].Figure)}, {known[^1].Year}: {FigureWords.Value(known[^1].Figure)}.",
+            };
+        }
+    }
+
+    protected override void OnParametersSet()
+    {
+        _geometry = TrendGeometry.Of(Series, Height, Values, Years, mostYears: Compact ? 4 : 6);
+        _marks = [.. _geometry.Points.Select(point => new ChartMark(
+            point.X, point.Y, point.Figure.Year.ToString(), FigureWords.Sentence(point.Figure.Figure), point.Figure.Figure.Href))];
+        _table = TableOf(Series);
+    }
+
+    private static ChartTable TableOf(TrendSeries series)
+    {
+        ILookup<SchoolYear, YearFigure> points = series.Points.ToLookup(point => point.Year);
+        ILookup<SchoolYear, YearBand> bands = series.Band.ToLookup(band => band.Year);
+        ILookup<SchoolYear, YearTarget> targets = series.Targets.ToLookup(target => target.Year);
+        string absent = FigureWords.OfState(FigureState.NoData);
+        return new ChartTable(
+            ["Учебный год", series.Title, series.BandLabel, series.TargetLabel, "Примечание"],
+            [.. series.Years.Distinct().Order().Select(IReadOnlyList<string> (year) =>
+            [
+                year.ToString(),
+                points[year].FirstOrDefault() is { } point ? FigureWords.Sentence(point.Figure) : absent,
+                bands[year].FirstOrDefault() is { } band ? series.Unit.FormatRange(band.Low, band.High) : absent,
+                targets[year].FirstOrDefault() is { } target ? series.Unit.Format(target.Value) : "не задана",
+                points[year].FirstOrDefault()?.BreakBefore ?? "",
+            ])]);
+    }
+
+    private static string LinePoints(IReadOnlyList<PlacedFigure> run) =>
+        string.Join(' ', run.Select(point => $"{Svg.Px(point.X)},{Svg.Px(point.Y)}"));
+
+    /// <summary>Along the upper edge and back along the lower; a band of one year keeps half a year on each side.</summary>
+    private string BandPoints(IReadOnlyList<PlacedBand> band)
+    {
+        double half = (_geometry.X.Place(1) - _geometry.X.Place(0)) / 2;
+        IReadOnlyList<PlacedBand> edge =
+        [
+            band[0] with { X = band[0].X - half },
+            .. band,
+            band[^1] with { X = band[^1].X + half },
+        ];
+        return string.Join(' ', edge.Select(point => $"{Svg.Px(point.X)},{Svg.Px(point.High)}")
+            .Concat(edge.Reverse().Select(point => $"{Svg.Px(point.X)},{Svg.Px(point.Low)}")));
+    }
+
+    /// <summary>«2020/21»; in a narrow chart «20/21», for there is no room for the century.</summary>
+    private string YearLabel(SchoolYear year) => Compact ? year.ToString()[2..] : year.ToString();
+}

@@ -1,0 +1,42 @@
+namespace SchoolSupport.Dashboard.Text;
+
+/// <summary>The three forms a Russian noun takes after a number: 1 ученик, 2 ученика, 5 учеников.</summary>
+public sealed record Plural(string One, string Few, string Many)
+{
+    public static Plural Pupil { get; } = new("ученик", "ученика", "учеников");
+
+    public static Plural School { get; } = new("школа", "школы", "школ");
+
+    /// <summary>«из 1 школы», «из 11 школ»: after «из», «до», «около».</summary>
+    public static Plural OfSchools { get; } = new("школы", "школ", "школ");
+
+    public static Plural Value { get; } = new("значение", "значения", "значений");
+
+    public static Plural Row { get; } = new("строка", "строки", "строк");
+
+    public static Plural File { get; } = new("файл", "файла", "файлов");
+
+    public static Plural Question { get; } = new("вопрос", "вопроса", "вопросов");
+
+    public static Plural Remark { get; } = new("замечание", "замечания", "замечаний");
+
+    public static Plural Year { get; } = new("год", "года", "лет");
+
+    public static Plural Score { get; } = new("балл", "балла", "баллов");
+
+    /// <summary>The noun alone.</summary>
+    public string After(int count)
+    {
+        int tens = Math.Abs(count % 100);
+        return (tens % 10, tens) switch
+        {
+            (_, >= 11 and <= 14) => Many,
+            (1, _) => One,
+            (>= 2 and <= 4, _) => Few,
+            _ => Many,
+        };
+    }
+
+    /// <summary>The number with the noun: «1 843 ученика».</summary>
+    public string Of(int count) => RussianNumbers.Number(count) + RussianNumbers.HardSpace + After(count);
+}

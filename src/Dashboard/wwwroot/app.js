@@ -1,0 +1,112 @@
+// What must work before the circuit is up, or without it. No page depends on anything here to be read.
+(() => {
+  const root = document.documentElement;
+  const stored = key => { try { return localStorage.getItem(key); } catch { return null; } };
+  const store = (key, value) => { try { localStorage.setItem(key, value); } catch { /* private window */ } };
+  root.dataset.size = stored("size") ?? "normal";
+
+  // Typed text survives a lost server: fields marked data-draft="name" are kept until their form is sent.
+  const draftKey = field => `draft:${location.pathname}:${field.dataset.draft}`;
+  const keepDraft = field => {
+    if (field.value) sessionStorage.setItem(draftKey(field), field.value);
+    else sessionStorage.removeItem(draftKey(field));
+  };
+  const restoreDrafts = () => {
+    for (const field of document.querySelectorAll("[data-draft]")) {
+      const draft = sessionStorage.getItem(draftKey(field));
+      if (draft !== null && field.value === "") {
+        field.value = draft;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    }
+  };
+
+  const palette = () => document.getElementById("palette");
+  const openPalette = () => {
+    const dialog = palette();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      dialog.querySelector("input").select();
+    }
+  };
+
+  // Moves the focus among siblings; the one it leaves is no tab stop any more.
+  const step = (items, event, keys) => {
+    const index = items.indexOf(document.activeElement);
+    const target = { [keys[0]]: index - 1, [keys[1]]: index + 1, Home: 0, End: items.length - 1 }[event.key];
+    if (target === undefined || !items[target]) return false;
+    event.preventDefault();
+    items[target].focus();
+    return true;
+  };
+
+  document.addEventListener("keydown", event => {
+    root.dataset.tips = event.key === "Escape" ? "off" : "on";
+    if ((event.ctrlKey || event.metaKey) && event.code === "KeyK") {
+      event.preventDefault();
+      openPalette();
+      return;
+    }
+
+    const chart = event.target.closest?.("[data-roving]");
+    if (chart) {
+      const marks = [...chart.querySelectorAll(".mark")];
+      if (step(marks, event, ["ArrowLeft", "ArrowRight"])) {
+        for (const mark of marks) mark.tabIndex = mark === document.activeElement ? 0 : -1;
+      }
+    } else if (palette()?.open) {
+      const links = [...palette().querySelectorAll("a")];
+      if (event.key === "Enter" && event.target.matches("input")) links[0]?.click();
+      else if (event.key === "ArrowUp" && document.activeElement === links[0]) palette().querySelector("input").focus();
+      else if (event.key !== "Home" && event.key !== "End") step(links, event, ["ArrowUp", "ArrowDown"]);
+    }
+  });
+
+  document.addEventListener("pointermove", () => { root.dataset.tips = "on"; }, { passive: true });
+
+  document.addEventListener("click", event => {
+    const at = selector => event.target.closest(selector);
+    if (at("[data-palette]")) openPalette();
+    else if (at("#palette a") || event.target === palette()) palette().close();
+    else if (at("[data-reconnect]")) Blazor.reconnect().then(alive => alive || location.reload());
+    else if (at("[data-reload]")) location.reload();
+    else if (at("[data-menu]")) {
+      const open = document.getElementById("side-nav").classList.toggle("open");
+      at("[data-menu]").setAttribute("aria-expanded", open);
+    } else if (at("[data-size-switch]")) {
+      root.dataset.size = root.dataset.size === "large" ? "normal" : "large";
+      store("size", root.dataset.size);
+      showSize();
+    }
+    if (at(".side-nav a")) document.getElementById("side-nav").classList.remove("open");
+  });
+
+  document.addEventListener("input", event => { if (event.target.dataset?.draft) keepDraft(event.target); });
+
+  for (const [type, over] of [["dragover", true], ["dragleave", false], ["drop", false]]) {
+    document.addEventListener(type, event => event.target.closest?.("[data-drop]")?.classList.toggle("over", over));
+  }
+
+  const showSize = () =>
+    document.querySelector("[data-size-switch]")?.setAttribute("aria-pressed", root.dataset.size === "large");
+
+  window.schoolSupport = {
+    ready() {
+      document.body.dataset.ready = "";
+      showSize();
+      restoreDrafts();
+    },
+    /** After a form was stored: its drafts are no longer wanted. */
+    forgetDrafts() {
+      for (const field of document.querySelectorAll("[data-draft]")) sessionStorage.removeItem(draftKey(field));
+    },
+    /** Brings a place of a scrolled box to its middle; tried again while the rows that make its height are not drawn yet. */
+    scrollTo(box, left, top, tries = 20) {
+      const x = Math.max(0, left - box.clientWidth / 3);
+      const y = Math.max(0, top - box.clientHeight / 2);
+      box.scrollTo(x, y);
+      if (box.scrollTop < Math.min(y, top) - 1 && tries > 0) setTimeout(() => this.scrollTo(box, left, top, tries - 1), 50);
+    },
+  };
+})();

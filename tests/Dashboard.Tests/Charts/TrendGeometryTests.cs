@@ -1,0 +1,74 @@
+using SchoolSupport.Dashboard.Components.Charts;
+using SchoolSupport.Domain.Facts;
+
+namespace SchoolSupport.Dashboard.Tests.Charts;
+
+public sealed class TrendGeometryTests
+{
+    private static readonly Axis Percent = Axis.Of(0, 100, 200, 0);
+
+    // Four places of 25 %: their middles are 12,5, 37,5, 62,5 and 87,5. On 0…100 over 200 px, 60 % lies at 80.
+    [Fact]
+    public void Of_FourYears_StandInTheMiddleOfTheirPlaces()
+    {
+        var geometry = TrendGeometry.Of(Given.Series(Given.Year(2017, 60), Given.Year(2018, 40), Given.Year(2019, 50), Given.Year(2020, 0)), 200, Percent);
+
+        Assert.Equal([12.5, 37.5, 62.5, 87.5], geometry.Points.Select(point => point.X));
+        Assert.Equal([80.0, 120, 100, 200], geometry.Points.Select(point => point.Y));
+        Assert.Single(geometry.Runs);
+    }
+
+    [Fact]
+    public void Of_Break_PartsTheLineAndStandsBetweenTheYears()
+    {
+        var geometry = TrendGeometry.Of(Given.Series(Given.Year(2019, 60), Given.Year(2020, 40, "новая шкала")), 200, Percent);
+
+        Assert.Equal(2, geometry.Runs.Count);
+        PlacedBreak gap = Assert.Single(geometry.Breaks);
+        Assert.Equal((50, "новая шкала"), (gap.X, gap.Why));
+    }
+
+    [Fact]
+    public void Of_MissingYear_IsNotBridged()
+    {
+        var geometry = TrendGeometry.Of(Given.Series(Given.Year(2018, 60), Given.Year(2019, null), Given.Year(2020, 40)), 200, Percent);
+
+        Assert.Equal([1, 1], geometry.Runs.Select(run => run.Count));
+        Assert.Equal(200, geometry.Points[1].Y);
+    }
+
+    /// <summary>A year the series does not even list is a hole too.</summary>
+    [Fact]
+    public void Of_YearLeftOut_IsNotBridged() =>
+        Assert.Equal(2, TrendGeometry.Of(Given.Series(Given.Year(2018, 60), Given.Year(2020, 40)), 200, Percent).Runs.Count);
+
+    [Fact]
+    public void Of_Target_CoversItsWholeYear()
+    {
+        TrendSeries series = Given.Series(Given.Year(2019, 60), Given.Year(2020, 40)) with { Targets = [new YearTarget(new SchoolYear(2020), 75)] };
+
+        PlacedTarget target = Assert.Single(TrendGeometry.Of(series, 200, Percent).Targets);
+        Assert.Equal((50, 100, 50), (target.From, target.To, target.Y));
+    }
+
+    // 100 and 105 are nearer than a line of 16; the lower one gives way.
+    [Fact]
+    public void Spread_LabelsOnEachOther_AreMovedApart() =>
+        Assert.Equal([100, 116], Ys(EndLabels.Spread([Label(105), Label(100)], 16, 200)));
+
+    [Fact]
+    public void Spread_StackBelowTheFoot_IsPushedBackUp() =>
+        Assert.Equal([184, 200], Ys(EndLabels.Spread([Label(198), Label(199)], 16, 200)));
+
+    [Fact]
+    public void ValueAxis_SeveralSeries_HoldsAllOfThem()
+    {
+        Axis axis = TrendGeometry.ValueAxis([Given.Series(Given.Year(2020, 12)), Given.Series(Given.Year(2020, 88))], 100);
+
+        Assert.Equal((0, 100), (axis.Min, axis.Max));
+    }
+
+    private static PlacedLabel Label(double y) => new(LabelKind.Band, "", y);
+
+    private static double[] Ys(IEnumerable<PlacedLabel> labels) => [.. labels.Select(label => label.Y)];
+}
