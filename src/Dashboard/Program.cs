@@ -1,15 +1,32 @@
 using System.Globalization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Radzen;
+using SchoolSupport.Dashboard.Accounts;
 using SchoolSupport.Dashboard.Components;
 using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Components.Parts;
+using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
+using SchoolSupport.Domain.Storage;
 
 CultureInfo.DefaultThreadCurrentCulture = RussianNumbers.Culture;
 CultureInfo.DefaultThreadCurrentUICulture = RussianNumbers.Culture;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets();
+
+DatabaseAddress address = builder.Configuration["database"] is { Length: > 0 } given
+    ? DatabaseAddress.Of(given)
+    : DatabaseAddress.Default(Environment.GetEnvironmentVariable);
+using Database database = await Database.OpenAsync(address, CancellationToken.None);
+builder.Services.AddSingleton(database);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<SnapshotStore>();
+builder.Services.AddSingleton<DataWatch>();
+builder.Services.AddHostedService(services => services.GetRequiredService<DataWatch>());
+builder.Services.AddScoped<CurrentActor>();
+builder.Services.AddScoped<SnapshotViews>();
+builder.Services.AddScoped<Frame>();
 
 builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
 {

@@ -20,6 +20,9 @@ public sealed record ShellView
 
     public string? Role { get; init; }
 
+    /// <summary>The municipality the pages of the menu open; null for the first one.</summary>
+    public int? TerritoryId { get; init; }
+
     /// <summary>The territory is for training; every page then says so.</summary>
     public bool IsInvented { get; init; }
 }

@@ -1,0 +1,48 @@
+using SchoolSupport.Domain.Operations;
+
+namespace SchoolSupport.Dashboard.Accounts;
+
+/// <summary>What somebody may do, beyond looking at what is theirs.</summary>
+public enum Right
+{
+    /// <summary>See every municipality and school.</summary>
+    SeeAll,
+
+    /// <summary>See all schools of one's own municipality.</summary>
+    SeeMunicipality,
+
+    /// <summary>Load files, answer questions about them, undo.</summary>
+    ChangeData,
+
+    /// <summary>Edit territories and schools.</summary>
+    EditRegister,
+}
+
+/// <summary>The one table of who may do what.</summary>
+public static class Permissions
+{
+    private static readonly Dictionary<Role, Right[]> Granted = new()
+    {
+        [Role.Administrator] = [Right.SeeAll, Right.SeeMunicipality, Right.ChangeData, Right.EditRegister],
+        [Role.Analyst] = [Right.SeeMunicipality, Right.ChangeData, Right.EditRegister],
+        [Role.Head] = [Right.SeeMunicipality],
+        [Role.WorkingGroup] = [Right.SeeMunicipality],
+        [Role.Curator] = [],
+        [Role.School] = [],
+        [Role.Observer] = [Right.SeeMunicipality],
+    };
+
+    public static bool Allows(Role role, Right permission) => Granted[role].Contains(permission);
+
+    /// <summary>«администратор», as the page says it beside the name.</summary>
+    public static string Title(Role role) => role switch
+    {
+        Role.Administrator => "администратор",
+        Role.Analyst => "аналитик",
+        Role.Head => "руководитель",
+        Role.WorkingGroup => "рабочая группа",
+        Role.Curator => "куратор",
+        Role.School => "школа",
+        _ => "наблюдатель",
+    };
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Storage;
+
+namespace SchoolSupport.Dashboard.Snapshots;
+
+/// <summary>
+/// Builds a municipality's snapshot when somebody first asks for it and keeps it until the data move on. Two people who ask at
+/// once wait for the same one.
+/// </summary>
+public sealed class SnapshotStore(Database database, TimeProvider clock, ILogger<SnapshotStore> log)
+{
+    private readonly ConcurrentDictionary<(int TerritoryId, int Version), Lazy<Task<TerritorySnapshot>>> _building = new();
+    private readonly ConcurrentDictionary<int, TerritorySnapshot> _latest = new();
+    private readonly FactBook _facts = new(database);
+    private readonly Registers _registers = new(database, clock);
+    private readonly DataVersions _versions = new(database);
+
+    /// <summary>The register as it is now.</summary>
+    public Task<Register> RegisterAsync(CancellationToken cancellation) => _registers.LoadAsync(cancellation);
+
+    public Task<int> VersionAsync(CancellationToken cancellation) => _versions.CurrentAsync(cancellation);
+
+    /// <summary>The snapshot of the present data; the last good one, marked as outdated, when the database cannot be read.</summary>
+    public async Task<TerritorySnapshot> GetAsync(int territoryId, CancellationToken cancellation)
+    {
+        try
+        {
+            int version = await _versions.CurrentAsync(cancellation);
+            Lazy<Task<TerritorySnapshot>> building = _building.GetOrAdd(
+                (territoryId, version),
+                key => new Lazy<Task<TerritorySnapshot>>(() => BuildAsync(key.TerritoryId, key.Version)));
+            TerritorySnapshot snapshot = await building.Value.WaitAsync(cancellation);
+            _latest[territoryId] = snapshot;
+            Forget(version);
+            return snapshot;
+        }
+        catch (DatabaseException failure) when (_latest.TryGetValue(territoryId, out TerritorySnapshot? old))
+        {
+            log.LogError(failure, "The snapshot of territory {TerritoryId} could not be renewed; the old one is shown.", territoryId);
+            return old with { IsOutdated = true };
+        }
+    }
+
+    /// <summary>Not cancelled with the page that asked first: others may be waiting for the same snapshot.</summary>
+    private async Task<TerritorySnapshot> BuildAsync(int territoryId, int version)
+    {
+        try
+        {
+            Register register = await _registers.LoadAsync(CancellationToken.None);
+            Territory territory = register.Territory(territoryId);
+            Territory[] above = [.. register.Ancestry(territory).Skip(1), .. Countries(register, territory)];
+            IReadOnlyList<Fact> facts = await _facts.CurrentAsync([territoryId, .. above.Select(place => place.Id)], CancellationToken.None);
+            School[] schools = [.. register.Schools.Where(school => school.TerritoryId == territoryId)];
+            return new TerritorySnapshot(
+                territory, above, MunicipalityHistory.Of(territory, schools, above, facts), LatestFile(territoryId, facts), version, false);
+        }
+        catch
+        {
+            // The next one to ask tries again instead of being shown this failure for ever.
+            _building.TryRemove((territoryId, version), out _);
+            throw;
+        }
+    }
+
+    /// <summary>A region is not stored below its country; the country's values are for every real municipality.</summary>
+    private static IEnumerable<Territory> Countries(Register register, Territory territory) => territory.IsInvented
+        ? []
+        : register.Territories.Where(place => place.Kind == TerritoryKind.Country);
+
+    private static LoadedFile? LatestFile(int territoryId, IReadOnlyList<Fact> facts) => facts
+        .Where(fact => fact.TerritoryId == territoryId)
+        .Select(fact => fact.Claim.Import)
+        .MaxBy(import => import.Id) is { } import
+            ? new LoadedFile(import.Id, import.FileName, import.At)
+            : null;
+
+    private void Forget(int version)
+    {
+        foreach ((int TerritoryId, int Version) key in _building.Keys.Where(key => key.Version < version))
+        {
+            _building.TryRemove(key, out _);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Accounts;
+using SchoolSupport.Domain.Operations;
+using SchoolSupport.Domain.Organisations;
+
+namespace SchoolSupport.Dashboard.Snapshots;
+
+/// <summary>What one person may see of a municipality. The only way to a snapshot for pages, documents and exports.</summary>
+public sealed class SnapshotView
+{
+    private SnapshotView(TerritorySnapshot snapshot, MunicipalityHistory history)
+    {
+        Territory = snapshot.Territory;
+        Above = snapshot.Above;
+        LatestFile = snapshot.LatestFile;
+        DataVersion = snapshot.DataVersion;
+        IsOutdated = snapshot.IsOutdated;
+        History = history;
+    }
+
+    public Territory Territory { get; }
+
+    public IReadOnlyList<Territory> Above { get; }
+
+    /// <summary>With the schools the person may see; the municipality's own values are for everybody who may see it at all.</summary>
+    public MunicipalityHistory History { get; }
+
+    public LoadedFile? LatestFile { get; }
+
+    public int DataVersion { get; }
+
+    public bool IsOutdated { get; }
+
+    /// <returns>Null when the person may see nothing of the municipality.</returns>
+    public static SnapshotView? For(Actor actor, TerritorySnapshot snapshot)
+    {
+        bool here = Permissions.Allows(actor.Role, Right.SeeAll) && actor.TerritoryId is null
+            || actor.TerritoryId == snapshot.Territory.Id;
+        if (!here)
+        {
+            return null;
+        }
+
+        bool allSchools = actor.SchoolId is null
+            && (Permissions.Allows(actor.Role, Right.SeeAll) || Permissions.Allows(actor.Role, Right.SeeMunicipality));
+        MunicipalityHistory history = allSchools
+            ? snapshot.History
+            : snapshot.History with { Schools = [.. snapshot.History.Schools.Where(school => school.School.Id == actor.SchoolId)] };
+        return new SnapshotView(snapshot, history);
+    }
+}

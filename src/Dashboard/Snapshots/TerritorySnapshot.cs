@@ -1,0 +1,20 @@
+using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Domain.Organisations;
+
+namespace SchoolSupport.Dashboard.Snapshots;
+
+/// <summary>A municipality as its data were at one data version; never changes. Pages get it only through <see cref="SnapshotView"/>.</summary>
+/// <param name="Above">The territories above it, nearest first.</param>
+/// <param name="DataVersion">Compared with the database's to know whether something changed meanwhile.</param>
+/// <param name="IsOutdated">A newer state could not be built; this is the last good one.</param>
+public sealed record TerritorySnapshot(
+    Territory Territory,
+    IReadOnlyList<Territory> Above,
+    MunicipalityHistory History,
+    LoadedFile? LatestFile,
+    int DataVersion,
+    bool IsOutdated);
+
+/// <summary>The last file that brought facts of a municipality.</summary>
+/// <param name="At">UTC.</param>
+public sealed record LoadedFile(int ImportId, string FileName, DateTime At);
