@@ -78,6 +78,17 @@ public sealed record Estimate
         };
     }
 
+    /// <summary>A percentage of a group that is known as a whole, such as the teachers of a school: chance has no part in it.</summary>
+    public static Estimate OfWhole(Share share) => share.Value is not { } value ? None(Unit.Percent, NoValue.NoData) : new()
+    {
+        Unit = Unit.Percent,
+        Value = 100 * value,
+        WhyNoInterval = NoInterval.ExactCount,
+        Successes = share.Successes,
+        N = share.N,
+        Method = Method.Counted,
+    };
+
     /// <summary>A value the source gives ready-made, without the counts behind it.</summary>
     /// <param name="n">Null when the source does not tell the number of participants.</param>
     /// <exception cref="ArgumentOutOfRangeException">

@@ -1,0 +1,59 @@
+using SchoolSupport.Domain.Facts;
+
+namespace SchoolSupport.Analytics.Histories;
+
+/// <summary>Assessment facts → series of points.</summary>
+internal static class AssessmentBuilder
+{
+    /// <summary>
+    /// The series of one place. Of an examination only the main period counts: the additional one is sat by the same pupils
+    /// a second time.
+    /// </summary>
+    public static IReadOnlyList<AssessmentSeries> Reported(IEnumerable<Fact> facts, Basis basis) => Series(facts
+        .Where(fact => fact.Attempt == Attempt.Main)
+        .GroupBy(fact => (KeyOf(fact), At: new Period(fact.Year, fact.Season), fact.PupilGrade))
+        .Select(group => (group.Key.Item1, (AssessmentPoint)new ReportedPoint(new FactRow([.. group]), basis)
+        {
+            Period = group.Key.At,
+            PupilGrade = group.Key.PupilGrade,
+        })));
+
+    /// <param name="schools">In the order of their names.</param>
+    public static IReadOnlyList<AssessmentSeries> Pooled(
+        IEnumerable<IReadOnlyList<AssessmentSeries>> schools, IReadOnlyList<AssessmentSeries> published)
+    {
+        var parts = new Dictionary<(SeriesKey, Period, int?), List<AssessmentPoint>>();
+        foreach ((SeriesKey key, AssessmentPoint point) in schools.SelectMany(Flat))
+        {
+            if (!parts.TryGetValue((key, point.Period, point.PupilGrade), out List<AssessmentPoint>? points))
+            {
+                parts.Add((key, point.Period, point.PupilGrade), points = []);
+            }
+
+            points.Add(point);
+        }
+
+        var own = Flat(published).ToDictionary(pair => (pair.Key, pair.Point.Period, pair.Point.PupilGrade), pair => pair.Point);
+        return Series(
+        [
+            .. parts.Select(part => (part.Key.Item1, (AssessmentPoint)new PooledPoint(part.Value, own.GetValueOrDefault(part.Key))
+            {
+                Period = part.Key.Item2,
+                PupilGrade = part.Key.Item3,
+            })),
+            .. own.Where(point => !parts.ContainsKey(point.Key)).Select(point => (point.Key.Key, point.Value)),
+        ]);
+    }
+
+    private static IReadOnlyList<AssessmentSeries> Series(IEnumerable<(SeriesKey Key, AssessmentPoint Point)> points) =>
+    [
+        .. SeriesKey.Order(points.GroupBy(pair => pair.Key, pair => pair.Point), series => series.Key)
+            .Select(series => new AssessmentSeries(
+                series.Key, [.. series.OrderBy(point => point.Period).ThenBy(point => point.PupilGrade)])),
+    ];
+
+    private static IEnumerable<(SeriesKey Key, AssessmentPoint Point)> Flat(IReadOnlyList<AssessmentSeries> series) =>
+        series.SelectMany(one => one.Points.Select(point => (one.Key, point)));
+
+    private static SeriesKey KeyOf(Fact fact) => new(fact.Procedure, fact.ProgrammeGrade, fact.Subject);
+}

@@ -1,0 +1,50 @@
+using SchoolSupport.Analytics.Indicators;
+
+namespace SchoolSupport.Analytics.Histories;
+
+/// <summary>
+/// The results of one school or territory in one procedure, grade, subject and period. Figures are computed when asked
+/// for: a point keeps counts and reported values only.
+/// </summary>
+public abstract record AssessmentPoint
+{
+    public required Period Period { get; init; }
+
+    /// <summary>The grade the pupils were in; differs from the programme's in the autumn of 2020.</summary>
+    public required int? PupilGrade { get; init; }
+
+    /// <summary>
+    /// Pupils by mark where all counts are known. Where one is in doubt the others stand and it is left out: see
+    /// <see cref="Doubtful"/>.
+    /// </summary>
+    public MarkCounts? Marks { get; protected init; }
+
+    /// <summary>How many pupils the point speaks of: those with a known mark, else the participants; null when not known.</summary>
+    public int? N { get; protected init; }
+
+    /// <summary>Some value contradicts the others and nobody has settled it yet.</summary>
+    public bool Doubtful { get; protected init; }
+
+    /// <summary>How the marks were come by.</summary>
+    internal Method MarksMethod { get; private protected init; } = Method.Counted;
+
+    /// <summary>Of <see cref="Marks"/>.</summary>
+    internal Origin MarksOrigin => Marks is { N: > 0 } ? Quality.Origin : Origin.None;
+
+    public Figure Quality => this[AssessmentIndicator.Quality];
+
+    public Figure PassRate => this[AssessmentIndicator.PassRate];
+
+    /// <summary>СОУ.</summary>
+    public Figure Sou => this[AssessmentIndicator.Sou];
+
+    public Figure MeanMark => this[AssessmentIndicator.MeanMark];
+
+    public Figure ShareOfTwos => this[AssessmentIndicator.ShareOfTwos];
+
+    public Figure MeanTestScore => this[AssessmentIndicator.MeanTestScore];
+
+    public Figure BelowMinimum => this[AssessmentIndicator.BelowMinimum];
+
+    public abstract Figure this[AssessmentIndicator indicator] { get; }
+}

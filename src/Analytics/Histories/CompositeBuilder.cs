@@ -1,0 +1,47 @@
+using SchoolSupport.Domain.Facts;
+
+namespace SchoolSupport.Analytics.Histories;
+
+/// <summary>The composites of all schools of a municipality.</summary>
+internal sealed class CompositeBuilder
+{
+    private readonly Dictionary<(SeriesKey, Period, int?), (int Successes, int N)> _totals = [];
+
+    public CompositeBuilder(IEnumerable<IReadOnlyList<AssessmentSeries>> schools)
+    {
+        foreach ((SeriesKey key, AssessmentPoint point) in schools.SelectMany(WithMarks))
+        {
+            (int successes, int n) = _totals.GetValueOrDefault((key, point.Period, point.PupilGrade));
+            _totals[(key, point.Period, point.PupilGrade)] = (successes + Successes(point), n + point.Marks!.Value.N);
+        }
+    }
+
+    /// <summary>One for each year with marks; a procedure no other school of the municipality took is not in it.</summary>
+    public IReadOnlyList<CompositeResidual> Of(IReadOnlyList<AssessmentSeries> school) =>
+    [
+        .. WithMarks(school)
+            .Select(pair => (Part: Part(pair.Key, pair.Point), pair.Point.Doubtful))
+            .GroupBy(pair => pair.Part.Period.Year)
+            .OrderBy(year => year.Key)
+            .Select(year => (year.Key, Parts: year.Where(pair => pair.Part.OthersN > 0).ToArray()))
+            .Select(year => CompositeResidual.Of(
+                year.Key, [.. year.Parts.Select(pair => pair.Part)], year.Parts.Any(pair => pair.Doubtful))),
+    ];
+
+    private CompositePart Part(SeriesKey key, AssessmentPoint point)
+    {
+        (int successes, int n) = _totals[(key, point.Period, point.PupilGrade)];
+        int own = Successes(point);
+        int pupils = point.Marks!.Value.N;
+        return new CompositePart(key, point.Period, own, pupils, successes - own, n - pupils, point.MarksOrigin);
+    }
+
+    private static int Successes(AssessmentPoint point) => point.Marks!.Value.Fours + point.Marks!.Value.Fives;
+
+    private static IEnumerable<(SeriesKey Key, AssessmentPoint Point)> WithMarks(IReadOnlyList<AssessmentSeries> school) =>
+        from series in school
+        where Procedures.IsAssessment(series.Key.Procedure)
+        from point in series.Points
+        where point.Marks is { N: > 0 }
+        select (series.Key, point);
+}

@@ -1,0 +1,63 @@
+using SchoolSupport.Analytics.Indicators;
+using SchoolSupport.Domain.Facts;
+
+namespace SchoolSupport.Analytics.Histories;
+
+/// <summary>
+/// What several tables say of one thing, as one row: a measure comes from the table that leads
+/// (<see cref="Sources.Rank"/>), and of one source from the latest that says anything about it.
+/// </summary>
+internal sealed class FactRow
+{
+    private readonly List<(FactValue Value, long FactId)> _values = [];
+
+    public FactRow(IEnumerable<Fact> facts)
+    {
+        foreach (Fact fact in InOrder(facts))
+        {
+            // The four marks of two tables are never mixed.
+            bool hasMarks = _values.Any(known => IsMark(known.Value));
+            foreach (FactValue value in fact.Values)
+            {
+                bool better = this[value.Measure] is not FactValue known
+                    || (known.State == ValueState.NoData && value.State != ValueState.NoData);
+                if (better && !(hasMarks && Measures.Marks.Contains(value.Measure)))
+                {
+                    _values.RemoveAll(old => old.Value.Measure == value.Measure);
+                    _values.Add((value, fact.Id));
+                }
+            }
+        }
+    }
+
+    public FactValue? this[string measure] => _values.Find(known => known.Value.Measure == measure).Value;
+
+    public bool Doubtful => _values.Exists(known => known.Value.State == ValueState.Doubtful);
+
+    public double? Known(string measure) => this[measure] is { State: ValueState.Known, Number: double number } ? number : null;
+
+    public int? KnownCount(string measure) => Known(measure) is double number and >= 0 and <= int.MaxValue ? (int)number : null;
+
+    /// <summary>The measures of the row that are in it at all, in the given order.</summary>
+    public Origin OriginOf(params IReadOnlyList<string> measures) => new(
+    [
+        .. measures.SelectMany(measure => _values.Where(known => known.Value.Measure == measure))
+            .Select(known => new FactRef(known.FactId, known.Value.Measure)),
+    ]);
+
+    /// <summary>The strongest reason the measures give for having no value.</summary>
+    public NoValue WhyNot(params IEnumerable<string> measures)
+    {
+        ValueState[] states = [.. measures.Select(measure => this[measure]?.State).OfType<ValueState>()];
+        return states.Contains(ValueState.Doubtful) ? NoValue.Doubtful
+            : states.Contains(ValueState.Hidden) ? NoValue.Hidden
+            : states.Contains(ValueState.NotHeld) ? NoValue.NotHeld
+            : NoValue.NoData;
+    }
+
+    private static bool IsMark(FactValue value) => value.State != ValueState.NoData && Measures.Marks.Contains(value.Measure);
+
+    private static IEnumerable<Fact> InOrder(IEnumerable<Fact> facts) => facts is IReadOnlyList<Fact> { Count: 1 }
+        ? facts
+        : facts.OrderBy(fact => Sources.Rank(fact.Claim.Source)).ThenByDescending(fact => fact.Id).ThenBy(fact => fact.Row);
+}

@@ -1,0 +1,110 @@
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Organisations;
+
+namespace SchoolSupport.Analytics.Histories;
+
+/// <summary>Puts a municipality's history together: facts sorted once by school and kind, then each part from its own.</summary>
+internal static class HistoryBuilder
+{
+    public static MunicipalityHistory Build(
+        Territory territory, IReadOnlyList<School> schools, IReadOnlyList<Territory> above, IReadOnlyList<Fact> facts)
+    {
+        IReadOnlyList<School> ordered = NameOrder.Schools(schools);
+        var bySchool = ordered.ToDictionary(school => school.Id, _ => new PlaceFacts());
+        var byTerritory = above.Append(territory).ToDictionary(place => place.Id, _ => new PlaceFacts());
+        foreach (Fact fact in facts)
+        {
+            PlaceOf(fact)?.Add(fact);
+        }
+
+        IReadOnlyList<AssessmentSeries>[] series =
+            [.. ordered.Select(school => AssessmentBuilder.Reported(bySchool[school.Id].Assessments, Basis.School))];
+        var composites = new CompositeBuilder(series);
+        IReadOnlyList<CompositeResidual>[] residuals = [.. series.Select(composites.Of)];
+        SchoolYear? year = residuals.SelectMany(school => school)
+            .Where(composite => composite.Residual.Value is not null)
+            .Select(composite => (SchoolYear?)composite.Year)
+            .Max();
+        Period? oge = series.SelectMany(school => school)
+            .Where(one => one.Key.Procedure == Procedures.Oge)
+            .SelectMany(one => one.Points)
+            .Select(point => (Period?)point.Period)
+            .Max();
+
+        SchoolHistory[] histories =
+        [
+            .. ordered.Select((school, index) => History(school, bySchool[school.Id], series[index], residuals[index], year, oge)),
+        ];
+        PlaceFacts own = byTerritory[territory.Id];
+        return new MunicipalityHistory(
+            territory,
+            AssessmentBuilder.Pooled(series, AssessmentBuilder.Reported(own.Assessments, Basis.Published)),
+            References(above, byTerritory),
+            Summary(histories, year),
+            StaffProfiles.OfMunicipality(own.Staff, [.. bySchool.Values.SelectMany(school => school.Staff)]),
+            OlympiadSeries.Of([.. bySchool.Values.SelectMany(school => school.Olympiads)], own.Olympiads, Basis.Pooled),
+            ContextValue.Of(own.Of(Procedures.Context), Basis.Published),
+            Groups(histories),
+            ProgrammeTarget.Of(own.Of(Procedures.ProgrammeTarget), StaffingLevel.Of(histories)),
+            DataCompleteness.Of(ordered, bySchool.Values.Append(own).SelectMany(place => place.All)),
+            histories);
+
+        PlaceFacts? PlaceOf(Fact fact)
+        {
+            if (fact.SchoolId is not int school)
+            {
+                return byTerritory.GetValueOrDefault(fact.TerritoryId);
+            }
+
+            return bySchool.TryGetValue(school, out PlaceFacts? place) || fact.TerritoryId != territory.Id
+                ? place
+                : throw new ArgumentException($"Fact {fact.Id} speaks of the school {school}, which is not in the list.", nameof(facts));
+        }
+    }
+
+    private static SchoolHistory History(
+        School school,
+        PlaceFacts facts,
+        IReadOnlyList<AssessmentSeries> series,
+        IReadOnlyList<CompositeResidual> composites,
+        SchoolYear? year,
+        Period? oge)
+    {
+        IReadOnlyList<RiskFactorChoice> riskFactors = RiskFactorChoice.Of(facts.Of(Procedures.RiskFactor));
+        return new SchoolHistory(
+            school,
+            series,
+            composites,
+            AttentionRules.Of(series, composites, riskFactors, year, oge),
+            riskFactors,
+            Support.Of(facts.Of(Procedures.Curator), facts.Of(Procedures.NetworkGroup)),
+            StaffProfiles.Of(facts.Staff, Basis.School),
+            OlympiadSeries.Of(facts.Olympiads, [], Basis.School),
+            ContextValue.Of(facts.Of(Procedures.Context), Basis.School));
+    }
+
+    private static IReadOnlyList<ReferenceSeries> References(IReadOnlyList<Territory> above, Dictionary<int, PlaceFacts> facts) =>
+    [
+        .. above.OrderBy(place => place.Kind).ThenBy(place => place.Id)
+            .Select(place => new ReferenceSeries(place, AssessmentBuilder.Reported(facts[place.Id].Assessments, Basis.Published)))
+            .Where(reference => reference.Assessments.Count > 0),
+    ];
+
+    private static AttentionSummary Summary(SchoolHistory[] schools, SchoolYear? year)
+    {
+        int judged = schools.Count(school => year is SchoolYear known && school.Composite(known)?.DistinguishablyBelow is not null);
+        return new AttentionSummary(
+            year, Count(AttentionState.NeedsAttention), Count(AttentionState.Unclear), Count(AttentionState.Fine),
+            judged, judged * CompositeResidual.ChanceOfBelow);
+
+        int Count(AttentionState state) => schools.Count(school => school.Attention.State == state);
+    }
+
+    private static IReadOnlyList<NetworkGroup> Groups(SchoolHistory[] schools) =>
+    [
+        .. schools.Where(school => school.Support.NetworkGroup is not null)
+            .GroupBy(school => school.Support.NetworkGroup!.Text)
+            .OrderBy(group => NameOrder.OfSubject(group.Key), StringComparer.Ordinal)
+            .Select(group => new NetworkGroup(group.Key, [.. group.Select(school => school.School)])),
+    ];
+}

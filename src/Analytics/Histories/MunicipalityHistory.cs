@@ -1,0 +1,33 @@
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Organisations;
+
+namespace SchoolSupport.Analytics.Histories;
+
+/// <summary>All that is known of a municipality and its schools, in the order in which it is shown.</summary>
+/// <param name="Assessments">Pooled from the schools where they have results, else the published values.</param>
+/// <param name="References">The country, then the region, where a table gives their values.</param>
+/// <param name="Schools">By name.</param>
+public sealed record MunicipalityHistory(
+    Territory Territory,
+    IReadOnlyList<AssessmentSeries> Assessments,
+    IReadOnlyList<ReferenceSeries> References,
+    AttentionSummary Attention,
+    IReadOnlyList<StaffProfile> Staff,
+    IReadOnlyList<OlympiadSeries> Olympiads,
+    IReadOnlyList<ContextValue> Context,
+    IReadOnlyList<NetworkGroup> NetworkGroups,
+    IReadOnlyList<ProgrammeTarget> Targets,
+    DataCompleteness Completeness,
+    IReadOnlyList<SchoolHistory> Schools)
+{
+    public AssessmentSeries? Series(SeriesKey key) => Assessments.FirstOrDefault(series => series.Key == key);
+
+    public SchoolHistory? School(int id) => Schools.FirstOrDefault(school => school.School.Id == id);
+
+    /// <param name="above">The territories above it; facts of any other territory are left aside.</param>
+    /// <param name="facts">The current facts, in any order.</param>
+    /// <exception cref="ArgumentException">A fact speaks of a school of the municipality that is not in the list.</exception>
+    public static MunicipalityHistory Of(
+        Territory territory, IReadOnlyList<School> schools, IReadOnlyList<Territory> above, IReadOnlyList<Fact> facts) =>
+        HistoryBuilder.Build(territory, schools, above, facts);
+}

@@ -1,0 +1,41 @@
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Vocabulary;
+
+namespace SchoolSupport.Analytics.Histories;
+
+/// <summary>
+/// The orders lists are shown in. Letters compare by their code after <see cref="NameKey"/> (ё as е), which is the
+/// Russian alphabet and the same on every machine.
+/// </summary>
+public static class NameOrder
+{
+    private static readonly string[] InOrder =
+    [
+        Procedures.Oge, Procedures.Ege, Procedures.Vpr,
+        Procedures.OlympiadSchoolStage, Procedures.OlympiadMunicipalStage,
+        Procedures.StaffTotal, Procedures.StaffEducation, Procedures.StaffExperience, Procedures.StaffAge,
+        Procedures.StaffCategory, Procedures.StaffMovement,
+        Procedures.Context, Procedures.RiskFactor, Procedures.Curator, Procedures.NetworkGroup, Procedures.ProgrammeTarget,
+    ];
+
+    public static IReadOnlyList<School> Schools(IEnumerable<School> schools) =>
+    [
+        .. schools.Select(school => (school, key: NameKey.Of(school.Name)))
+            .OrderBy(named => named.key, StringComparer.Ordinal)
+            .ThenBy(named => named.school.Id)
+            .Select(named => named.school),
+    ];
+
+    /// <summary>Examinations, check works, olympiads, staff, the rest; procedures a department added come last.</summary>
+    public static int OfProcedure(string code) => Array.IndexOf(InOrder, code) is int rank and >= 0 ? rank : InOrder.Length;
+
+    /// <summary>Russian, then mathematics with its levels, then the others by name.</summary>
+    public static string OfSubject(string subject)
+    {
+        string key = NameKey.Of(subject);
+        return key.StartsWith("РУССКИЙ ЯЗЫК", StringComparison.Ordinal) ? "0" + key
+            : key.StartsWith("МАТЕМАТИКА", StringComparison.Ordinal) ? "1" + key
+            : "2" + key;
+    }
+}

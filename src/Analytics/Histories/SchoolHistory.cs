@@ -1,0 +1,25 @@
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Organisations;
+
+namespace SchoolSupport.Analytics.Histories;
+
+/// <summary>All that is known of a school, in the order in which it is shown.</summary>
+/// <param name="Assessments">By procedure, grade and subject.</param>
+/// <param name="Composites">By year.</param>
+/// <param name="RiskFactors">By year; empty for a school outside the project «500+».</param>
+/// <param name="Staff">By year.</param>
+public sealed record SchoolHistory(
+    School School,
+    IReadOnlyList<AssessmentSeries> Assessments,
+    IReadOnlyList<CompositeResidual> Composites,
+    SchoolAttention Attention,
+    IReadOnlyList<RiskFactorChoice> RiskFactors,
+    Support Support,
+    IReadOnlyList<StaffProfile> Staff,
+    IReadOnlyList<OlympiadSeries> Olympiads,
+    IReadOnlyList<ContextValue> Context)
+{
+    public AssessmentSeries? Series(SeriesKey key) => Assessments.FirstOrDefault(series => series.Key == key);
+
+    public CompositeResidual? Composite(SchoolYear year) => Composites.FirstOrDefault(composite => composite.Year == year);
+}
