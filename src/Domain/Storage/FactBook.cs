@@ -60,6 +60,19 @@ public sealed class FactBook(Database database)
             .SingleOrDefaultAsync(fact => fact.Id == factId, cancellation);
     }
 
+    /// <summary>Any facts ever stored, by id; ids that do not exist are left out.</summary>
+    public async Task<IReadOnlyList<Fact>> FindAsync(IReadOnlyCollection<long> factIds, CancellationToken cancellation)
+    {
+        long[] ids = [.. factIds];
+        await using SchoolSupportDb db = database.Open();
+        return await db.Facts
+            .AsNoTrackingWithIdentityResolution()
+            .Include(fact => fact.Claim.Import)
+            .Where(fact => EF.Parameter(ids).Contains(fact.Id))
+            .OrderBy(fact => fact.Id)
+            .ToListAsync(cancellation);
+    }
+
     /// <summary>All that was ever said for the key, undone and replaced words too, newest first.</summary>
     public async Task<IReadOnlyList<Fact>> HistoryOfAsync(FactKey key, CancellationToken cancellation)
     {
