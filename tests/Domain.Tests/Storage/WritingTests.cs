@@ -46,20 +46,18 @@ public sealed class WritingTests
 
         // Somebody stops the import when the values of the 7,000th fact are written: one batch is in already.
         using var stop = new CancellationTokenSource();
-        var draft = district.Said(1, 4);
-        ImportPlan plan = District.File(
-            "Б",
-            [
-                .. Enumerable.Range(0, 12_000).Select(row => draft with { Subject = $"Предмет {row}", Row = row }),
-            ]) with
+        FactDraft draft = district.Said(1, 4);
+        FactDraft[] facts =
+        [
+            .. Enumerable.Range(0, 12_000).Select(i => draft with
+            {
+                PupilGrade = i,
+                Values = i == 7_000 ? new StoppingValues(draft.Values, stop) : draft.Values,
+            }),
+        ];
+        ImportPlan plan = District.File("Б", facts) with
         {
             RegisterChange = new RegisterChange { NewSchools = [(District.NewSchool("4"), district.Territory)] },
-        };
-        plan = plan with
-        {
-            Tables = [plan.Tables[0] with { Facts = [.. plan.Tables[0].Facts.Select((fact, i) => i == 7_000
-                ? fact with { Values = new StoppingValues(fact.Values, stop) }
-                : fact), draft] }],
         };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
@@ -77,7 +75,7 @@ public sealed class WritingTests
 
         // The very same plan can be tried again.
         await store.Ledger.CommitAsync(plan, District.Analyst, None);
-        Assert.Equal(12_001, (await store.Facts.CurrentAsync([district.Territory.Id], None)).Count);
+        Assert.Equal(12_000, (await store.Facts.CurrentAsync([district.Territory.Id], None)).Count);
     }
 
     /// <summary>Values that cancel whoever writes them.</summary>
