@@ -112,26 +112,7 @@ public sealed class ImportLedger(Database database, TimeProvider clock)
         await using SchoolSupportDb db = database.Open();
         await using var transaction = await database.BeginReadingAsync(db, cancellation);
         Import? import = await db.Imports.SingleOrDefaultAsync(row => row.Id == importId, cancellation);
-        if (import is null)
-        {
-            return null;
-        }
-
-        import.Tables.AddRange(await db.ImportedTables
-            .Where(table => table.ImportId == importId && table.Revision == import.Revision)
-            .OrderBy(table => table.Id)
-            .ToListAsync(cancellation));
-        import.Issues.AddRange(await db.Issues
-            .Where(issue => issue.ImportId == importId && issue.Revision == import.Revision)
-            .OrderBy(issue => issue.Id)
-            .ToListAsync(cancellation));
-        List<int> territories = await db.Claims
-            .Where(claim => claim.ImportId == importId && claim.Revision == import.Revision)
-            .Select(claim => claim.TerritoryId)
-            .Distinct()
-            .OrderBy(id => id)
-            .ToListAsync(cancellation);
-        return new ImportDetail(import, territories);
+        return import is null ? null : await ImportDetails.LoadAsync(db, import, cancellation);
     }
 
     public async Task<Upload?> UploadAsync(string sha256, CancellationToken cancellation)

@@ -38,8 +38,12 @@ internal sealed class PostgreSqlEngine(DatabaseAddress address) : Engine(address
         }
         catch (NpgsqlException closed)
         {
-            throw new DatabaseException(
-                $"База данных «{Address}» недоступна: {closed.Message}. Проверьте адрес, имя пользователя и пароль.", closed);
+            throw Unreachable(closed);
+        }
+        catch (InvalidOperationException wrapped) when (wrapped.InnerException is NpgsqlException closed)
+        {
+            // EF's wrapping of what might pass when tried again.
+            throw Unreachable(closed);
         }
     }
 
@@ -58,6 +62,9 @@ internal sealed class PostgreSqlEngine(DatabaseAddress address) : Engine(address
         using var connection = new NpgsqlConnection(Address.ConnectionString);
         NpgsqlConnection.ClearPool(connection);
     }
+
+    private DatabaseException Unreachable(NpgsqlException closed) => new(
+        $"База данных «{Address}» недоступна: {closed.Message}. Проверьте адрес, имя пользователя и пароль.", closed);
 
     private static async Task CreateAsync(SchoolSupportDb db, CancellationToken cancellation)
     {

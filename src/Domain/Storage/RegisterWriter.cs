@@ -52,9 +52,10 @@ internal sealed class RegisterWriter(Operation operation)
             foreach (Territory territory in level)
             {
                 int? parent = ParentOf(territory) is Territory above ? Stored(above).Id : territory.ParentId;
+                Territory copy = Copy(territory, parent);
                 Territory? same = known.Find(other =>
-                    other.Kind == territory.Kind && other.ParentId == parent && other.NameKey == territory.NameKey);
-                _territories[territory] = same ?? operation.Db.Territories.Add(Copy(territory, parent)).Entity;
+                    other.Kind == copy.Kind && other.ParentId == parent && other.NameKey == copy.NameKey);
+                _territories[territory] = same ?? operation.Db.Territories.Add(copy).Entity;
             }
 
             await operation.SaveAsync(cancellation);

@@ -8,6 +8,7 @@ internal sealed class SqliteEngine(DatabaseAddress address) : Engine(address)
 {
     // Result codes of SQLite.
     private const int Busy = 5;
+    private const int CannotRead = 10;
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
@@ -42,13 +43,17 @@ internal sealed class SqliteEngine(DatabaseAddress address) : Engine(address)
         {
             throw new DatabaseException($"Файл «{Address}» — не база данных или повреждён. Укажите другой файл.", broken);
         }
-        catch (SqliteException closed) when (closed.SqliteErrorCode == CannotOpen)
+        catch (SqliteException closed) when (closed.SqliteErrorCode is CannotRead or CannotOpen)
         {
             throw new DatabaseException($"Файл «{Address}» не открывается. Проверьте путь и права на папку.", closed);
         }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        catch (IOException closed)
         {
-            throw new DatabaseException($"Папка базы данных «{Address}» недоступна. Проверьте путь и права.", closed);
+            throw new DatabaseException($"Файл «{Address}» не открывается: {closed.Message}", closed);
+        }
+        catch (UnauthorizedAccessException closed)
+        {
+            throw new DatabaseException($"Файл «{Address}» не открывается: {closed.Message}", closed);
         }
     }
 
