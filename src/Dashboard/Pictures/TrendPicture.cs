@@ -51,7 +51,7 @@ public static class TrendPicture
 
         foreach (double tick in geometry.Y.Ticks)
         {
-            plot.Add.HorizontalLine(tick, 1, Rule);
+            plot.Add.Line(geometry.X.Min, tick, geometry.X.Max, tick).LineStyle = new LineStyle { Color = Rule, Width = 1 };
         }
 
         foreach (PlacedTarget target in geometry.Targets)
@@ -122,7 +122,7 @@ public static class TrendPicture
         double year = point.Figure.Year.StartYear;
         if (!figure.HasValue)
         {
-            Text(plot, FigureWords.OfState(figure.State), year, foot, Quiet, Alignment.LowerCenter);
+            Text(plot, "×", year, foot, Quiet, Alignment.LowerCenter);
             return;
         }
 
@@ -132,8 +132,13 @@ public static class TrendPicture
         }
 
         bool doubtful = figure.State == FigureState.Doubtful;
-        var marker = plot.Add.Marker(year, figure.Value!.Value, doubtful ? MarkerShape.OpenDiamond : MarkerShape.FilledCircle, doubtful ? 11 : 8, doubtful ? Unclear : Line);
-        marker.LineWidth = 2;
+        if (doubtful)
+        {
+            plot.Add.Marker(year, figure.Value!.Value, MarkerShape.FilledDiamond, 12, Colors.White);
+        }
+
+        MarkerShape shape = doubtful ? MarkerShape.OpenDiamond : MarkerShape.FilledCircle;
+        plot.Add.Marker(year, figure.Value!.Value, shape, doubtful ? 12 : 8, doubtful ? Unclear : Line).LineWidth = 2;
     }
 
     private static void Labels(Plot plot, TrendGeometry geometry)
@@ -145,20 +150,43 @@ public static class TrendPicture
         }
     }
 
+    /// <summary>Under the chart stands what the page says beside it: the foot of the scale, breaks, what a cross means.</summary>
     private static void Notes(Plot plot, TrendGeometry geometry, Unit unit)
     {
-        IEnumerable<string> notes = geometry.Breaks.Select(gap => $"{gap.Year}: {gap.Why}");
+        List<string> notes = [.. geometry.Breaks.Select(gap => $"{gap.Year}: {gap.Why}")];
         if (!geometry.Y.StartsAtZero)
         {
-            notes = notes.Prepend($"Шкала начинается не с нуля, а с {unit.Number(geometry.Y.Min)}");
+            notes.Insert(0, $"Шкала начинается не с нуля, а с {unit.Number(geometry.Y.Min)}");
         }
 
-        if (string.Join('\n', notes) is { Length: > 0 } text)
+        notes.AddRange(geometry.Points.Select(point => point.Figure).Where(point => !point.Figure.HasValue)
+            .GroupBy(point => point.Figure.State)
+            .Select(missing => $"× {string.Join(", ", missing.Select(point => point.Year))}: {FigureWords.OfState(missing.Key)}"));
+        if (notes.Count > 0)
         {
-            plot.XLabel(Words(text), 11);
+            plot.XLabel(Words(string.Join('\n', notes.SelectMany(Wrapped))), 11);
             plot.Axes.Bottom.Label.Bold = false;
             plot.Axes.Bottom.Label.ForeColor = Quiet;
         }
+    }
+
+    /// <summary>Lines that fit under a picture of the usual width.</summary>
+    private static IEnumerable<string> Wrapped(string note)
+    {
+        const int longest = 92;
+        string line = "";
+        foreach (string word in note.Split(' '))
+        {
+            if (line.Length + word.Length >= longest)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line += line.Length == 0 ? word : " " + word;
+        }
+
+        yield return line;
     }
 
     private static ScottPlot.Plottables.Text Text(Plot plot, string words, double x, double y, Color color, Alignment alignment)

@@ -35,6 +35,10 @@ public sealed partial class TrendChart
 
     private string Description => $"{Series.Title} по учебным годам. " + (_geometry.Y.StartsAtZero ? "" : "Шкала начинается не с нуля. ") + Summary;
 
+    /// <summary>What the signs at the foot mean, for paper knows no pointer.</summary>
+    private IEnumerable<IGrouping<FigureState, YearFigure>> Missing =>
+        _geometry.Points.Select(point => point.Figure).Where(point => !point.Figure.HasValue).GroupBy(point => point.Figure.State);
+
     private string Summary
     {
         get
