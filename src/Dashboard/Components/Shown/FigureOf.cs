@@ -1,0 +1,72 @@
+using SchoolSupport.Analytics.Indicators;
+using SchoolSupport.Dashboard.Components.Charts;
+using SchoolSupport.Dashboard.Imports;
+using NoInterval = SchoolSupport.Analytics.Indicators.NoInterval;
+using Unit = SchoolSupport.Dashboard.Text.Unit;
+
+namespace SchoolSupport.Dashboard.Components.Shown;
+
+/// <summary>The one place where a number of Analytics becomes a number on a page.</summary>
+public static class FigureOf
+{
+    /// <param name="title">What is it: «Качество, ОГЭ, русский язык, 2020/21».</param>
+    /// <param name="doubtful">Some cell behind it contradicts others and waits for a decision.</param>
+    public static Figure Number(Analytics.Histories.Figure figure, string title, bool doubtful = false) =>
+        Number(figure.Estimate, title, doubtful) with { Href = SourceAddress.Of(figure.Origin) };
+
+    /// <inheritdoc cref="Number(Analytics.Histories.Figure, string, bool)"/>
+    public static Figure Number(Estimate estimate, string title, bool doubtful = false) => new(estimate.Value, UnitOf(estimate))
+    {
+        State = State(estimate, doubtful),
+        Low = estimate.Interval?.Low,
+        High = estimate.Interval?.High,
+        N = estimate.N,
+        Successes = estimate.Successes,
+        Title = title,
+        Note = Note(estimate, doubtful),
+        Method = MethodWords(estimate),
+    };
+
+    private static FigureState State(Estimate estimate, bool doubtful) => estimate.WhyNoValue switch
+    {
+        null => doubtful ? FigureState.Doubtful : FigureState.Known,
+        NoValue.Hidden => FigureState.Hidden,
+        NoValue.NotHeld => FigureState.NotHeld,
+        NoValue.NotComparable => FigureState.NotComparable,
+        _ => FigureState.NoData,
+    };
+
+    private static Unit UnitOf(Estimate estimate) => estimate.Unit switch
+    {
+        // Tenths of a percent mean something only where a pupil weighs less than one.
+        Analytics.Indicators.Unit.Percent => estimate.N is null or >= 100 ? Unit.FinePercent : Unit.Percent,
+        Analytics.Indicators.Unit.PercentagePoints => Unit.PercentagePoints,
+        Analytics.Indicators.Unit.Mark => Unit.Mark,
+        Analytics.Indicators.Unit.TestScore or Analytics.Indicators.Unit.PrimaryScore => Unit.TestScore,
+        Analytics.Indicators.Unit.People or Analytics.Indicators.Unit.Pupils => Unit.People,
+        _ => Unit.Count,
+    };
+
+    private static string? Note(Estimate estimate, bool doubtful) => (estimate.WhyNoValue, estimate.WhyNoInterval) switch
+    {
+        (null, _) when doubtful => "одна из ячеек противоречит другим и ждёт решения; её нет в этом числе",
+        (NoValue.TooFew, _) => "слишком мало учеников",
+        (NoValue.NumberUnknown, _) => "в таблицах нет числа участников, объединить школы нельзя",
+        (NoValue.Doubtful, _) => "источник противоречит себе",
+        (null, NoInterval.OnlyMeanKnown) => "известно только среднее, без распределения: интервал посчитать нельзя",
+        (null, NoInterval.OnlyPercentKnown) => "известна только доля: интервал посчитать нельзя",
+        (null, NoInterval.NumberUnknown) => "в таблице нет числа участников: интервал посчитать нельзя",
+        (null, NoInterval.TooFew) => "учеников меньше пяти: интервал не считается",
+        _ => null,
+    };
+
+    private static string? MethodWords(Estimate estimate) => estimate.Method switch
+    {
+        Method.Counted => "по числу учеников",
+        Method.Reconstructed => "число учеников восстановлено из долей",
+        Method.AsReported => "как в источнике",
+        Method.WeightedByParticipants => "среднее по школам, взвешенное по числу участников",
+        Method.Computed => "рассчитано",
+        _ => null,
+    };
+}
