@@ -25,6 +25,9 @@ public static class AssessmentIndicators
         _ => Unit.Percent,
     };
 
+    internal static bool IsOfMarks(AssessmentIndicator indicator) =>
+        indicator is not (AssessmentIndicator.MeanTestScore or AssessmentIndicator.BelowMinimum);
+
     /// <returns>Null for an indicator that is not made of marks.</returns>
     internal static Estimate? OfMarks(AssessmentIndicator indicator, MarkCounts marks, Method method) => indicator switch
     {

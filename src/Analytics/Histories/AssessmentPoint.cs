@@ -29,7 +29,7 @@ public abstract record AssessmentPoint
     internal Method MarksMethod { get; private protected init; } = Method.Counted;
 
     /// <summary>Of <see cref="Marks"/>.</summary>
-    internal Origin MarksOrigin => Marks is { N: > 0 } ? Quality.Origin : Origin.None;
+    internal abstract Origin MarksOrigin { get; }
 
     public Figure Quality => this[AssessmentIndicator.Quality];
 

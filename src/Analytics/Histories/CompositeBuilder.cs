@@ -33,7 +33,7 @@ internal sealed class CompositeBuilder
         (int successes, int n) = _totals[(key, point.Period, point.PupilGrade)];
         int own = Successes(point);
         int pupils = point.Marks!.Value.N;
-        return new CompositePart(key, point.Period, own, pupils, successes - own, n - pupils, point.MarksOrigin);
+        return new CompositePart(key, point.Period, own, pupils, successes - own, n - pupils) { Point = point };
     }
 
     private static int Successes(AssessmentPoint point) => point.Marks!.Value.Fours + point.Marks!.Value.Fives;

@@ -8,8 +8,13 @@ namespace SchoolSupport.Analytics.Histories;
 /// <param name="Successes">Pupils with marks 4 and 5.</param>
 /// <param name="OthersN">Pupils of the other schools of the municipality in the same procedure.</param>
 public sealed record CompositePart(
-    SeriesKey Key, Period Period, int Successes, int N, int OthersSuccesses, int OthersN, Origin Origin)
+    SeriesKey Key, Period Period, int Successes, int N, int OthersSuccesses, int OthersN)
 {
+    /// <summary>Of the school's own marks.</summary>
+    public Origin Origin => Point?.MarksOrigin ?? Origin.None;
+
+    internal AssessmentPoint? Point { get; init; }
+
     /// <summary>How many would have 4 and 5 at the rate of the other schools.</summary>
     public double Expected => (double)N * OthersSuccesses / OthersN;
 

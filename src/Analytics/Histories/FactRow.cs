@@ -9,24 +9,20 @@ namespace SchoolSupport.Analytics.Histories;
 /// </summary>
 internal sealed class FactRow
 {
-    private readonly List<(FactValue Value, long FactId)> _values = [];
+    private readonly List<(FactValue Value, long FactId)> _values;
 
-    public FactRow(IEnumerable<Fact> facts)
+    public FactRow(IReadOnlyList<Fact> facts)
     {
-        foreach (Fact fact in InOrder(facts))
+        _values = new(facts[0].Values.Count);
+        if (facts is [Fact only])
         {
-            // The four marks of two tables are never mixed.
-            bool hasMarks = _values.Any(known => IsMark(known.Value));
-            foreach (FactValue value in fact.Values)
-            {
-                bool better = this[value.Measure] is not FactValue known
-                    || (known.State == ValueState.NoData && value.State != ValueState.NoData);
-                if (better && !(hasMarks && Measures.Marks.Contains(value.Measure)))
-                {
-                    _values.RemoveAll(old => old.Value.Measure == value.Measure);
-                    _values.Add((value, fact.Id));
-                }
-            }
+            _values.AddRange(only.Values.Select(value => (value, only.Id)));
+            return;
+        }
+
+        foreach (Fact fact in facts.OrderBy(fact => Sources.Rank(fact.Claim.Source)).ThenByDescending(fact => fact.Id).ThenBy(fact => fact.Row))
+        {
+            Add(fact);
         }
     }
 
@@ -55,9 +51,21 @@ internal sealed class FactRow
             : NoValue.NoData;
     }
 
-    private static bool IsMark(FactValue value) => value.State != ValueState.NoData && Measures.Marks.Contains(value.Measure);
+    private void Add(Fact fact)
+    {
+        // The four marks of two tables are never mixed.
+        bool hasMarks = _values.Exists(known => known.Value.State != ValueState.NoData && IsMark(known.Value));
+        foreach (FactValue value in fact.Values)
+        {
+            bool better = this[value.Measure] is not FactValue known
+                || (known.State == ValueState.NoData && value.State != ValueState.NoData);
+            if (better && !(hasMarks && IsMark(value)))
+            {
+                _values.RemoveAll(old => old.Value.Measure == value.Measure);
+                _values.Add((value, fact.Id));
+            }
+        }
+    }
 
-    private static IEnumerable<Fact> InOrder(IEnumerable<Fact> facts) => facts is IReadOnlyList<Fact> { Count: 1 }
-        ? facts
-        : facts.OrderBy(fact => Sources.Rank(fact.Claim.Source)).ThenByDescending(fact => fact.Id).ThenBy(fact => fact.Row);
+    private static bool IsMark(FactValue value) => Measures.Marks.Contains(value.Measure);
 }

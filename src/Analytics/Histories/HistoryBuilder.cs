@@ -104,7 +104,8 @@ internal static class HistoryBuilder
     [
         .. schools.Where(school => school.Support.NetworkGroup is not null)
             .GroupBy(school => school.Support.NetworkGroup!.Text)
-            .OrderBy(group => NameOrder.OfSubject(group.Key), StringComparer.Ordinal)
+            .OrderBy(group => NameOrder.ByNumber(group.Key))
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new NetworkGroup(group.Key, [.. group.Select(school => school.School)])),
     ];
 }

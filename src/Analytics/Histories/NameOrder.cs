@@ -1,3 +1,4 @@
+using System.Globalization;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Vocabulary;
@@ -37,5 +38,12 @@ public static class NameOrder
         return key.StartsWith("РУССКИЙ ЯЗЫК", StringComparison.Ordinal) ? "0" + key
             : key.StartsWith("МАТЕМАТИКА", StringComparison.Ordinal) ? "1" + key
             : "2" + key;
+    }
+
+    /// <summary>«10 группа» after «2 группа»; a text without a number in front comes last.</summary>
+    public static int ByNumber(string text)
+    {
+        ReadOnlySpan<char> digits = text.AsSpan(0, text.TakeWhile(char.IsAsciiDigit).Count());
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : int.MaxValue;
     }
 }

@@ -29,6 +29,7 @@ public sealed record OlympiadSeries(string Stage, string Subject, IReadOnlyList<
     internal static IReadOnlyList<OlympiadSeries> Of(IReadOnlyList<Fact> facts, IReadOnlyList<Fact> published, Basis basis)
     {
         Fact[] all = [.. facts, .. published];
+        var bySubject = facts.Where(fact => !IsWhole(fact)).Select(PlaceAndYear).ToHashSet();
         return
         [
             .. all.Select(fact => (Stage: fact.Procedure, Subject: IsWhole(fact) ? "" : fact.Subject))
@@ -38,16 +39,19 @@ public sealed record OlympiadSeries(string Stage, string Subject, IReadOnlyList<
                 .ThenBy(key => key.Subject.Length > 0)
                 .ThenBy(key => NameOrder.OfSubject(key.Subject), StringComparer.Ordinal)
                 .Select(key => new OlympiadSeries(key.Stage, key.Subject, ByYear(
-                    [.. facts.Where(fact => fact.Procedure == key.Stage && In(fact, key.Subject))],
+                    [.. facts.Where(fact => fact.Procedure == key.Stage && (key.Subject.Length == 0 ? Adds(fact) : !IsWhole(fact) && fact.Subject == key.Subject))],
                     [.. published.Where(fact => fact.Procedure == key.Stage && (key.Subject.Length == 0 ? IsWhole(fact) : fact.Subject == key.Subject))],
                     basis))),
         ];
+
+        // A school's total is not added to its subjects.
+        bool Adds(Fact fact) => !IsWhole(fact) || fact[Measures.Participations] is null || !bySubject.Contains(PlaceAndYear(fact));
     }
 
     /// <summary>A fact of no school subject; the importer keeps pupils with disabilities in one of their own.</summary>
     private static bool IsWhole(Fact fact) => fact.Subject.Length == 0 || fact[Measures.ParticipantsWithDisabilities] is not null;
 
-    private static bool In(Fact fact, string subject) => subject.Length == 0 ? !IsWhole(fact) : fact.Subject == subject;
+    private static (int?, SchoolYear, string) PlaceAndYear(Fact fact) => (fact.SchoolId, fact.Year, fact.Procedure);
 
     private static OlympiadPoint[] ByYear(Fact[] parts, Fact[] published, Basis basis) =>
     [

@@ -26,6 +26,8 @@ public sealed record PooledPoint : AssessmentPoint
     /// <summary>The total row or municipal table of the same key; null when there is none.</summary>
     public AssessmentPoint? Published { get; }
 
+    internal override Origin MarksOrigin => Origin.Of(Schools.Select(school => school.MarksOrigin));
+
     public override Figure this[AssessmentIndicator indicator]
     {
         get
@@ -52,10 +54,12 @@ public sealed record PooledPoint : AssessmentPoint
         return new PooledEstimate(sum, included, Schools.Count - included - notHeld, notHeld);
     }
 
-    private Origin OriginOf(AssessmentIndicator indicator) => Origin.Of(Schools
-        .Select(school => school[indicator])
-        .Where(figure => figure.Estimate is { Value: not null, N: not null })
-        .Select(figure => figure.Origin));
+    private Origin OriginOf(AssessmentIndicator indicator) => Marks is { N: > 0 } && AssessmentIndicators.IsOfMarks(indicator)
+        ? MarksOrigin
+        : Origin.Of(Schools
+            .Select(school => school[indicator])
+            .Where(figure => figure.Estimate is { Value: not null, N: not null })
+            .Select(figure => figure.Origin));
 
     /// <summary>Null where some school has a value without counts: then the sum is not what the figures are made of.</summary>
     private static MarkCounts? SumOfMarks(IReadOnlyList<AssessmentPoint> schools)

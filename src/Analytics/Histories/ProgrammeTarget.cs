@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using SchoolSupport.Domain.Facts;
 
@@ -28,7 +27,7 @@ public sealed partial record ProgrammeTarget(
     /// <param name="staffing">Укомплектованность of the municipality and its year.</param>
     internal static IReadOnlyList<ProgrammeTarget> Of(IReadOnlyList<Fact> facts, (SchoolYear Year, Figure Figure)? staffing) =>
     [
-        .. facts.OrderBy(fact => NumberOf(fact.Subject))
+        .. facts.OrderBy(fact => NameOrder.ByNumber(fact.Subject))
             .ThenBy(fact => fact.Subject, StringComparer.Ordinal)
             .ThenBy(fact => fact.Year)
             .ThenBy(fact => fact.Id)
@@ -48,12 +47,6 @@ public sealed partial record ProgrammeTarget(
             isStaffing ? staffing?.Year : null,
             new Origin([.. fact.Values.Select(value => new FactRef(fact.Id, value.Measure))]));
     }
-
-    private static int NumberOf(string text) => int.TryParse(
-        LeadingDigits().Match(text).ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : int.MaxValue;
-
-    [GeneratedRegex(@"^\d{1,9}")]
-    private static partial Regex LeadingDigits();
 
     [GeneratedRegex("укомплектованност", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Staffing();

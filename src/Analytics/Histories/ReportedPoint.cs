@@ -25,6 +25,9 @@ public sealed record ReportedPoint : AssessmentPoint
     /// <summary>As reported; with a doubtful mark more than <see cref="AssessmentPoint.N"/>.</summary>
     public int? Participants { get; }
 
+    internal override Origin MarksOrigin =>
+        _row.OriginOf([.. Measures.Marks.Where(mark => Marks is not null && _row[mark]!.State == ValueState.Known)]);
+
     public override Figure this[AssessmentIndicator indicator] =>
         OfMarks(indicator) ?? OfCounts(indicator) ?? OfMeasure(indicator) ?? OfShares(indicator) ?? new Figure(
             Estimate.None(AssessmentIndicators.UnitOf(indicator), _row.WhyNot(Relevant(indicator))), Origin.None, _basis);
@@ -64,10 +67,7 @@ public sealed record ReportedPoint : AssessmentPoint
 
     private Figure? OfMarks(AssessmentIndicator indicator) =>
         Marks is { N: > 0 } marks && AssessmentIndicators.OfMarks(indicator, marks, MarksMethod) is Estimate estimate
-            ? new Figure(
-                estimate,
-                _row.OriginOf([.. Measures.Marks.Where(mark => _row[mark]!.State == ValueState.Known)]),
-                _basis)
+            ? new Figure(estimate, MarksOrigin, _basis)
             : null;
 
     private Figure? OfCounts(AssessmentIndicator indicator) =>
