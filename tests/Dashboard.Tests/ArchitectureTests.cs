@@ -24,7 +24,7 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void Components_AreThereToBeChecked() => Assert.True(Components.Count<object>() > 20);
+    public void Components_AreThereToBeChecked() => Assert.True(Components.Count > 20);
 
     [Fact]
     public void ForbiddenTypes_AreRecognised()
