@@ -17,6 +17,8 @@ public sealed class Batch(
 {
     public IReadOnlyList<FileReading> Readings { get; } = readings;
 
+    internal IReadOnlyList<FileReading> RegistersBeside { get; } = registersBeside;
+
     public IReadOnlyList<(string Path, Import Import)> Known { get; } = known;
 
     public Territory? Chosen { get; } = chosen;
@@ -43,7 +45,7 @@ public sealed class Batch(
     /// <summary>The municipality whose register lies in the file's folder or the nearest folder above it.</summary>
     internal Territory? Beside(FileReading reading, Register register)
     {
-        FileReading? nearest = Readings.Where(other => other.IsRegister).Concat(registersBeside)
+        FileReading? nearest = Readings.Where(other => other.IsRegister).Concat(RegistersBeside)
             .Where(other => Folder(reading.Path).StartsWith(Folder(other.Path), StringComparison.Ordinal))
             .MaxBy(other => Folder(other.Path).Length);
         Place.OfTerritory? place = nearest?.Tables.Select(table => table.Register).OfType<RegisterReading>().First().Municipality;

@@ -61,6 +61,17 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
         return batch;
     }
 
+    /// <summary>The batch against the register as it is now, with only some of its files or for another municipality.</summary>
+    /// <param name="kept">Readings of the batch, or left out of it earlier.</param>
+    public async Task<Batch> PlanAgainAsync(
+        Batch batch, IEnumerable<FileReading> kept, Territory? chosen, CancellationToken cancellation)
+    {
+        Register register = await _registers.LoadAsync(cancellation);
+        var again = new Batch([.. kept.OrderBy(reading => !reading.IsRegister)], batch.RegistersBeside, batch.Known, chosen);
+        again.Plan(register);
+        return again;
+    }
+
     /// <summary>Stores what of a batch can be stored, in order, each file planned anew against the register as it then is.</summary>
     public async Task<IReadOnlyList<StoredFile>> StoreAsync(
         Batch batch, Actor actor, IProgress<BatchStep>? progress, CancellationToken cancellation)
