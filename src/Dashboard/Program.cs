@@ -5,6 +5,8 @@ using SchoolSupport.Dashboard.Accounts;
 using SchoolSupport.Dashboard.Components;
 using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Components.Parts;
+using SchoolSupport.Dashboard.Exports;
+using SchoolSupport.Dashboard.Pictures;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Storage;
@@ -57,6 +59,8 @@ app.UseRequestLocalization("ru-RU");
 app.UseAntiforgery();
 
 app.MapStaticAssets();
+app.MapPictures();
+app.MapExports();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 app.Run();
