@@ -5,7 +5,9 @@ using SchoolSupport.Dashboard.Accounts;
 using SchoolSupport.Dashboard.Components;
 using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Components.Parts;
+using SchoolSupport.Dashboard.Exports;
 using SchoolSupport.Dashboard.Imports;
+using SchoolSupport.Dashboard.Pictures;
 using SchoolSupport.Dashboard.Registry;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
@@ -71,6 +73,8 @@ app.UseAntiforgery();
 
 app.MapStaticAssets();
 app.MapFiles();
+app.MapPictures();
+app.MapExports();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 app.Run();
