@@ -5,6 +5,7 @@ using SchoolSupport.Dashboard.Accounts;
 using SchoolSupport.Dashboard.Components;
 using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Components.Parts;
+using SchoolSupport.Dashboard.Pictures;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Storage;
@@ -57,6 +58,7 @@ app.UseRequestLocalization("ru-RU");
 app.UseAntiforgery();
 
 app.MapStaticAssets();
+SchoolTrendPictures.Map(app);
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 app.Run();
