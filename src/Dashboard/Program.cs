@@ -75,6 +75,7 @@ app.MapStaticAssets();
 app.MapFiles();
 app.MapPictures();
 app.MapExports();
+SchoolTrendPictures.Map(app);
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 app.Run();

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Components;
+using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Layout;
+using SchoolSupport.Dashboard.Components.Parts;
+using SchoolSupport.Dashboard.Components.Shown;
+using SchoolSupport.Dashboard.Snapshots;
+using SchoolSupport.Domain.Facts;
+
+namespace SchoolSupport.Dashboard.Components.Pages;
+
+public sealed partial class SchoolPage
+{
+    private static readonly AssessmentIndicator[] Shown =
+        [AssessmentIndicator.Quality, AssessmentIndicator.PassRate, AssessmentIndicator.Sou, AssessmentIndicator.MeanMark];
+
+    private SchoolView? _view;
+
+    [Parameter]
+    public required int Id { get; set; }
+
+    /// <summary>What the trends show; качество when not said.</summary>
+    [SupplyParameterFromQuery(Name = "show")]
+    public string? Show { get; set; }
+
+    private AssessmentIndicator Indicator => Array.Find(Shown, one => one.ToString() == Show);
+
+    private IReadOnlyList<Tabs.Tab> Indicators => [.. Shown.Select(one => new Tabs.Tab(
+        SeriesWords.Of(one), Navigation.GetUriWithQueryParameter("show", one == AssessmentIndicator.Quality ? null : one.ToString()) + "#trends", one == Indicator))];
+
+    protected override async Task OnParametersSetAsync()
+    {
+        await base.OnParametersSetAsync();
+        await FrameAsync();
+    }
+
+    protected override async Task<SnapshotView?> FindAsync(CancellationToken cancellation)
+    {
+        _view = null;
+        return await Views.ForSchoolAsync(Id, cancellation);
+    }
+
+    protected override void Pick(SnapshotView view, SchoolYear? year) => _view = SchoolView.Of(view.History, Id, StartYear is null ? null : year, Indicator);
+
+    private async Task RefreshAsync()
+    {
+        await LoadAsync();
+        await FrameAsync();
+    }
+
+    /// <summary>The year shown is the school's latest, not the municipality's; another municipality has its own list of schools.</summary>
+    private async Task FrameAsync()
+    {
+        if (_view is null)
+        {
+            return;
+        }
+
+        if (TerritoryId is int other && other != _view.School.TerritoryId)
+        {
+            Navigation.NavigateTo(Frame.Address("/schools", other), replace: true);
+            return;
+        }
+
+        await Frame.ShowAsync(View, _view.Results.Year, Path, Leaving);
+    }
+}

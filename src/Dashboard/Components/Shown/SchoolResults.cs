@@ -1,0 +1,100 @@
+using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Analytics.Indicators;
+using SchoolSupport.Dashboard.Components.Charts;
+using SchoolSupport.Dashboard.Text;
+using SchoolSupport.Domain.Facts;
+using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
+using Unit = SchoolSupport.Dashboard.Text.Unit;
+
+namespace SchoolSupport.Dashboard.Components.Shown;
+
+/// <summary>One procedure of the year, marked 2 to 5.</summary>
+/// <param name="PupilWeight">By how much one pupil moves the share: «11 п.п.»; null when the number of pupils is not known.</param>
+/// <param name="DoubtHref">The cell that contradicts others.</param>
+/// <param name="Counts">Pupils with 2, 3, 4, 5; null where they are not known.</param>
+public sealed record MarkResult(
+    string Title, Figure Quality, Figure PassRate, Figure Sou, Figure MeanMark, Figure District, string? PupilWeight, string? DoubtHref, IReadOnlyList<int>? Counts);
+
+/// <summary>One subject of ЕГЭ, scored 0 to 100.</summary>
+public sealed record ScoreResult(string Title, Figure Mean, Figure District, Figure BelowMinimum, int? N, string? DoubtHref);
+
+/// <summary>The composite of a year.</summary>
+public sealed record CompositeYear(SchoolYear Year, Figure Figure, string Pupils);
+
+/// <summary>A school's results of one year.</summary>
+/// <param name="Year">Null when the school has no results at all.</param>
+/// <param name="AskedButAbsent">The year somebody asked for and which has none.</param>
+public sealed record SchoolResults(
+    SchoolYear? Year, SchoolYear? AskedButAbsent, IReadOnlyList<MarkResult> Marks, IReadOnlyList<ScoreResult> Scores, IReadOnlyList<CompositeYear> Composites)
+{
+    private static readonly Plural Participation = new("участие", "участия", "участий");
+
+    /// <param name="asked">Null for the school's latest year.</param>
+    public static SchoolResults Of(SchoolHistory school, MunicipalityHistory municipality, SchoolYear? asked)
+    {
+        SchoolYear[] years = [.. school.Assessments.SelectMany(series => series.Points).Select(point => point.Period.Year).Distinct().Order()];
+        SchoolYear? year = asked is SchoolYear wanted && years.Contains(wanted) ? wanted : years.Length > 0 ? years[^1] : null;
+        (SeriesKey Key, AssessmentPoint Point)[] points =
+            [.. school.Assessments.SelectMany(series => series.Points.Where(point => point.Period.Year == year).Select(point => (series.Key, point)))];
+        return new SchoolResults(
+            year,
+            asked is not null && asked != year ? asked : null,
+            [.. points.Where(one => !IsScored(one.Point)).Select(one => Marked(one.Key, one.Point, Same(municipality, one.Key, one.Point)))],
+            [.. points.Where(one => IsScored(one.Point)).Select(one => Scored(one.Key, one.Point, Same(municipality, one.Key, one.Point)))],
+            [.. school.Composites.Where(composite => composite.N > 0).Select(CompositeOf)]);
+    }
+
+    private static bool IsScored(AssessmentPoint point) => point.Quality.Value is null && point.MeanTestScore.Value is not null;
+
+    private static AssessmentPoint? Same(MunicipalityHistory municipality, SeriesKey key, AssessmentPoint point) => municipality.Series(key)
+        ?.Points.FirstOrDefault(candidate => candidate.Period == point.Period && candidate.PupilGrade == point.PupilGrade);
+
+    private static MarkResult Marked(SeriesKey key, AssessmentPoint point, AssessmentPoint? district)
+    {
+        string title = SeriesWords.Of(key) + Wave(point.Period);
+        return new MarkResult(
+            title,
+            Number(AssessmentIndicator.Quality),
+            Number(AssessmentIndicator.PassRate),
+            Number(AssessmentIndicator.Sou),
+            Number(AssessmentIndicator.MeanMark),
+            District(district, AssessmentIndicator.Quality, title, Unit.Percent),
+            Weight(point.N),
+            DoubtAddress.Of(point),
+            point.Marks is { N: > 0 } marks ? [marks.Twos, marks.Threes, marks.Fours, marks.Fives] : null);
+
+        Figure Number(AssessmentIndicator indicator) =>
+            FigureOf.Number(point[indicator], $"{SeriesWords.Of(indicator)}, {title}, {SeriesWords.Of(point.Period)}", point.Doubtful);
+    }
+
+    private static ScoreResult Scored(SeriesKey key, AssessmentPoint point, AssessmentPoint? district)
+    {
+        string title = SeriesWords.Of(key);
+        return new ScoreResult(
+            title,
+            FigureOf.Number(point.MeanTestScore, $"Средний балл, {title}, {point.Period.Year}", point.Doubtful),
+            District(district, AssessmentIndicator.MeanTestScore, title, Unit.TestScore),
+            FigureOf.Number(point.BelowMinimum, $"Ниже минимального балла, {title}, {point.Period.Year}", point.Doubtful),
+            point.N,
+            DoubtAddress.Of(point));
+    }
+
+    private static Figure District(AssessmentPoint? district, AssessmentIndicator indicator, string title, Unit unit) => district is null
+        ? Figure.Missing(FigureState.NoData, unit)
+        : FigureOf.Number(district[indicator], $"{SeriesWords.Of(indicator)} в районе, {title}");
+
+    private static CompositeYear CompositeOf(CompositeResidual composite) => new(
+        composite.Year,
+        FigureOf.Number(
+            new Analytics.Histories.Figure(composite.Residual, composite.Origin, Basis.School),
+            $"Отклонение качества от ожидаемого, {composite.Year}",
+            composite.Doubtful),
+        Participation.Of(composite.N));
+
+    private static string? Weight(int? n) => n is > 0 and int pupils && PupilWeight.Of(pupils) is double points
+        ? $"{RussianNumbers.Number(points, points < 10 ? 1 : 0)}{RussianNumbers.HardSpace}п.п."
+        : null;
+
+    /// <summary>Two waves of one school year are told apart.</summary>
+    private static string Wave(Period period) => period.Season == Season.Autumn ? $" ({SeriesWords.Of(period)})" : "";
+}

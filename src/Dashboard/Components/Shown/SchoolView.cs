@@ -1,0 +1,60 @@
+using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Charts;
+using SchoolSupport.Dashboard.Components.Parts;
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Organisations;
+
+namespace SchoolSupport.Dashboard.Components.Shown;
+
+/// <summary>All a school's page shows.</summary>
+/// <param name="Lead">One or two sentences that are true of the numbers below.</param>
+/// <param name="Factors">Of the latest year; null for a school outside the project «500+».</param>
+public sealed record SchoolView(
+    School School,
+    SchoolHead Head,
+    IReadOnlyList<string> Lead,
+    SchoolResults Results,
+    IReadOnlyList<TrendGroup> Trends,
+    RiskFactorChoice? Factors,
+    YearTable? Staff,
+    IReadOnlyList<TrendSeries> StaffTrends,
+    YearTable? Olympiads,
+    YearTable? Context)
+{
+    /// <summary>The sections in their order.</summary>
+    public IReadOnlyList<JumpList.Jump> Jumps { get; } =
+    [
+        new("Результаты", "results"),
+        new("Динамика", "trends"),
+        new("Факторы риска", "risks"),
+        new("Кадры", "staff"),
+        new("Олимпиады", "olympiads"),
+        new("Контингент", "context"),
+        new("Сопровождение", "support"),
+        new("Реестр", "register"),
+    ];
+
+    /// <param name="asked">The school year asked for; null for the school's latest.</param>
+    /// <param name="indicator">What the trends show.</param>
+    /// <returns>Null when the municipality has no such school.</returns>
+    public static SchoolView? Of(MunicipalityHistory municipality, int schoolId, SchoolYear? asked, AssessmentIndicator indicator)
+    {
+        if (municipality.School(schoolId) is not { } school)
+        {
+            return null;
+        }
+
+        var results = SchoolResults.Of(school, municipality, asked);
+        return new SchoolView(
+            school.School,
+            SchoolHead.Of(school, municipality),
+            results.Year is SchoolYear year ? SchoolPhrases.Lead(school, municipality, year) : [],
+            results,
+            SchoolTrends.Groups(school, municipality, indicator),
+            school.RiskFactors is [.., var latest] ? latest : null,
+            StaffTable.Of(school, municipality),
+            StaffTable.Trends(school),
+            OlympiadTable.Of(school, municipality),
+            ContextTable.Of(school, municipality));
+    }
+}
