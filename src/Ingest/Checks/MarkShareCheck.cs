@@ -38,7 +38,7 @@ public static class MarkShareCheck
         {
             if (toReport.Contains(row))
             {
-                Report(table, row, totals.Of(row));
+                Report(table, row, totals.Of(row), totals.Possible(row));
             }
             else
             {
@@ -52,7 +52,8 @@ public static class MarkShareCheck
         }
     }
 
-    private static void Report(CheckedTable table, MarkRow row, IReadOnlyDictionary<int, int>? solved)
+    private static void Report(
+        CheckedTable table, MarkRow row, IReadOnlyDictionary<int, int>? solved, IReadOnlyList<int> possible)
     {
         string code = row.SumIsWrong || row.CountIsWrong ? "row-sum" : "share-count";
         IReadOnlyDictionary<int, int>? wrong = solved ?? (row.Suspect is int mark
@@ -60,7 +61,7 @@ public static class MarkShareCheck
             : null);
         if (wrong is null)
         {
-            Ask(table, row, code);
+            Ask(table, row, code, possible);
             return;
         }
 
@@ -78,13 +79,15 @@ public static class MarkShareCheck
     }
 
     /// <summary>Nothing in the table tells which cell is wrong: the row is out until somebody does.</summary>
-    private static void Ask(CheckedTable table, MarkRow row, string code)
+    private static void Ask(CheckedTable table, MarkRow row, string code, IReadOnlyList<int> possible)
     {
         int[] doubtful = code == "row-sum" ? [0, 1, 2, 3] : [.. row.Misfits];
-        foreach (int mark in code == "row-sum" ? [0] : doubtful)
+        string cells = string.Join(" или ", possible.Select(mark => $"{row.Shares[mark].Cell} ({row.Write(mark, 100.0 * row.CountsIfWrong(mark)![mark] / row.N!.Value)} %)"));
+        string which = cells.Length > 0 ? $"Строка «итого» допускает несколько исправлений: {cells}" : "Какая ячейка неверна, по таблице сказать нельзя";
+        foreach (int mark in code == "row-sum" ? [possible.Count > 0 ? possible[0] : 0] : doubtful)
         {
             table.Add(code, Severity.Error, row.Shares[mark].Cell!.Value,
-                $"{What(row)} Какая ячейка неверна, по таблице сказать нельзя; строка не входит в общие значения, пока её не исправят.");
+                $"{What(row)} {which}; строка не входит в общие значения, пока её не исправят.");
         }
 
         table.Replace(row.Fact, row.WithCounts(doubtful));
@@ -121,7 +124,7 @@ public static class MarkShareCheck
                 CountAndShare.Rewrite(table.Table.Sheet.Sheet[total.Shares[mark].Cell!.Value]?.Text, count, proposed));
         }
 
-        if (total.SumIsWrong && !total.Shares.Any(share => table.IsKept(share.Cell)))
+        if (total.SumIsWrong && Measures.Marks.All(mark => total.Fact[mark] is null) && !total.Shares.Any(share => table.IsKept(share.Cell)))
         {
             table.Add("row-sum", Severity.Warning, total.Shares[0].Cell!.Value,
                 $"в строке «итого» сумма долей {NumberText.Write(total.Sum, 2)} %, а не 100 %.");

@@ -9,6 +9,7 @@ public sealed class MarkTotals
     private const int MostBrokenRows = 5;
 
     private readonly Dictionary<MarkRow, IReadOnlyDictionary<int, int>> _solved = [];
+    private readonly Dictionary<MarkRow, IReadOnlyList<int>> _possible = [];
 
     /// <param name="total">The total row; null when the table has none.</param>
     public MarkTotals(IReadOnlyList<MarkRow> rows, IReadOnlyCollection<MarkRow> broken, MarkRow? total)
@@ -40,6 +41,9 @@ public sealed class MarkTotals
     /// <summary>The wrong marks of a row with their true number of pupils; null when the total row does not tell.</summary>
     public IReadOnlyDictionary<int, int>? Of(MarkRow row) => _solved.GetValueOrDefault(row);
 
+    /// <summary>Marks any of which may be the wrong one of a row by the total row, where it does not tell which.</summary>
+    public IReadOnlyList<int> Possible(MarkRow row) => _possible.GetValueOrDefault(row) ?? [];
+
     /// <summary>What the other schools leave of the totals is the row, whichever of its cells are wrong.</summary>
     private void SolveOne(MarkRow row, int[] left)
     {
@@ -61,8 +65,9 @@ public sealed class MarkTotals
         Search([], totals);
         for (int index = 0; index < broken.Length && solutions.Count > 0; index++)
         {
-            int wrong = solutions[0][index];
-            if (solutions.TrueForAll(solution => solution[index] == wrong))
+            int[] possible = [.. solutions.Select(solution => solution[index]).Distinct().Order()];
+            _possible[broken[index]] = possible;
+            if (possible is [int wrong])
             {
                 _solved[broken[index]] = new Dictionary<int, int> { [wrong] = broken[index].CountsIfWrong(wrong)![wrong] };
             }
