@@ -34,8 +34,10 @@ public readonly record struct Decimals(int Digits)
     public int? Count(double share, int n)
     {
         int count = (int)Math.Round(share * n / 100, MidpointRounding.AwayFromZero);
-        return Math.Abs(share - (100.0 * count / n)) <= ShareTolerance + 1e-9 ? count : null;
+        return Near(share, 100.0 * count / n) ? count : null;
     }
+
+    public bool Near(double share, double exact) => Math.Abs(share - exact) <= ShareTolerance + 1e-9;
 
     public string Write(double share) => NumberText.Write(share, Math.Min(Digits, 2));
 

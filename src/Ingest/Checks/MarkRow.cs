@@ -82,6 +82,10 @@ public sealed class MarkRow
         return rest < 0 ? null : [.. Counts.Select((count, mark) => mark == wrong ? rest : count!.Value)];
     }
 
+    /// <summary>Whether the share of a mark may stand for so many pupils, even where it does not tell their number by itself.</summary>
+    public bool Allows(int mark, int count) => Counts[mark] == count
+        || (!IsCountable && N > 0 && Shares[mark].Number is double share && _decimals[mark].Near(share, 100.0 * count / N.Value));
+
     public string Write(int mark, double share) => _decimals[mark].Write(share);
 
     /// <summary>The row's values with counts added. A doubtful share stands as reported; its count is not known.</summary>

@@ -47,7 +47,7 @@ public sealed class MarkTotals
     /// <summary>What the other schools leave of the totals is the row, whichever of its cells are wrong.</summary>
     private void SolveOne(MarkRow row, int[] left)
     {
-        int[] differing = [.. Enumerable.Range(0, 4).Where(mark => row.Counts[mark] != left[mark])];
+        int[] differing = [.. Enumerable.Range(0, 4).Where(mark => !row.Allows(mark, left[mark]))];
         if (left.All(count => count >= 0) && left.Sum() == row.N)
         {
             _solved[row] = differing.ToDictionary(mark => mark, mark => left[mark]);
