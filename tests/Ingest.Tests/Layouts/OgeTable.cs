@@ -56,8 +56,10 @@ internal sealed class OgeTable
 
     /// <param name="numbers">Whether numbers are stored as numbers and not as text.</param>
     /// <param name="shift">Empty columns before the table.</param>
-    public byte[] Xlsx(bool numbers = false, int shift = 0) => new XlsxBuilder()
-        .Sheet("ОГЭ", [.. Rows.Select(row => (object?[])[.. Enumerable.Repeat<object?>(null, shift), .. row.Select(text => Typed(text, numbers))])])
+    /// <param name="percents">Whether the shares of schools are fractions shown with a % format.</param>
+    public byte[] Xlsx(bool numbers = false, int shift = 0, bool percents = false) => new XlsxBuilder()
+        .Sheet("ОГЭ", [.. Rows.Select(row => (object?[])
+            [.. Enumerable.Repeat<object?>(null, shift), .. row.Select((text, column) => Typed(text, numbers, percents && column > 1 && row[0] is not null))])])
         .Build();
 
     public byte[] Csv(Encoding encoding) =>
@@ -65,6 +67,8 @@ internal sealed class OgeTable
 
     public FileReading Read() => FileReader.Read("ОГЭ 2021.xlsx", Xlsx(), [], ReadLimits.Default);
 
-    private static object? Typed(string? text, bool numbers) =>
-        numbers && double.TryParse(text?.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : text;
+    private static object? Typed(string? text, bool numbers, bool percent) =>
+        !(numbers || percent) || !double.TryParse(text?.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? text
+        : percent ? new XlsxBuilder.Formatted(number / 100, "0.0%")
+        : number;
 }

@@ -14,6 +14,9 @@ public sealed class OgeVariationsTests
     public void NumbersInsteadOfText_ReadTheSame() => AssertSame(new OgeTable().Xlsx(numbers: true));
 
     [Fact]
+    public void FractionsShownAsPercent_ReadTheSame() => AssertSame(new OgeTable().Xlsx(percents: true));
+
+    [Fact]
     public void ShiftedColumns_ReadTheSame() => AssertSame(new OgeTable().Xlsx(shift: 2));
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class NumberTextTests
     [InlineData(0.07, true, 7.0)]
     [InlineData(15.9, false, 15.9)]
     public void Of_NumericCell(double stored, bool percent, double number) =>
-        Assert.Equal(number, NumberText.Of(new Cell(new CellAddress(1, 1), "", stored, null, percent)).Number);
+        Assert.Equal(number, NumberText.Of(new Cell(new CellAddress(1, 1), "0", stored, null, percent)).Number);
 
     [Theory]
     [InlineData("30- 21,3%", 30, 21.3)]
