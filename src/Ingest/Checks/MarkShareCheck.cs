@@ -21,6 +21,8 @@ public static class MarkShareCheck
         {
             Check(table, [.. group]);
         }
+
+        ParticipantsCheck.Doubt(table);
     }
 
     private static void Check(CheckedTable table, RawFact[] facts)
@@ -34,9 +36,13 @@ public static class MarkShareCheck
         var totals = new MarkTotals(rows, broken, miscounted is null ? total : null);
 
         var toReport = broken.ToHashSet();
-        foreach (MarkRow row in rows.Where(row => row != miscounted))
+        foreach (MarkRow row in rows)
         {
-            if (toReport.Contains(row))
+            if (row == miscounted)
+            {
+                table.Replace(row.Fact, row.WithCounts([0, 1, 2, 3]));
+            }
+            else if (toReport.Contains(row))
             {
                 Report(table, row, totals.Of(row), totals.Possible(row));
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
+using SchoolSupport.Ingest.Layouts;
 
 namespace SchoolSupport.Ingest.Checks;
 
@@ -36,9 +37,20 @@ internal static class ParticipantsCheck
         table.Add("participants-wrong", Severity.Error, at,
             $"доли строки не дают целого числа учеников от {only.N}, а от {proposed} дают все; столько же оставляет строке «итого». Похоже, неверно число участников. Исправить на {proposed}?",
             proposed);
-        table.Replace(only.Fact, [.. only.WithCounts([0, 1, 2, 3]).Select(value =>
-            value.Measure == Measures.Participants ? value with { State = ValueState.Doubtful } : value)]);
         return only;
+    }
+
+    /// <summary>Counts by a wrong number of participants are doubtful in every subject of the row, also where they happen to be whole.</summary>
+    public static void Doubt(CheckedTable table)
+    {
+        var wrong = table.Issues.Where(issue => issue.Code == "participants-wrong").Select(issue => issue.Cell).ToHashSet();
+        foreach (RawFact fact in table.Facts.Where(fact => fact[Measures.Participants]?.Cell is CellAddress cell && wrong.Contains(cell)).ToArray())
+        {
+            table.Replace(fact, [.. fact.Values.Select(value =>
+                value.Measure == Measures.Participants ? value with { State = ValueState.Doubtful }
+                : value.Method == ValueMethod.Reconstructed ? value with { Number = null, State = ValueState.Doubtful }
+                : value)]);
+        }
     }
 
     private static bool FitsWith(CheckedTable table, MarkRow row, Decimals usual, int participants) =>
