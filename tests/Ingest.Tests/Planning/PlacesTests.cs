@@ -11,7 +11,7 @@ namespace SchoolSupport.Ingest.Tests.Planning;
 /// <summary>Which school and which district a table is about.</summary>
 public sealed class PlacesTests
 {
-    private static readonly byte[] Talitsa = RegisterTable.Xlsx("Талицкий городской округ", ("ТСШ", "МКОУ Талицкая СОШ"), ("ЕСШ", "МКОУ Еланская СОШ"));
+    private static readonly byte[] Talitsa = RegisterTable.Xlsx("Талицкий городской округ", ("ТСШ", "МКОУ Талицкая СОШ"), ("ШСШ", "МКОУ Шадринская СОШ"));
 
     [Fact]
     public async Task TableBeforeAnyRegister_IsRefusedWithItsIssuesAndWhatToDo()
