@@ -1,8 +1,6 @@
 using SchoolSupport.Analytics.Histories;
-using SchoolSupport.Analytics.Indicators;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Snapshots;
-using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Vocabulary;
 using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
