@@ -5,6 +5,7 @@ using SchoolSupport.Dashboard.Accounts;
 using SchoolSupport.Dashboard.Components;
 using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Components.Parts;
+using SchoolSupport.Dashboard.Exports;
 using SchoolSupport.Dashboard.Pictures;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
@@ -58,7 +59,9 @@ app.UseRequestLocalization("ru-RU");
 app.UseAntiforgery();
 
 app.MapStaticAssets();
-SchoolTrendPictures.Map(app);
+app.MapPictures();
+app.MapExports();
+app.MapSchoolPictures();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 app.Run();

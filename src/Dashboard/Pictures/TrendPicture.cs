@@ -42,8 +42,8 @@ public static class TrendPicture
 
         foreach (IReadOnlyList<PlacedBand> band in geometry.Bands)
         {
-            IEnumerable<Coordinates> upper = band.Select(one => new Coordinates(one.Band.Year.StartYear, one.Band.High));
-            IEnumerable<Coordinates> lower = band.Reverse().Select(one => new Coordinates(one.Band.Year.StartYear, one.Band.Low));
+            IEnumerable<Coordinates> upper = band.Select(one => new Coordinates(geometry.X.ValueAt(one.X), one.Band.High));
+            IEnumerable<Coordinates> lower = band.Reverse().Select(one => new Coordinates(geometry.X.ValueAt(one.X), one.Band.Low));
             var area = plot.Add.Polygon(upper.Concat(lower).ToArray());
             area.FillColor = Band;
             area.LineWidth = 0;
@@ -63,7 +63,7 @@ public static class TrendPicture
 
         foreach (PlacedBreak gap in geometry.Breaks)
         {
-            plot.Add.VerticalLine(gap.Year.StartYear - 0.5, 1, Quiet, LinePattern.Dotted);
+            plot.Add.VerticalLine(geometry.X.ValueAt(gap.X), 1, Quiet, LinePattern.Dotted);
         }
 
         foreach (IReadOnlyList<PlacedFigure> run in geometry.Runs)
@@ -82,7 +82,7 @@ public static class TrendPicture
         return plot;
     }
 
-    private static Coordinates Place(PlacedFigure point) => new(point.Figure.Year.StartYear, point.Figure.Figure.Value ?? 0);
+    private static Coordinates Place(PlacedFigure point) => new(point.Figure.Position, point.Figure.Figure.Value ?? 0);
 
     private static void Axes(Plot plot, TrendGeometry geometry, Unit unit)
     {
@@ -119,14 +119,14 @@ public static class TrendPicture
     private static void Point(Plot plot, PlacedFigure point, double foot)
     {
         Figure figure = point.Figure.Figure;
-        double year = point.Figure.Year.StartYear;
+        double year = point.Figure.Position;
         if (!figure.HasValue)
         {
             Text(plot, "×", year, foot, Quiet, Alignment.LowerCenter);
             return;
         }
 
-        if (figure is { HasInterval: true, Low: double low, High: double high })
+        if (point is { Low: not null, High: not null } && figure is { HasInterval: true, Low: double low, High: double high })
         {
             plot.Add.Line(year, low, year, high).LineStyle = new LineStyle { Color = Line.WithAlpha(.7), Width = 1.2f };
         }
@@ -153,7 +153,9 @@ public static class TrendPicture
     /// <summary>Under the chart stands what the page says beside it: the foot of the scale, breaks, what a cross means.</summary>
     private static void Notes(Plot plot, TrendGeometry geometry, Unit unit)
     {
-        List<string> notes = [.. geometry.Breaks.Select(gap => $"{gap.Year}: {gap.Why}")];
+        List<string> notes = [.. geometry.Breaks.Select(gap => $"{gap.Name}: {gap.Why}")];
+        notes.AddRange(geometry.Points.Select(point => point.Figure).Where(point => point.Remark is not null)
+            .Select(point => $"{point.Name}: {point.Remark}"));
         if (!geometry.Y.StartsAtZero)
         {
             notes.Insert(0, $"Шкала начинается не с нуля, а с {unit.Number(geometry.Y.Min)}");
@@ -161,7 +163,7 @@ public static class TrendPicture
 
         notes.AddRange(geometry.Points.Select(point => point.Figure).Where(point => !point.Figure.HasValue)
             .GroupBy(point => point.Figure.State)
-            .Select(missing => $"× {string.Join(", ", missing.Select(point => point.Year))}: {FigureWords.OfState(missing.Key)}"));
+            .Select(missing => $"× {string.Join(", ", missing.Select(point => point.Name))}: {FigureWords.OfState(missing.Key)}"));
         if (notes.Count > 0)
         {
             plot.XLabel(Words(string.Join('\n', notes.SelectMany(Wrapped))), 11);

@@ -15,6 +15,7 @@ public sealed class SnapshotStore(Database database, TimeProvider clock, ILogger
     private readonly ConcurrentDictionary<(int TerritoryId, int Version), Lazy<Task<TerritorySnapshot>>> _building = new();
     private readonly ConcurrentDictionary<int, TerritorySnapshot> _latest = new();
     private readonly FactBook _facts = new(database);
+    private readonly OpenQuestions _questions = new(database);
     private readonly Registers _registers = new(database, clock);
     private readonly DataVersions _versions = new(database);
 
@@ -55,7 +56,11 @@ public sealed class SnapshotStore(Database database, TimeProvider clock, ILogger
             IReadOnlyList<Fact> facts = await _facts.CurrentAsync([territoryId, .. above.Select(place => place.Id)], CancellationToken.None);
             School[] schools = [.. register.Schools.Where(school => school.TerritoryId == territoryId)];
             return new TerritorySnapshot(
-                territory, above, MunicipalityHistory.Of(territory, schools, above, facts), LatestFile(territoryId, facts), version, false);
+                territory, above, MunicipalityHistory.Of(territory, schools, above, facts), LatestFile(territoryId, facts), version, false)
+            {
+                Questions = await _questions.OfTerritoryAsync(territoryId, CancellationToken.None),
+                DoubtfulCells = DoubtfulCell.Of(facts.Where(fact => fact.TerritoryId == territoryId)),
+            };
         }
         catch
         {

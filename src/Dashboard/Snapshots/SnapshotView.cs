@@ -2,13 +2,14 @@ using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Accounts;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Storage;
 
 namespace SchoolSupport.Dashboard.Snapshots;
 
 /// <summary>What one person may see of a municipality. The only way to a snapshot for pages, documents and exports.</summary>
 public sealed class SnapshotView
 {
-    private SnapshotView(TerritorySnapshot snapshot, MunicipalityHistory history)
+    private SnapshotView(TerritorySnapshot snapshot, MunicipalityHistory history, bool allSchools)
     {
         Territory = snapshot.Territory;
         Above = snapshot.Above;
@@ -16,6 +17,8 @@ public sealed class SnapshotView
         DataVersion = snapshot.DataVersion;
         IsOutdated = snapshot.IsOutdated;
         History = history;
+        Questions = allSchools ? snapshot.Questions : [];
+        DoubtfulCells = allSchools ? snapshot.DoubtfulCells : [];
     }
 
     public Territory Territory { get; }
@@ -26,6 +29,11 @@ public sealed class SnapshotView
     public MunicipalityHistory History { get; }
 
     public LoadedFile? LatestFile { get; }
+
+    /// <summary>A file shows all its schools, so these are only for those who may see them all.</summary>
+    public IReadOnlyList<OpenQuestion> Questions { get; }
+
+    public IReadOnlyList<DoubtfulCell> DoubtfulCells { get; }
 
     public int DataVersion { get; }
 
@@ -46,6 +54,6 @@ public sealed class SnapshotView
         MunicipalityHistory history = allSchools
             ? snapshot.History
             : snapshot.History with { Schools = [.. snapshot.History.Schools.Where(school => school.School.Id == actor.SchoolId)] };
-        return new SnapshotView(snapshot, history);
+        return new SnapshotView(snapshot, history, allSchools);
     }
 }

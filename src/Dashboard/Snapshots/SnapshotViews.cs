@@ -38,6 +38,29 @@ public sealed class SnapshotViews(SnapshotStore store, CurrentActor current)
             : null;
     }
 
+    /// <summary>A region with the views of its municipalities, by name.</summary>
+    /// <returns>Null when there is no such region or the person may see nothing of it.</returns>
+    public async Task<RegionView?> RegionAsync(int regionId, CancellationToken cancellation)
+    {
+        Places places = await PlacesAsync(cancellation);
+        Region? region = places.Regions.FirstOrDefault(candidate => candidate.Territory?.Id == regionId);
+        if (region?.Territory is null)
+        {
+            return null;
+        }
+
+        List<SnapshotView> views = [];
+        foreach (Territory municipality in region.Municipalities)
+        {
+            if (await ForAsync(municipality.Id, cancellation) is SnapshotView view)
+            {
+                views.Add(view);
+            }
+        }
+
+        return new RegionView(region.Territory, views);
+    }
+
     /// <returns>The school's municipality, seen as <see cref="ForAsync"/>; null when the person may not see the school.</returns>
     public async Task<SnapshotView?> ForSchoolAsync(int schoolId, CancellationToken cancellation)
     {
@@ -58,3 +81,6 @@ public sealed record Places(IReadOnlyList<Region> Regions)
 
 /// <param name="Territory">Null for municipalities whose region nobody entered.</param>
 public sealed record Region(Territory? Territory, IReadOnlyList<Territory> Municipalities);
+
+/// <summary>A region as one person may see it.</summary>
+public sealed record RegionView(Territory Territory, IReadOnlyList<SnapshotView> Municipalities);

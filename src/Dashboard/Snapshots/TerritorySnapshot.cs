@@ -1,5 +1,6 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Storage;
 
 namespace SchoolSupport.Dashboard.Snapshots;
 
@@ -13,7 +14,13 @@ public sealed record TerritorySnapshot(
     MunicipalityHistory History,
     LoadedFile? LatestFile,
     int DataVersion,
-    bool IsOutdated);
+    bool IsOutdated)
+{
+    /// <summary>What waits for somebody's decision, over all files of the municipality.</summary>
+    public IReadOnlyList<OpenQuestion> Questions { get; init; } = [];
+
+    public IReadOnlyList<DoubtfulCell> DoubtfulCells { get; init; } = [];
+}
 
 /// <summary>The last file that brought facts of a municipality.</summary>
 /// <param name="At">UTC.</param>

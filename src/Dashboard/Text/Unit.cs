@@ -26,7 +26,7 @@ public sealed record Unit(string Symbol, int Decimals, double Low, double? High)
 
     /// <summary>The number without the unit.</summary>
     public string Number(double value) =>
-        this == PercentagePoints ? RussianNumbers.Change(value, Decimals) : RussianNumbers.Number(value, Decimals);
+        Symbol == PercentagePoints.Symbol ? RussianNumbers.Change(value, Decimals) : RussianNumbers.Number(value, Decimals);
 
     /// <summary>The number with the unit, which a line break cannot part.</summary>
     public string Format(double value) => Symbol.Length == 0 ? Number(value) : Number(value) + RussianNumbers.HardSpace + Symbol;

@@ -13,6 +13,9 @@ public sealed record Axis(double Min, double Max, double From, double To, IReadO
     /// <summary>Whether lengths from the foot of the axis may be compared by eye.</summary>
     public bool StartsAtZero => Min == 0;
 
+    /// <summary>How many decimals the labelled values need.</summary>
+    public int Decimals => Enumerable.Range(0, 3).First(count => count == 2 || Ticks.All(tick => Math.Abs(tick - Math.Round(tick, count)) < 1e-9));
+
     /// <summary>The whole of a scale that has ends, in steps of a round number.</summary>
     public static Axis Of(double min, double max, double from, double to, int mostTicks = 5)
     {

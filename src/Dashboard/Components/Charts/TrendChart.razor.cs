@@ -21,15 +21,21 @@ public sealed partial class TrendChart
     public Axis? Values { get; set; }
 
     [Parameter]
-    public (SchoolYear First, SchoolYear Last)? Years { get; set; }
+    public YearSpan? Years { get; set; }
 
     /// <summary>One of several: no notes on the scale, shorter labels.</summary>
     [Parameter]
     public bool Compact { get; set; }
 
+    /// <summary>Off where several charts say their notes together.</summary>
+    [Parameter]
+    public bool ShowNotes { get; set; } = true;
+
     /// <summary>Off where the heading of a section says it already.</summary>
     [Parameter]
     public bool ShowTitle { get; set; } = true;
+
+    private Text.Unit TickUnit => Series.Unit with { Decimals = _geometry.Y.Decimals };
 
     private string? Heading => ShowTitle ? Series.Title : null;
 
@@ -47,8 +53,8 @@ public sealed partial class TrendChart
             return known.Length switch
             {
                 0 => "Значений нет.",
-                1 => $"{known[0].Year}: {FigureWords.Value(known[0].Figure)}.",
-                _ => $"{known[0].Year}: {FigureWords.Value(known[0].Figure)}, {known[^1].Year}: {FigureWords.Value(known[^1].Figure)}.",
+                1 => $"{known[0].Name}: {FigureWords.Value(known[0].Figure)}.",
+                _ => $"{known[0].Name}: {FigureWords.Value(known[0].Figure)}, {known[^1].Name}: {FigureWords.Value(known[^1].Figure)}.",
             };
         }
     }
@@ -57,25 +63,28 @@ public sealed partial class TrendChart
     {
         _geometry = TrendGeometry.Of(Series, Height, Values, Years, mostYears: Compact ? 4 : 6);
         _marks = [.. _geometry.Points.Select(point => new ChartMark(
-            point.X, point.Y, point.Figure.Year.ToString(), FigureWords.Sentence(point.Figure.Figure), point.Figure.Figure.Href))];
+            point.X, point.Y, point.Figure.Name, FigureWords.Sentence(point.Figure.Figure), point.Figure.Figure.Href))];
         _table = TableOf(Series);
     }
 
+    /// <summary>Years without a value are rows too; the autumn wave stands before the spring of its year.</summary>
     private static ChartTable TableOf(TrendSeries series)
     {
-        ILookup<SchoolYear, YearFigure> points = series.Points.ToLookup(point => point.Year);
         ILookup<SchoolYear, YearBand> bands = series.Band.ToLookup(band => band.Year);
         ILookup<SchoolYear, YearTarget> targets = series.Targets.ToLookup(target => target.Year);
+        HashSet<SchoolYear> withPoints = [.. series.Points.Select(point => point.Year)];
+        IEnumerable<YearFigure> empty = series.Years.Distinct().Where(year => !withPoints.Contains(year))
+            .Select(year => new YearFigure(year, Figure.Missing(FigureState.NoData, series.Unit)));
         string absent = FigureWords.OfState(FigureState.NoData);
         return new ChartTable(
             ["Учебный год", series.Title, series.BandLabel, series.TargetLabel, "Примечание"],
-            [.. series.Years.Distinct().Order().Select(IReadOnlyList<string> (year) =>
+            [.. series.Points.Concat(empty).OrderBy(point => point.Position).Select(IReadOnlyList<string> (point) =>
             [
-                year.ToString(),
-                points[year].FirstOrDefault() is { } point ? FigureWords.Sentence(point.Figure) : absent,
-                bands[year].FirstOrDefault() is { } band ? series.Unit.FormatRange(band.Low, band.High) : absent,
-                targets[year].FirstOrDefault() is { } target ? series.Unit.Format(target.Value) : "не задана",
-                points[year].FirstOrDefault()?.BreakBefore ?? "",
+                point.Name,
+                FigureWords.Sentence(point.Figure),
+                bands[point.Year].FirstOrDefault() is { } band ? series.Unit.FormatRange(band.Low, band.High) : absent,
+                targets[point.Year].FirstOrDefault() is { } target ? series.Unit.Format(target.Value) : "не задана",
+                point.BreakBefore ?? point.Remark ?? "",
             ])]);
     }
 
@@ -85,7 +94,7 @@ public sealed partial class TrendChart
     /// <summary>Along the upper edge and back along the lower; a band of one year keeps half a year on each side.</summary>
     private string BandPoints(IReadOnlyList<PlacedBand> band)
     {
-        double half = (_geometry.X.Place(1) - _geometry.X.Place(0)) / 2;
+        double half = band[0].IsInterval ? 0 : (_geometry.X.Place(1) - _geometry.X.Place(0)) / 2;
         IReadOnlyList<PlacedBand> edge =
         [
             band[0] with { X = band[0].X - half },

@@ -27,27 +27,29 @@ public sealed record TrendGeometry(Axis X, Axis Y, double Height)
     /// <param name="years">First and last year shown; null for the series' own.</param>
     /// <param name="mostYears">How many years can be written under the chart.</param>
     public static TrendGeometry Of(
-        TrendSeries series, double height, Axis? values = null, (SchoolYear First, SchoolYear Last)? years = null, int mostYears = 6)
+        TrendSeries series, double height, Axis? values = null, YearSpan? years = null, int mostYears = 6)
     {
         Axis y = values ?? ValueAxis([series], height);
-        (SchoolYear first, SchoolYear last) = years ?? YearSpan([series]);
-        var x = Axis.OfYears(first.StartYear, last.StartYear, 0, 100, mostYears);
-        double At(SchoolYear year) => x.Place(year.StartYear);
-
-        PlacedFigure[] points = [.. series.Points.OrderBy(point => point.Year).Select(point => Placed(point, At(point.Year), y, height))];
+        Axis x = (years ?? YearSpan([series])).Axis(mostYears);
+        YearFigure[] ordered = [.. series.Points.OrderBy(point => point.Position)];
+        PlacedFigure[] points = [.. ordered.Select(point => Placed(point, x.Place(point.Position), y, height))];
+        IReadOnlyList<IReadOnlyList<PlacedFigure>> runs = Split(
+            points, point => point.Figure.Year, point => point.Figure is { BreakBefore: null }, point => point.Figure.Figure.HasValue);
         PlacedTarget[] targets = [.. series.Targets.OrderBy(target => target.Year).Select(target =>
             new PlacedTarget(target, x.Place(target.Year.StartYear - 0.5), x.Place(target.Year.StartYear + 0.5), y.Place(target.Value)))];
         PlacedBand[] bands = [.. series.Band.OrderBy(band => band.Year).Select(band =>
-            new PlacedBand(band, At(band.Year), y.PlaceWithin(band.Low), y.PlaceWithin(band.High)))];
+            new PlacedBand(band, x.Place(band.Year.StartYear), y.PlaceWithin(band.Low), y.PlaceWithin(band.High)))];
+        IReadOnlyList<IReadOnlyList<PlacedBand>> ownBands = series.IntervalsAsBand ? OwnBands(runs) : [];
+        HashSet<YearFigure> inBand = [.. series.IntervalsAsBand ? runs.Where(run => run.Count > 1).SelectMany(run => run).Select(point => point.Figure) : []];
 
         return new TrendGeometry(x, y, height)
         {
-            Points = points,
-            Runs = Split(points, point => point.Figure.Year, point => point.Figure is { BreakBefore: null }, point => point.Figure.Figure.HasValue),
-            Bands = Split(bands, band => band.Band.Year, band => !series.Points.Any(point => point.Year == band.Band.Year && point.BreakBefore is not null), _ => true),
+            Points = [.. points.Select(point => inBand.Contains(point.Figure) ? point with { Low = null, High = null } : point)],
+            Runs = runs,
+            Bands = [.. ownBands, .. Split(bands, band => band.Band.Year, band => !series.Points.Any(point => point.Year == band.Band.Year && point.BreakBefore is not null), _ => true)],
             Targets = targets,
-            Breaks = [.. points.Where(point => point.Figure.BreakBefore is not null).Select((point, index) =>
-                new PlacedBreak(index + 1, x.Place(point.Figure.Year.StartYear - 0.5), point.Figure.Year, point.Figure.BreakBefore!))],
+            Breaks = [.. ordered.Where(point => point.BreakBefore is not null).Select((point, index) =>
+                new PlacedBreak(index + 1, x.Place(BreakPosition(ordered, point)), point, point.BreakBefore!))],
             Labels = LabelsOf(series, points, bands, targets, height),
         };
     }
@@ -57,11 +59,31 @@ public sealed record TrendGeometry(Axis X, Axis Y, double Height)
         Axis.Fit(series.SelectMany(one => one.Extent), series.Min(one => one.Unit.Low), series[0].Unit.High, height, 0, mostTicks);
 
     /// <summary>The years several charts share; a series without years shows the first there can be.</summary>
-    public static (SchoolYear First, SchoolYear Last) YearSpan(IReadOnlyList<TrendSeries> series)
+    public static YearSpan YearSpan(IReadOnlyList<TrendSeries> series)
     {
         SchoolYear[] years = [.. series.SelectMany(one => one.Years).Order()];
-        return years.Length == 0 ? (new SchoolYear(2020), new SchoolYear(2020)) : (years[0], years[^1]);
+        return years.Length == 0
+            ? new YearSpan(new SchoolYear(2020), new SchoolYear(2020), false)
+            : new YearSpan(years[0], years[^1], series.Any(one => one.Points.Any(point => point.Season == Season.Autumn && point.Year == years[0])));
     }
+
+    /// <summary>In the middle between two waves of one year, else where the place of the year begins.</summary>
+    private static double BreakPosition(YearFigure[] ordered, YearFigure point)
+    {
+        bool besideWave = point.Season == Season.Autumn || ordered.Any(other => other.Year == point.Year && other.Season == Season.Autumn);
+        return point.Position - (besideWave ? 0.25 : 0.5);
+    }
+
+    private static IReadOnlyList<IReadOnlyList<PlacedBand>> OwnBands(IReadOnlyList<IReadOnlyList<PlacedFigure>> runs) =>
+    [
+        .. runs.Where(run => run.Count > 1 && run.All(point => point is { Low: not null, High: not null }))
+            .Select(run => (IReadOnlyList<PlacedBand>)
+            [
+                .. run.Select(point => new PlacedBand(
+                    new YearBand(point.Figure.Year, point.Figure.Figure.Low!.Value, point.Figure.Figure.High!.Value),
+                    point.X, point.Low!.Value, point.High!.Value) { IsInterval = true }),
+            ]),
+    ];
 
     private static PlacedFigure Placed(YearFigure point, double x, Axis y, double height)
     {
@@ -79,7 +101,7 @@ public sealed record TrendGeometry(Axis X, Axis Y, double Height)
         var run = new List<T>();
         foreach (T item in items.Where(shown))
         {
-            if (run.Count > 0 && (!joined(item) || year(item) != year(run[^1]).Next))
+            if (run.Count > 0 && (!joined(item) || year(item) > year(run[^1]).Next))
             {
                 runs.Add(run);
                 run = [];
@@ -125,12 +147,32 @@ public sealed record TrendGeometry(Axis X, Axis Y, double Height)
 /// <param name="Low">Where the interval ends; null without one.</param>
 public sealed record PlacedFigure(YearFigure Figure, double X, double Y, double? Low, double? High);
 
-public sealed record PlacedBand(YearBand Band, double X, double Low, double High);
+public sealed record PlacedBand(YearBand Band, double X, double Low, double High)
+{
+    /// <summary>Between the points it belongs to, not of whole years.</summary>
+    public bool IsInterval { get; init; }
+}
 
 public sealed record PlacedTarget(YearTarget Target, double From, double To, double Y);
 
 /// <param name="Number">The note's number under the chart.</param>
-public sealed record PlacedBreak(int Number, double X, SchoolYear Year, string Why);
+public sealed record PlacedBreak(int Number, double X, YearFigure Point, string Why)
+{
+    /// <summary>«2020/21», «осень 2020».</summary>
+    public string Name => Point.Name;
+}
+
+/// <summary>The years of a chart, or those several share.</summary>
+/// <param name="FromAutumn">The first year has an autumn wave, which needs room before it.</param>
+public readonly record struct YearSpan(SchoolYear First, SchoolYear Last, bool FromAutumn)
+{
+    /// <summary>Across, in percent of the width.</summary>
+    public Axis Axis(int mostYears)
+    {
+        var axis = Charts.Axis.OfYears(First.StartYear, Last.StartYear, 0, 100, mostYears);
+        return FromAutumn ? axis with { Min = axis.Min - 0.5 } : axis;
+    }
+}
 
 public enum LabelKind
 {

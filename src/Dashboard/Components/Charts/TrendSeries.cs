@@ -15,6 +15,9 @@ public sealed record TrendSeries(string Title, Unit Unit, IReadOnlyList<YearFigu
 
     public string BandLabel { get; init; } = "район";
 
+    /// <summary>The intervals of neighbouring points are drawn as one band instead of a whisker at each; for what has many pupils.</summary>
+    public bool IntervalsAsBand { get; init; }
+
     /// <summary>What the programme asks for; a step from year to year.</summary>
     public IReadOnlyList<YearTarget> Targets { get; init; } = [];
 
@@ -33,7 +36,20 @@ public sealed record TrendSeries(string Title, Unit Unit, IReadOnlyList<YearFigu
 }
 
 /// <param name="BreakBefore">Why the year cannot be compared with the earlier ones; the line stops there. Null when it can.</param>
-public sealed record YearFigure(SchoolYear Year, Figure Figure, string? BreakBefore = null);
+public sealed record YearFigure(SchoolYear Year, Figure Figure, string? BreakBefore = null)
+{
+    /// <summary>The autumn wave stands half a step before the spring of its school year.</summary>
+    public Season Season { get; init; } = Season.Spring;
+
+    /// <summary>Worth knowing of the year, though it is compared all the same; null when there is nothing.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>«2020/21», «осень 2020».</summary>
+    public string Name => Season == Season.Autumn ? $"осень {Year.StartYear}" : Year.ToString();
+
+    /// <summary>On the axis of years, where a spring stands at the year it began in.</summary>
+    public double Position => Season == Season.Autumn ? Year.StartYear - 0.5 : Year.StartYear;
+}
 
 public sealed record YearBand(SchoolYear Year, double Low, double High);
 

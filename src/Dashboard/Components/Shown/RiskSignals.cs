@@ -1,4 +1,5 @@
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Organisations;
 using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
@@ -9,15 +10,15 @@ namespace SchoolSupport.Dashboard.Components.Shown;
 public sealed record BelowSchool(School School, Figure Figure, string Participations);
 
 /// <summary>A cell that contradicts others.</summary>
-public sealed record DoubtfulCell(School School, string What, string? Href);
+public sealed record DoubtLine(School School, string What, string? Href);
 
 /// <summary>What the data alone say to ask about.</summary>
 /// <param name="Chance">How many schools such a list would name if all were alike; null where no school can be judged.</param>
-public sealed record RiskSignals(IReadOnlyList<BelowSchool> Below, IReadOnlyList<DoubtfulCell> Doubts, string? Chance, string? Year)
+public sealed record RiskSignals(IReadOnlyList<BelowSchool> Below, IReadOnlyList<DoubtLine> Doubts, string? Chance, string? Year)
 {
     private static readonly Plural Participation = new("участие", "участия", "участий");
 
-    public static RiskSignals Of(MunicipalityHistory municipality)
+    public static RiskSignals Of(MunicipalityHistory municipality, IReadOnlyList<DoubtfulCell> doubts)
     {
         AttentionSummary summary = municipality.Attention;
         return new RiskSignals(
@@ -29,7 +30,7 @@ public sealed record RiskSignals(IReadOnlyList<BelowSchool> Below, IReadOnlyList
             [
                 .. from school in municipality.Schools
                    from reason in school.Attention.Reasons.OfType<AttentionReason.DoubtfulData>()
-                   select new DoubtfulCell(school.School, $"{SeriesWords.Of(reason.Key)}, {SeriesWords.Of(reason.Point.Period)}", DoubtAddress.Of(reason.Point)),
+                   select new DoubtLine(school.School, $"{SeriesWords.Of(reason.Key)}, {SeriesWords.Of(reason.Point.Period)}", DoubtAddress.Of(school.School.Id, reason.Key, reason.Point, doubts)),
             ],
             ChanceWords(summary),
             summary.Year?.ToString());

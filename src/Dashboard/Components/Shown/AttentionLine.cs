@@ -1,0 +1,37 @@
+using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Parts;
+using SchoolSupport.Dashboard.Snapshots;
+
+namespace SchoolSupport.Dashboard.Components.Shown;
+
+/// <summary>A school in the list of those to look at first, with its reasons.</summary>
+/// <param name="More">How many reasons there was no room for.</param>
+public sealed record AttentionLine(int SchoolId, string School, SchoolState State, IReadOnlyList<AttentionPhrase> Phrases, int More)
+{
+    public string Href => $"/schools/{SchoolId}";
+
+    /// <summary>Schools that need attention, then those with doubtful cells, then those with too few pupils, each by name; schools in order are left out.</summary>
+    public static IReadOnlyList<AttentionLine> Of(MunicipalityHistory history, IReadOnlyList<DoubtfulCell> cells, int mostReasons = 3) =>
+    [
+        .. history.Schools
+            .Where(school => school.Attention.State != AttentionState.Fine)
+            .OrderBy(school => school.Attention.State)
+            .ThenBy(school => !school.Attention.Reasons.Any(reason => reason is AttentionReason.DoubtfulData))
+            .Select(school => Of(school, cells, mostReasons)),
+    ];
+
+    public static AttentionLine Of(SchoolHistory school, IReadOnlyList<DoubtfulCell> cells, int mostReasons) => new(
+        school.School.Id,
+        school.School.Name,
+        AttentionWords.State(school.Attention.State),
+        [.. school.Attention.Reasons.Take(mostReasons).Select(reason => new AttentionPhrase(AttentionWords.Of(reason), Decision(school, reason, cells)))],
+        Math.Max(school.Attention.Reasons.Count - mostReasons, 0));
+
+    private static string? Decision(SchoolHistory school, AttentionReason reason, IReadOnlyList<DoubtfulCell> cells) =>
+        reason is AttentionReason.DoubtfulData doubt
+            ? cells.FirstOrDefault(cell => cell.SchoolId == school.School.Id && cell.Key == doubt.Key && cell.Period == doubt.Point.Period)?.Href
+            : null;
+}
+
+/// <param name="Href">Where the doubt is settled; null when the phrase leads nowhere.</param>
+public sealed record AttentionPhrase(string Text, string? Href);

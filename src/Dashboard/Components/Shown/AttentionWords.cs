@@ -1,0 +1,53 @@
+using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Parts;
+using SchoolSupport.Dashboard.Text;
+using SchoolSupport.Domain.Facts;
+
+namespace SchoolSupport.Dashboard.Components.Shown;
+
+/// <summary>Why a school should be looked at, in a few words with their counts.</summary>
+public static class AttentionWords
+{
+    private static readonly Plural Factors = new("фактор риска", "фактора риска", "факторов риска");
+    private static readonly Plural Marks = new("отметка", "отметки", "отметок");
+    private static readonly Plural Chosen = new("выбран", "выбраны", "выбрано");
+    private static readonly Plural NotPassed = new("не сдал", "не сдали", "не сдали");
+
+    public static SchoolState State(AttentionState state) => state switch
+    {
+        AttentionState.NeedsAttention => SchoolState.NeedsAttention,
+        AttentionState.Unclear => SchoolState.Unclear,
+        _ => SchoolState.InOrder,
+    };
+
+    public static string Of(AttentionReason reason) => reason switch
+    {
+        AttentionReason.BelowExpected below => BelowExpected(below.Composite),
+        AttentionReason.PriorityRiskFactors risks =>
+            $"{Chosen.After(risks.Choice.Factors.Count)} {Factors.Of(risks.Choice.Factors.Count)}",
+        AttentionReason.NotPassed failed =>
+            $"{InBrief(failed.Key)}: {failed.Pupils} из{RussianNumbers.HardSpace}{failed.Of} {NotPassed.After(failed.Pupils)}",
+        AttentionReason.DoubtfulData doubt => $"{InBrief(doubt.Key)}: одна ячейка ждёт решения",
+        AttentionReason.TooFewPupils { N: 0 } few => $"нет отметок за {few.Year}",
+        AttentionReason.TooFewPupils few =>
+            $"мало данных: {Marks.Of(few.N)} за {few.Year}, для оценки нужно {CompositeResidual.MinPupils}",
+        _ => "",
+    };
+
+    /// <summary>«математика ОГЭ», «математика ВПР-5».</summary>
+    public static string InBrief(SeriesKey key)
+    {
+        string grade = key is { Procedure: Procedures.Vpr, ProgrammeGrade: int number } ? $"-{number}" : "";
+        return $"{SeriesWords.Subject(key.Subject)} {Procedures.Title(key.Procedure)}{grade}";
+    }
+
+    /// <summary>«на 22 п.п. ниже ожидаемого (от 9 до 35)».</summary>
+    private static string BelowExpected(CompositeResidual composite)
+    {
+        string points = RussianNumbers.Number(Math.Abs(composite.Residual.Value ?? 0)) + RussianNumbers.HardSpace + "п.п.";
+        string range = composite.Residual.Interval is { } interval
+            ? $" (от{RussianNumbers.HardSpace}{RussianNumbers.Number(-interval.High)} до{RussianNumbers.HardSpace}{RussianNumbers.Number(-interval.Low)})"
+            : "";
+        return $"на {points} ниже ожидаемого{range}";
+    }
+}

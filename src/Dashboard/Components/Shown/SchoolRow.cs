@@ -1,0 +1,52 @@
+using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Analytics.Indicators;
+using SchoolSupport.Dashboard.Components.Charts;
+using SchoolSupport.Dashboard.Snapshots;
+using SchoolSupport.Dashboard.Text;
+using SchoolSupport.Domain.Organisations;
+using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
+
+namespace SchoolSupport.Dashboard.Components.Shown;
+
+/// <summary>A school in the list: one number with its interval, its change, and whether it should be looked at.</summary>
+/// <param name="Pupils">Null when no table tells it.</param>
+/// <param name="Value">Of the period all schools are shown for.</param>
+/// <param name="Change">Against the latest earlier comparable period; null when there is none.</param>
+/// <param name="ChangeSince">«2019/20»; where there is no change, why.</param>
+/// <param name="Attention">With its first reason alone.</param>
+public sealed record SchoolRow(School School, int? Pupils, Figure Value, Figure? Change, string ChangeSince, AttentionLine Attention)
+{
+    public string Href => $"/schools/{School.Id}";
+
+    /// <summary>«СОШ, с. Луговое, 240 учеников»: as much of it as is known.</summary>
+    public string Facts => string.Join(", ", new[] { School.Type, School.Settlement, Pupils is int count ? Plural.Pupil.Of(count) : null }
+        .Where(part => part is { Length: > 0 }));
+
+    /// <summary>«1 ученик = 11 п.п.» of a small group; empty where a pupil weighs little.</summary>
+    public string Weight => Value is { HasValue: true, Unit.Symbol: "%", N: int n } && n < 25 && PupilWeight.Of(n) is double weight
+        ? $"1{RussianNumbers.HardSpace}ученик = {RussianNumbers.Number(weight)}{RussianNumbers.HardSpace}п.п."
+        : "";
+
+    /// <param name="period">The period all schools are shown for.</param>
+    internal static SchoolRow Of(
+        SchoolHistory school, SeriesKey key, AssessmentIndicator indicator, Period? period, IReadOnlyList<DoubtfulCell> cells)
+    {
+        AssessmentSeries? series = school.Series(key) is { } all
+            ? all with { Points = [.. all.Points.Where(one => period is null || one.Period <= period)] }
+            : null;
+        AssessmentPoint? point = series?.Points.LastOrDefault(one => one.Period == period);
+        SeriesChange? change = point is null ? null : series!.ChangeOf(indicator);
+        SeriesChange? own = change?.After == point ? change : null;
+        string title = $"{SeriesWords.Of(indicator)}, {SeriesWords.Of(key)}";
+        return new SchoolRow(
+            school.School,
+            (int?)school.Context.Where(value => value.Item == "Всего" && (period is null || value.Year <= period.Value.Year))
+                .MaxBy(value => value.Year)?.Figure.Value,
+            point is null
+                ? Figure.Missing(FigureState.NoData, TrendOf.UnitOf(indicator))
+                : FigureOf.Number(point[indicator], $"{title}, {SeriesWords.Of(point.Period)}", point.Doubtful),
+            own is { Because: null } ? FigureOf.Number(own.Change.Difference, $"Изменение, {title}") : null,
+            own is null ? "нет прошлого года" : own.Because is null ? SeriesWords.Of(own.Before.Period) : "годы не сравниваются",
+            AttentionLine.Of(school, cells, 1));
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Domain.Facts;
+
+namespace SchoolSupport.Dashboard.Snapshots;
+
+/// <summary>A cell that contradicts others and waits for a decision.</summary>
+public sealed record DoubtfulCell(int? SchoolId, SeriesKey Key, Period Period, int ImportId, string FileName, string Sheet, string Cell)
+{
+    /// <summary>Where it is decided.</summary>
+    public string Href => string.Create(
+        CultureInfo.InvariantCulture, $"/data/imports/{ImportId}?sheet={Uri.EscapeDataString(Sheet)}&cell={Cell}");
+
+    public static IReadOnlyList<DoubtfulCell> Of(IEnumerable<Fact> facts) =>
+    [
+        .. from fact in facts
+           let cell = fact.Values.FirstOrDefault(value => value.State == ValueState.Doubtful)?.Cell
+           where cell is not null
+           select new DoubtfulCell(
+               fact.SchoolId,
+               new SeriesKey(fact.Procedure, fact.ProgrammeGrade, fact.Subject),
+               new Period(fact.Year, fact.Season),
+               fact.Claim.Import.Id,
+               fact.Claim.Import.FileName,
+               fact.Claim.Sheet,
+               cell.Value.ToString()),
+    ];
+}
