@@ -6,7 +6,9 @@ using SchoolSupport.Dashboard.Components;
 using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Exports;
+using SchoolSupport.Dashboard.Imports;
 using SchoolSupport.Dashboard.Pictures;
+using SchoolSupport.Dashboard.Registry;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Storage;
@@ -29,13 +31,24 @@ builder.Services.AddHostedService(services => services.GetRequiredService<DataWa
 builder.Services.AddScoped<CurrentActor>();
 builder.Services.AddScoped<SnapshotViews>();
 builder.Services.AddScoped<Frame>();
+builder.Services.AddScoped<StoredSheets>();
+builder.Services.AddScoped<ImportDesk>();
+builder.Services.AddScoped<ImportList>();
+builder.Services.AddScoped<ImportReview>();
+builder.Services.AddScoped<FactOrigins>();
+builder.Services.AddScoped<SampleLoader>();
+builder.Services.AddScoped<RegisterDesk>();
+builder.Services.AddSingleton<SampleFolders>();
 
 builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
 {
     // A closed page keeps its memory (about 2 MB) until then; a short loss of the network must fit in.
     circuits.DisconnectedCircuitMaxRetained = 30;
     circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
-});
+})
+
+// A folder of 2,000 files is announced in one message, and so is a register pasted from Excel.
+.AddHubOptions(hub => hub.MaximumReceiveMessageSize = 4 * 1024 * 1024);
 builder.Services.AddRadzenComponents();
 builder.Services.AddSingleton<ILocalizer, RussianRadzen>();
 builder.Services.AddScoped<Shell>();
@@ -59,6 +72,7 @@ app.UseRequestLocalization("ru-RU");
 app.UseAntiforgery();
 
 app.MapStaticAssets();
+app.MapFiles();
 app.MapPictures();
 app.MapExports();
 app.MapSchoolPictures();

@@ -1,6 +1,7 @@
 using System.Text;
 using SchoolSupport.Domain.Storage;
 using SchoolSupport.Ingest.Commands;
+using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Workbooks;
 
 const string Usage = """
@@ -57,8 +58,8 @@ catch (UsageException usage)
     Console.Error.WriteLine(Usage);
     return 2;
 }
-catch (Exception failure) when (failure is DatabaseException or FileNotFoundException or WorkbookRefusedException or OutdatedChangeException
-    or UnauthorizedAccessException or DirectoryNotFoundException)
+catch (Exception failure) when (failure is DatabaseException or WorkbookRefusedException or OutdatedChangeException
+    or UselessAnswerException or UnauthorizedAccessException or IOException)
 {
     Console.Error.WriteLine(failure.Message);
     return 2;

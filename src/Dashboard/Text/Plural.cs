@@ -32,7 +32,7 @@ public sealed record Plural(string One, string Few, string Many)
         {
             (_, >= 11 and <= 14) => Many,
             (1, _) => One,
-            ( >= 2 and <= 4, _) => Few,
+            (2 or 3 or 4, _) => Few,
             _ => Many,
         };
     }

@@ -124,6 +124,15 @@ public sealed record SchoolEdit(School School)
 
     public IReadOnlyList<(CodeSystem System, string Value)> AddCodes { get; init; } = [];
 
+    /// <summary>Spellings somebody added by mistake; tables read before keep their reading until they are read again.</summary>
+    public IReadOnlyList<string> RemoveNames { get; init; } = [];
+
+    /// <summary>Codes somebody added by mistake.</summary>
+    public IReadOnlyList<(CodeSystem System, string Value)> RemoveCodes { get; init; } = [];
+
+    /// <summary>The closing year was a mistake or the school opened again; wins over <see cref="ClosedYear"/>.</summary>
+    public bool IsOpenAgain { get; init; }
+
     /// <summary>Gives a school what is new; the name it had stays among its names, so that old tables still find it.</summary>
     public void ApplyTo(School school)
     {
@@ -140,7 +149,9 @@ public sealed record SchoolEdit(School School)
         school.Locality = Locality ?? school.Locality;
         school.BranchOf = BranchOf ?? school.BranchOf;
         school.OpenedYear = OpenedYear ?? school.OpenedYear;
-        school.ClosedYear = ClosedYear ?? school.ClosedYear;
+        school.ClosedYear = IsOpenAgain ? null : ClosedYear ?? school.ClosedYear;
+        school.Names.RemoveAll(name => RemoveNames.Any(text => NameKey.Of(text) == name.NameKey));
+        school.Codes.RemoveAll(code => RemoveCodes.Contains((code.System, code.Value)));
         foreach (string spelling in spellings)
         {
             string key = NameKey.Of(spelling);

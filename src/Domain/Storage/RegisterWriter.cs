@@ -89,7 +89,12 @@ internal sealed class RegisterWriter(Operation operation)
             .ToDictionaryAsync(school => school.Id, cancellation);
         foreach (SchoolEdit edit in change.Edits)
         {
-            edit.ApplyTo(schools[Stored(edit.School).Id]);
+            School school = schools[Stored(edit.School).Id];
+            SchoolName[] names = [.. school.Names];
+            SchoolCode[] codes = [.. school.Codes];
+            edit.ApplyTo(school);
+            operation.Db.SchoolNames.RemoveRange(names.Except(school.Names));
+            operation.Db.SchoolCodes.RemoveRange(codes.Except(school.Codes));
         }
     }
 

@@ -21,51 +21,80 @@ public static class BandShareCheck
     {
         foreach (RawFact fact in table.Facts.Where(fact => Bands.Any(band => fact[band] is not null)).ToArray())
         {
-            if (fact[Measures.Participants]?.Number is double participants and > 0)
+            int? takers = (int?)fact[Measures.Participants]?.Number;
+            List<FactValue> doubtful = takers > 0 ? Misfits(table, fact, takers.Value) : [];
+            if (doubtful.Count == 0)
             {
-                Check(table, fact, (int)participants, (int?)fact[Measures.Enrolled]?.Number);
+                doubtful.AddRange(WrongSum(table, fact));
             }
+
+            table.Replace(fact, [.. fact.Values.Select(value => doubtful.Contains(value) ? value with { State = ValueState.Doubtful } : value)]);
         }
     }
 
-    private static void Check(CheckedTable table, RawFact fact, int takers, int? graduates)
+    private static List<FactValue> Misfits(CheckedTable table, RawFact fact, int takers)
     {
         FactValue[] shares = [.. Bands.Select(band => fact[band]).OfType<FactValue>().Where(share => share.Number is not null)];
-        var decimals = Decimals.Of(table.Table, shares);
-        var doubtful = new List<FactValue>();
-        foreach (FactValue share in shares.Where(share => decimals.TellsCount(takers) && !table.IsKept(share.Cell)))
+        var usual = Decimals.Usual(table.Table, shares);
+        var misfits = new List<FactValue>();
+        foreach (FactValue share in shares.Where(share => !table.IsKept(share.Cell)))
         {
-            double number = share.Number!.Value;
-            if (decimals.Count(number, takers) is not null)
+            var decimals = Decimals.Finer(usual, Decimals.Of(table.Table, share));
+            if (decimals.TellsCount(takers) && decimals.Count(share.Number!.Value, takers) is null)
             {
-                continue;
-            }
-
-            doubtful.Add(share);
-            string written = decimals.Write(number);
-            if (graduates is int all && all != takers && decimals.Count(number, all) is int count)
-            {
-                string proposed = decimals.Write(100.0 * count / takers);
-                table.Add("wrong-denominator", Severity.Error, share.Cell!.Value,
-                    $"{written} % - это {count} из {all} выпускников, а остальные доли строки взяты от {takers} сдававших. Доля от сдававших: {proposed} % ({count} из {takers}). Исправить на {proposed}?",
-                    proposed);
-            }
-            else
-            {
-                table.Add("share-count", Severity.Error, share.Cell!.Value,
-                    $"{written} % от {takers} сдававших - это {NumberText.Write(number * takers / 100, 2)} ученика, не целое число.");
+                misfits.Add(share);
             }
         }
 
-        FactValue?[] whole = [.. Whole.Select(band => fact[band])];
-        if (whole.All(band => band?.Number is not null) && doubtful.Count == 0
-            && Math.Abs(whole.Sum(band => band!.Number!.Value) - 100) > decimals.SumTolerance && !table.IsKept(whole[0]!.Cell))
+        foreach (FactValue share in misfits)
         {
-            doubtful.AddRange(whole!);
-            table.Add("row-sum", Severity.Error, whole[0]!.Cell!.Value,
-                $"доли трёх диапазонов в сумме дают {decimals.Write(whole.Sum(band => band!.Number!.Value))} %, а не 100 %.");
+            Report(table, fact, share, takers, Decimals.Finer(usual, Decimals.Of(table.Table, share)), alone: misfits.Count == 1);
         }
 
-        table.Replace(fact, [.. fact.Values.Select(value => doubtful.Contains(value) ? value with { State = ValueState.Doubtful } : value)]);
+        return misfits;
+    }
+
+    private static void Report(CheckedTable table, RawFact fact, FactValue share, int takers, Decimals decimals, bool alone)
+    {
+        double number = share.Number!.Value;
+        string written = decimals.Write(number);
+        if ((int?)fact[Measures.Enrolled]?.Number is int all && all > takers && decimals.TellsCount(all) && decimals.Count(number, all) is int count)
+        {
+            string proposed = decimals.Write(100.0 * count / takers);
+            table.Add("wrong-denominator", Severity.Error, share.Cell!.Value,
+                $"{written} % - это {count} из {all} выпускников, а остальные доли строки взяты от {takers} сдававших. Доля от сдававших: {proposed} % ({count} из {takers}). Исправить на {proposed}?",
+                proposed);
+            return;
+        }
+
+        int? left = alone ? LeftByOthers(table, fact, share, takers, decimals) : null;
+        string? proposal = left is int rest ? decimals.Write(100.0 * rest / takers) : null;
+        table.Add("share-count", Severity.Error, share.Cell!.Value,
+            $"{written} % от {takers} сдававших - это {NumberText.Write(number * takers / 100, 2)} ученика, не целое число."
+            + (proposal is null ? "" : $" Остальные доли оставляют {left} из {takers}. Исправить на {proposal}?"),
+            proposal);
+    }
+
+    /// <summary>Pupils that the two other bands leave of all participants.</summary>
+    private static int? LeftByOthers(CheckedTable table, RawFact fact, FactValue share, int takers, Decimals decimals)
+    {
+        int?[] others = [.. Whole.Where(band => band != share.Measure)
+            .Select(band => fact[band]?.Number is double number ? Decimals.Finer(decimals, Decimals.Of(table.Table, fact[band]!)).Count(number, takers) : null)];
+        return Whole.Contains(share.Measure) && others is [int first, int second] && first + second <= takers ? takers - first - second : null;
+    }
+
+    private static FactValue[] WrongSum(CheckedTable table, RawFact fact)
+    {
+        FactValue[] whole = [.. Whole.Select(band => fact[band]).OfType<FactValue>().Where(share => share.Number is not null)];
+        double sum = whole.Sum(share => share.Number!.Value);
+        if (whole.Length < Whole.Length || Math.Abs(sum - 100) <= Decimals.Usual(table.Table, whole).SumTolerance + 1e-9
+            || whole.Any(share => table.IsKept(share.Cell)))
+        {
+            return [];
+        }
+
+        table.Add("row-sum", Severity.Error, whole[0].Cell!.Value,
+            $"доли трёх диапазонов в сумме дают {NumberText.Write(sum, 2)} %, а не 100 %.");
+        return whole;
     }
 }

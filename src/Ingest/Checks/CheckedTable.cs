@@ -9,6 +9,8 @@ namespace SchoolSupport.Ingest.Checks;
 public sealed class CheckedTable
 {
     private readonly List<RawFact> _facts;
+    private readonly Dictionary<RawFact, int> _places;
+    private readonly HashSet<(string Code, CellAddress? Cell)> _reported;
     private readonly List<PlannedIssue> _issues;
     private readonly IReadOnlySet<CellAddress> _kept;
 
@@ -20,7 +22,14 @@ public sealed class CheckedTable
         Confidence = confidence;
         Register = reading.Register;
         _facts = [.. reading.Facts];
+        _places = new Dictionary<RawFact, int>(ReferenceEqualityComparer.Instance);
+        for (int place = 0; place < _facts.Count; place++)
+        {
+            _places[_facts[place]] = place;
+        }
+
         _issues = [.. reading.Issues];
+        _reported = [.. _issues.Select(issue => (issue.Code, issue.Cell))];
         _kept = kept;
     }
 
@@ -41,17 +50,29 @@ public sealed class CheckedTable
     public bool IsKept(CellAddress? cell) => cell is CellAddress address && _kept.Contains(address);
 
     /// <summary>Replaces the values of a fact; the fact itself stays in its place.</summary>
-    public void Replace(RawFact fact, IReadOnlyList<FactValue> values) =>
-        _facts[_facts.IndexOf(fact)] = fact with { Values = values };
+    public void Replace(RawFact fact, IReadOnlyList<FactValue> values)
+    {
+        int place = _places[fact];
+        _places.Remove(fact);
+        _facts[place] = fact with { Values = values };
+        _places[_facts[place]] = place;
+    }
 
     /// <summary>One issue a rule and cell, however many facts share the cell.</summary>
     public void Add(string code, Severity severity, CellAddress cell, string message, string? proposed = null)
     {
-        if (!_issues.Exists(issue => issue.Code == code && issue.Cell == cell))
+        if (_reported.Add((code, cell)))
         {
             _issues.Add(new PlannedIssue(code, severity, SheetName, cell, $"Лист «{SheetName}», ячейка {cell}: {message}", proposed));
         }
     }
 
-    public void Remove(Predicate<PlannedIssue> which) => _issues.RemoveAll(which);
+    public void Remove(Predicate<PlannedIssue> which)
+    {
+        foreach (PlannedIssue issue in _issues.FindAll(which))
+        {
+            _issues.Remove(issue);
+            _reported.Remove((issue.Code, issue.Cell));
+        }
+    }
 }

@@ -29,13 +29,23 @@ public static class ColumnTotalCheck
                 {
                     table.Add("column-total", Severity.Warning, published.Cell!.Value,
                         $"в строке «итого» {NumberText.Write(published.Number!.Value, 0)}, а сумма по школам {NumberText.Write(sum, 0)} ({Measures.Of(published.Measure).Title.ToLowerInvariant()}, {schools.Key.Subject}).",
-                        NumberText.Write(sum, 0));
+                        Proposed(table, total!, published, sum));
                 }
             }
         }
     }
 
+    /// <summary>The whole content of the cell: the sum, the sum and its share, or the share alone.</summary>
+    private static string Proposed(CheckedTable table, RawFact total, FactValue published, double sum)
+    {
+        string written = table.Table.Sheet.Sheet[published.Cell!.Value]?.Text ?? "";
+        bool holdsShare = published.Method == ValueMethod.Reconstructed || CountAndShare.Read(written) is not null;
+        return holdsShare && total[Measures.Participants]?.Number is double n and > 0
+            ? CountAndShare.Rewrite(written, (int)sum, NumberText.Write(100 * sum / n, 1))
+            : NumberText.Write(sum, 0);
+    }
+
     private static bool IsCount(FactValue value) =>
-        value is { State: ValueState.Known, Method: ValueMethod.Reported, Number: not null, Cell: not null }
+        value is { State: ValueState.Known, Method: ValueMethod.Reported or ValueMethod.Reconstructed, Number: not null, Cell: not null }
         && Measures.Of(value.Measure).Unit is "pupils" or "people" or "participations";
 }

@@ -34,17 +34,32 @@ public readonly record struct Decimals(int Digits)
     public int? Count(double share, int n)
     {
         int count = (int)Math.Round(share * n / 100, MidpointRounding.AwayFromZero);
-        return Math.Abs(share - (100.0 * count / n)) <= ShareTolerance + 1e-9 ? count : null;
+        return Near(share, 100.0 * count / n) ? count : null;
     }
 
-    public string Write(double share) => NumberText.Write(share, Digits);
+    public bool Near(double share, double exact) => Math.Abs(share - exact) <= ShareTolerance + 1e-9;
 
-    /// <summary>The most exact of the given values as they are written in the sheet.</summary>
-    public static Decimals Of(SheetTable table, IEnumerable<FactValue> values) => new(values
-        .Where(value => value.Cell is not null)
-        .Select(value => table.Sheet.Sheet[value.Cell!.Value] is { } cell
+    public string Write(double share) => NumberText.Write(share, Math.Min(Digits, 2));
+
+    /// <summary>Digits of one value as its cell shows them; none for a value without a cell.</summary>
+    public static Decimals Of(SheetTable table, FactValue value) => new(
+        value.Cell is CellAddress address && table.Sheet.Sheet[address] is { } cell
             ? CountAndShare.Read(cell.Text)?.Decimals ?? NumberText.Of(cell).Decimals
-            : 0)
-        .DefaultIfEmpty(0)
-        .Max());
+            : 0);
+
+    /// <summary>
+    /// How the column of shares is usually written: 50 in a column of 33,3 and 16,7 has one decimal, and one share with two
+    /// decimals does not make the others more exact than they are.
+    /// </summary>
+    public static Decimals Usual(SheetTable table, IEnumerable<FactValue> values) => new(values
+        .Select(value => Of(table, value).Digits)
+        .Where(digits => digits > 0)
+        .GroupBy(digits => digits)
+        .OrderByDescending(group => group.Count())
+        .ThenBy(group => group.Key)
+        .Select(group => group.Key)
+        .FirstOrDefault());
+
+    /// <summary>The more exact of two: a cell shows fewer digits than its column when the last ones are zeros.</summary>
+    public static Decimals Finer(Decimals left, Decimals right) => left.Digits >= right.Digits ? left : right;
 }

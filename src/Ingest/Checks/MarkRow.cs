@@ -1,92 +1,130 @@
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Ingest.Layouts;
+using SchoolSupport.Ingest.Tables;
 
 namespace SchoolSupport.Ingest.Checks;
 
 /// <summary>The four shares of one row and the pupils they stand for; index 0 is the mark 2.</summary>
 public sealed class MarkRow
 {
-    public MarkRow(RawFact fact, Decimals decimals)
+    /// <summary>A share further than this part of a pupil from a whole number is no matter of rounding.</summary>
+    private const double FarFromWhole = 0.25;
+
+    private readonly Decimals[] _decimals;
+
+    /// <param name="usual">How the column of shares is usually written.</param>
+    /// <param name="participants">Another number of pupils than the row's own, to see whether it would fit better.</param>
+    public MarkRow(SheetTable table, RawFact fact, Decimals usual, int? participants = null)
     {
         Fact = fact;
-        Decimals = decimals;
         Shares = [.. Measures.MarkShares.Select(share => fact[share]!)];
-        N = (int?)fact[Measures.Participants]?.Number;
-        bool countable = N is int pupils && pupils > 0 && decimals.TellsCount(pupils);
-        Counts = [.. Shares.Select(share => countable && share.Number is double number ? decimals.Count(number, N!.Value) : null)];
-        Misfits = countable ? [.. Shares.Where((share, mark) => share.Number is not null && Counts[mark] is null)] : [];
-        double sum = Shares.Sum(share => share.Number ?? double.NaN);
-        bool wrongSum = Math.Abs(sum - 100) > decimals.SumTolerance + 1e-9;
-        bool wrongCount = countable && Misfits.Count == 0 && !Shares.Any(share => share.Number is null) && Counts.Sum() != N;
-        IsBroken = !double.IsNaN(sum) && (wrongSum || wrongCount);
+        _decimals = [.. Shares.Select(share => Decimals.Finer(usual, Decimals.Of(table, share)))];
+        N = participants ?? (int?)fact[Measures.Participants]?.Number;
+        IsCountable = N is int pupils && pupils > 0 && _decimals.All(decimals => decimals.TellsCount(pupils));
+        Counts = [.. Shares.Select((_, mark) => IsCountable ? CountOf(mark) : null)];
+        Missing = [.. Marks(mark => Shares[mark].Number is null && Counts[mark] is null)];
+        Misfits = [.. Marks(mark => IsCountable && !Missing.Contains(mark) && Counts[mark] is null)];
+        Sum = Shares.Sum(share => share.Number ?? 0);
+        SumIsWrong = Missing.Count < 4 && !(N == 0 && Sum == 0)
+            && Math.Abs(Sum - 100) > new Decimals(_decimals.Min(decimals => decimals.Digits)).SumTolerance + 1e-9;
+        CountIsWrong = IsCountable && Misfits.Count == 0 && Missing.Count == 0 && Counts.Sum() != N;
+        IsBroken = SumIsWrong || CountIsWrong || (Misfits.Count > 0 && !IsRounding);
     }
 
     public RawFact Fact { get; }
-
-    public Decimals Decimals { get; }
 
     public IReadOnlyList<FactValue> Shares { get; }
 
     /// <summary>Null or 0 when the row does not say how many pupils it is about.</summary>
     public int? N { get; }
 
+    /// <summary>Whether shares written so exactly tell a number of pupils.</summary>
+    public bool IsCountable { get; }
+
     /// <summary>Pupils by mark; null where the share is missing, stands for no whole number, or n is too large to tell.</summary>
     public IReadOnlyList<int?> Counts { get; }
 
-    /// <summary>Shares that stand for no whole number of pupils.</summary>
-    public IReadOnlyList<FactValue> Misfits { get; }
+    /// <summary>Marks without a share.</summary>
+    public IReadOnlyList<int> Missing { get; }
 
-    /// <summary>The shares do not add up to 100 %, or their pupils not to n.</summary>
+    /// <summary>Marks whose share stands for no whole number of pupils.</summary>
+    public IReadOnlyList<int> Misfits { get; }
+
+    public double Sum { get; }
+
+    public bool SumIsWrong { get; }
+
+    public bool CountIsWrong { get; }
+
+    /// <summary>The row contradicts itself: its sum, its pupils, or shares that no rounding explains.</summary>
     public bool IsBroken { get; }
 
-    /// <summary>The one share that fits no whole number while the other three do: it is the wrong one.</summary>
-    public int? LoneMisfit => IsBroken && Misfits.Count == 1 && CountsIfWrong(Shares.ToList().IndexOf(Misfits[0])) is not null
-        ? Shares.ToList().IndexOf(Misfits[0])
-        : null;
+    /// <summary>Pupils by mark as far as they can be told, shares that are only rounded badly included.</summary>
+    public IReadOnlyList<int?> Settled => [.. Counts.Select((count, mark) => count ?? (Misfits.Contains(mark) ? Nearest(mark) : null))];
 
-    /// <summary>Pupils of the mark if all others are right.</summary>
-    public int CountFromOthers(int mark) => N!.Value - Counts.Where((_, other) => other != mark).Sum(count => count!.Value);
+    /// <summary>The one cell that must be wrong by itself: it alone fits no whole number, or it alone is missing.</summary>
+    public int? Suspect => (Misfits, Missing) switch
+    {
+        ([int misfit], []) when CountsIfWrong(misfit) is not null => misfit,
+        ([], [int missing]) when CountsIfWrong(missing) is not null => missing,
+        _ => null,
+    };
 
     /// <summary>Pupils by mark if just this share is wrong; null when the others leave no room for that.</summary>
     public int[]? CountsIfWrong(int wrong)
     {
-        if (N is null || Counts.Where((count, mark) => mark != wrong && count is null).Any() || CountFromOthers(wrong) < 0)
+        if (!IsCountable || Marks(mark => mark != wrong && Counts[mark] is null).Any())
         {
             return null;
         }
 
-        return [.. Counts.Select((count, mark) => mark == wrong ? CountFromOthers(wrong) : count!.Value)];
+        int rest = N!.Value - Counts.Where((_, mark) => mark != wrong).Sum(count => count!.Value);
+        return rest < 0 ? null : [.. Counts.Select((count, mark) => mark == wrong ? rest : count!.Value)];
     }
 
+    /// <summary>Whether the share of a mark may stand for so many pupils, even where it does not tell their number by itself.</summary>
+    public bool Allows(int mark, int count) => Counts[mark] == count
+        || (!IsCountable && N > 0 && Shares[mark].Number is double share && _decimals[mark].Near(share, 100.0 * count / N.Value));
+
+    public string Write(int mark, double share) => _decimals[mark].Write(share);
+
     /// <summary>The row's values with counts added. A doubtful share stands as reported; its count is not known.</summary>
-    /// <param name="doubtful">Marks (0-3) that are in doubt; null for none.</param>
-    public IReadOnlyList<FactValue> WithCounts(IReadOnlyCollection<int>? doubtful)
+    public IReadOnlyList<FactValue> WithCounts(IReadOnlyCollection<int> doubtful)
     {
         var values = new List<FactValue>();
         foreach (FactValue value in Fact.Values)
         {
-            int mark = Measures.MarkShares.ToList().IndexOf(value.Measure);
-            bool doubt = mark >= 0 && doubtful?.Contains(mark) == true;
+            bool doubt = value.Number is not null
+                && doubtful.Any(mark => value.Measure == Measures.MarkShares[mark] || value.Measure == Measures.Marks[mark]);
             values.Add(doubt ? value with { State = ValueState.Doubtful } : value);
         }
 
-        for (int mark = 0; mark < 4; mark++)
+        foreach (int mark in Marks(mark => Fact[Measures.Marks[mark]] is null))
         {
-            bool doubt = doubtful?.Contains(mark) == true;
-            int? count = Counts[mark] ?? (Misfits.Contains(Shares[mark]) ? (int)Math.Round(Shares[mark].Number!.Value * N!.Value / 100) : null);
-            if (Fact[Measures.Marks[mark]] is null && (doubt || count is not null))
+            bool doubt = doubtful.Contains(mark);
+            if (doubt || Settled[mark] is not null)
             {
-                values.Add(new FactValue(
-                    Measures.Marks[mark],
-                    doubt ? null : count,
-                    null,
-                    doubt ? ValueState.Doubtful : ValueState.Known,
-                    ValueMethod.Reconstructed,
-                    Shares[mark].Cell,
-                    N));
+                values.Add(new FactValue(Measures.Marks[mark], doubt ? null : Settled[mark], null,
+                    doubt ? ValueState.Doubtful : ValueState.Known, ValueMethod.Reconstructed, Shares[mark].Cell, N));
             }
         }
 
         return values;
     }
+
+    /// <summary>Misfits so near to whole numbers that make up n that somebody only rounded badly.</summary>
+    private bool IsRounding => Missing.Count == 0 && Settled.Sum() == N
+        && Misfits.All(mark => Math.Abs((Shares[mark].Number!.Value * N!.Value / 100) - Nearest(mark)) <= FarFromWhole);
+
+    private int Nearest(int mark) => (int)Math.Round(Shares[mark].Number!.Value * N!.Value / 100, MidpointRounding.AwayFromZero);
+
+    /// <summary>A count that stands beside the share in its cell is taken only if the share agrees.</summary>
+    private int? CountOf(int mark)
+    {
+        int? reported = (int?)Fact[Measures.Marks[mark]]?.Number;
+        int? count = Shares[mark].Number is double share ? _decimals[mark].Count(share, N!.Value) : reported;
+        return reported is null || reported == count ? count : null;
+    }
+
+    private static IEnumerable<int> Marks(Func<int, bool> which) => Enumerable.Range(0, 4).Where(which);
 }

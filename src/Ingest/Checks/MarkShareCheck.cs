@@ -21,104 +21,122 @@ public static class MarkShareCheck
         {
             Check(table, [.. group]);
         }
+
+        ParticipantsCheck.Doubt(table);
     }
 
     private static void Check(CheckedTable table, RawFact[] facts)
     {
-        RawFact? total = facts.FirstOrDefault(fact => fact.Place is Place.Home);
-        var decimals = Decimals.Of(table.Table, facts
-            .Where(fact => fact != total)
-            .SelectMany(fact => Measures.MarkShares.Select(share => fact[share]!)));
-        MarkRow[] rows = [.. facts.Where(fact => fact != total).Select(fact => new MarkRow(fact, decimals))];
-        MarkRow[] broken = [.. rows.Where(row => row.IsBroken && !row.Shares.All(share => table.IsKept(share.Cell)))];
-        List<int>? located = total is null ? null : LocateByTotals(rows, broken, total);
+        var usual = Decimals.Usual(table.Table, facts.SelectMany(fact => Measures.MarkShares.Select(share => fact[share]!)));
+        MarkRow[] all = [.. facts.Select(fact => new MarkRow(table.Table, fact, usual))];
+        MarkRow? total = all.FirstOrDefault(row => row.Fact.Place is Place.Home);
+        MarkRow[] rows = [.. all.Where(row => row != total)];
+        MarkRow? miscounted = ParticipantsCheck.Run(table, rows, total, usual);
+        MarkRow[] broken = [.. rows.Where(row => row != miscounted && row.IsBroken && !row.Shares.Any(share => table.IsKept(share.Cell)))];
+        var totals = new MarkTotals(rows, broken, miscounted is null ? total : null);
 
+        var toReport = broken.ToHashSet();
         foreach (MarkRow row in rows)
         {
-            int index = Array.IndexOf(broken, row);
-            if (index >= 0)
+            if (row == miscounted)
             {
-                int? wrong = row.LoneMisfit ?? located?[index];
-                Report(table, row, wrong, confirmed: located is not null);
-                continue;
+                table.Replace(row.Fact, row.WithCounts([0, 1, 2, 3]));
             }
-
-            foreach (FactValue misfit in row.Misfits.Where(share => !table.IsKept(share.Cell)))
+            else if (toReport.Contains(row))
             {
-                int count = (int)Math.Round(misfit.Number!.Value * row.N!.Value / 100);
-                table.Add("share-count", Severity.Warning, misfit.Cell!.Value,
-                    $"{decimals.Write(misfit.Number.Value)} % от {row.N} - не целое число учеников. Похоже, {Pupils(count)}: {decimals.Write(100.0 * count / row.N.Value)} %.",
-                    decimals.Write(100.0 * count / row.N.Value));
+                Report(table, row, totals.Of(row), totals.Possible(row));
             }
+            else
+            {
+                TakeAsItStands(table, row);
+            }
+        }
 
-            table.Replace(row.Fact, row.WithCounts(null));
+        if (total is not null)
+        {
+            CheckTotal(table, total);
         }
     }
 
-    private static void Report(CheckedTable table, MarkRow row, int? wrong, bool confirmed)
+    private static void Report(
+        CheckedTable table, MarkRow row, IReadOnlyDictionary<int, int>? solved, IReadOnlyList<int> possible)
     {
-        string sum = row.Decimals.Write(row.Shares.Sum(share => share.Number!.Value));
-        if (wrong is int mark && !table.IsKept(row.Shares[mark].Cell))
+        string code = row.SumIsWrong || row.CountIsWrong ? "row-sum" : "share-count";
+        IReadOnlyDictionary<int, int>? wrong = solved ?? (row.Suspect is int mark
+            ? new Dictionary<int, int> { [mark] = row.CountsIfWrong(mark)![mark] }
+            : null);
+        if (wrong is null)
         {
-            int count = row.CountFromOthers(mark);
-            string proposed = row.Decimals.Write(100.0 * count / row.N!.Value);
-            string witness = confirmed ? " Строка «итого» это подтверждает." : "";
-            table.Add("row-sum", Severity.Error, row.Shares[mark].Cell!.Value,
-                $"сумма долей в строке {sum} %, а не 100 %. Похоже, неверна доля отметки «{mark + 2}»: "
-                + $"{Pupils(count)} из {row.N}, а не {row.Decimals.Write(row.Shares[mark].Number!.Value)} %.{witness} Исправить на {proposed}?",
+            Ask(table, row, code, possible);
+            return;
+        }
+
+        foreach ((int which, int count) in wrong)
+        {
+            string proposed = row.Write(which, 100.0 * count / row.N!.Value);
+            string written = row.Shares[which].Number is double share ? $"{row.Write(which, share)} %" : "пусто";
+            string witness = solved is not null ? " Строка «итого» это подтверждает." : "";
+            table.Add(code, Severity.Error, row.Shares[which].Cell!.Value,
+                $"{What(row)} Похоже, неверна доля отметки «{which + 2}»: {Pupils(count)} из {row.N}, а не {written}.{witness} Исправить на {proposed}?",
                 proposed);
-            table.Replace(row.Fact, row.WithCounts([mark]));
         }
-        else if (wrong is null)
-        {
-            table.Add("row-sum", Severity.Error, row.Shares[0].Cell!.Value,
-                $"сумма долей в строке {sum} %, а не 100 %. Какая из четырёх ячеек неверна, по таблице сказать нельзя; строка не входит в общие значения, пока её не исправят.");
-            table.Replace(row.Fact, row.WithCounts([0, 1, 2, 3]));
-        }
-        else
-        {
-            table.Replace(row.Fact, row.WithCounts(null));
-        }
+
+        table.Replace(row.Fact, row.WithCounts([.. wrong.Keys]));
     }
 
-    /// <summary>
-    /// Which mark is wrong in each broken row, if the total row leaves exactly one possibility. Up to five broken rows are tried
-    /// in all combinations; with more the table is to be looked at by a person.
-    /// </summary>
-    private static List<int>? LocateByTotals(MarkRow[] rows, MarkRow[] broken, RawFact total)
+    /// <summary>Nothing in the table tells which cell is wrong: the row is out until somebody does.</summary>
+    private static void Ask(CheckedTable table, MarkRow row, string code, IReadOnlyList<int> possible)
     {
-        int?[] published = [.. Measures.Marks.Select(mark => (int?)total[mark]?.Number)];
-        if (broken.Length is 0 or > 5 || published.Any(count => count is null) || rows.Except(broken).Any(row => row.Counts.Any(count => count is null)))
+        int[] doubtful = code == "row-sum" ? [0, 1, 2, 3] : [.. row.Misfits];
+        string cells = string.Join(" или ", possible.Select(mark => $"{row.Shares[mark].Cell} ({row.Write(mark, 100.0 * row.CountsIfWrong(mark)![mark] / row.N!.Value)} %)"));
+        string which = cells.Length > 0 ? $"Строка «итого» допускает несколько исправлений: {cells}" : "Какая ячейка неверна, по таблице сказать нельзя";
+        foreach (int mark in code == "row-sum" ? [possible.Count > 0 ? possible[0] : 0] : doubtful)
         {
-            return null;
+            table.Add(code, Severity.Error, row.Shares[mark].Cell!.Value,
+                $"{What(row)} {which}; строка не входит в общие значения, пока её не исправят.");
         }
 
-        int[] missing = [.. Enumerable.Range(0, 4).Select(mark => published[mark]!.Value - rows.Except(broken).Sum(row => row.Counts[mark]!.Value))];
-        List<List<int>> solutions = [];
-        Search([], missing);
-        return solutions is [var only] ? only : null;
+        table.Replace(row.Fact, row.WithCounts(doubtful));
+    }
 
-        void Search(List<int> chosen, int[] left)
+    private static string What(MarkRow row) =>
+        row.SumIsWrong ? $"сумма долей в строке {NumberText.Write(row.Sum, 2)} %, а не 100 %."
+        : row.CountIsWrong ? $"доли строки дают {Pupils(row.Counts.Sum()!.Value)}, а не {row.N}."
+        : $"доли {string.Join(" / ", row.Misfits.Select(mark => row.Write(mark, row.Shares[mark].Number!.Value)))} % не дают целого числа учеников от {row.N}.";
+
+    private static void TakeAsItStands(CheckedTable table, MarkRow row)
+    {
+        foreach (int mark in row.Misfits.Where(mark => !table.IsKept(row.Shares[mark].Cell)))
         {
-            if (chosen.Count == broken.Length)
-            {
-                if (left.All(count => count == 0))
-                {
-                    solutions.Add(chosen);
-                }
-
-                return;
-            }
-
-            MarkRow row = broken[chosen.Count];
-            for (int wrong = 0; wrong < 4; wrong++)
-            {
-                if (row.CountsIfWrong(wrong) is int[] counts)
-                {
-                    Search([.. chosen, wrong], [.. left.Select((count, mark) => count - counts[mark])]);
-                }
-            }
+            int count = row.Settled[mark]!.Value;
+            string proposed = row.Write(mark, 100.0 * count / row.N!.Value);
+            table.Add("share-count", Severity.Warning, row.Shares[mark].Cell!.Value,
+                $"{row.Write(mark, row.Shares[mark].Number!.Value)} % от {row.N} - не целое число учеников. Похоже, {Pupils(count)}: {proposed} %.",
+                proposed);
         }
+
+        table.Replace(row.Fact, row.WithCounts([]));
+    }
+
+    /// <summary>A total row of shares alone gets its counts; one with both says the same in both.</summary>
+    private static void CheckTotal(CheckedTable table, MarkRow total)
+    {
+        foreach (int mark in total.Misfits.Where(mark => !table.IsKept(total.Shares[mark].Cell)))
+        {
+            int count = (int?)total.Fact[Measures.Marks[mark]]?.Number ?? total.Settled[mark]!.Value;
+            string proposed = total.Write(mark, 100.0 * count / total.N!.Value);
+            table.Add("share-count", Severity.Warning, total.Shares[mark].Cell!.Value,
+                $"в строке «итого» {total.Write(mark, total.Shares[mark].Number!.Value)} %, а {Pupils(count)} из {total.N} - это {proposed} %.",
+                CountAndShare.Rewrite(table.Table.Sheet.Sheet[total.Shares[mark].Cell!.Value]?.Text, count, proposed));
+        }
+
+        if (total.SumIsWrong && Measures.Marks.All(mark => total.Fact[mark] is null) && !total.Shares.Any(share => table.IsKept(share.Cell)))
+        {
+            table.Add("row-sum", Severity.Warning, total.Shares[0].Cell!.Value,
+                $"в строке «итого» сумма долей {NumberText.Write(total.Sum, 2)} %, а не 100 %.");
+        }
+
+        table.Replace(total.Fact, total.WithCounts([.. total.Misfits.Where(mark => total.Fact[Measures.Marks[mark]] is null)]));
     }
 
     private static string Pupils(int count) => RussianCount.Of(count, "ученик", "ученика", "учеников");

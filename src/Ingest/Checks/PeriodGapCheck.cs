@@ -14,7 +14,7 @@ public static class PeriodGapCheck
         for (int index = 1; index < years.Length; index++)
         {
             SchoolYear expected = years[index - 1].Year.Next;
-            CellAddress cell = table.Table.Sheet.ContentAddress(table.Table.Range.First.Row + table.Table.HeaderDepth - 1, years[index].Column.Number);
+            CellAddress cell = table.Table.Sheet.ContentAddress(table.Table.HeaderRows[^1], years[index].Column.Number);
             if (years[index].Year == expected || table.IsKept(cell))
             {
                 continue;

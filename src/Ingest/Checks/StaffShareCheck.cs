@@ -31,7 +31,7 @@ public static class StaffShareCheck
         {
             FactValue share = fact[Measures.Share]!;
             double expected = 100 * fact[Measures.People]!.Number!.Value / whole;
-            var decimals = Decimals.Of(table.Table, [share]);
+            var decimals = Decimals.Of(table.Table, share);
             if (Math.Abs(share.Number!.Value - expected) > decimals.ShareTolerance)
             {
                 table.Add("share-count", Severity.Warning, share.Cell!.Value,

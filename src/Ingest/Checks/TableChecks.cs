@@ -8,10 +8,11 @@ public static class TableChecks
         foreach (CheckedTable table in tables)
         {
             MarkShareCheck.Run(table);
-            MarkCountCheck.Run(table);
+            MarkCountCheck.RunSchools(table);
             BandShareCheck.Run(table);
             StaffShareCheck.Run(table);
             ColumnTotalCheck.Run(table);
+            MarkCountCheck.RunTotals(table);
             PeriodGapCheck.Run(table);
         }
 

@@ -35,8 +35,16 @@ public static class AnswerCommands
             : throw new UsageException("Укажите номер загрузки и ячейку, например: accept 3 F16.");
         ImportDetail detail = await new ImportLedger(database, clock).GetAsync(importId, cancellation)
             ?? throw new UsageException($"Загрузки № {importId} нет.");
-        Issue issue = detail.Import.Issues.Find(candidate => candidate.Decision is null
-                && (candidate.Cell == cell || $"{candidate.Sheet}!{candidate.Cell}" == cell))
+        Issue[] open = [.. detail.Import.Issues
+            .Where(candidate => candidate.Decision is null && candidate.Cell is not null && candidate.Severity != Severity.Note)
+            .Where(candidate => Is(candidate.Cell!, cell) || Is($"{candidate.Sheet}!{candidate.Cell}", cell))
+            .OrderBy(candidate => candidate.Proposed is null)];
+        if (open.Select(candidate => candidate.Sheet).Distinct().Count() > 1)
+        {
+            throw new UsageException($"Ячейка {cell} с замечанием есть на нескольких листах. Укажите лист: «{open[0].Sheet}!{open[0].Cell}».");
+        }
+
+        Issue issue = open.FirstOrDefault()
             ?? throw new UsageException($"По ячейке {cell} загрузки № {importId} нет замечаний.");
         string? value = accept
             ? arguments["--value"] ?? issue.Proposed ?? throw new UsageException("Предложенного значения нет; укажите своё: --value 10.")
@@ -53,8 +61,16 @@ public static class AnswerCommands
             throw new UsageException("Укажите номер загрузки, например: undo 3.");
         }
 
-        Import import = await new ImportLedger(database, clock).UndoAsync(importId, Actor.CommandLine, cancellation);
+        var ledger = new ImportLedger(database, clock);
+        if (await ledger.GetAsync(importId, cancellation) is null)
+        {
+            throw new UsageException($"Загрузки № {importId} нет.");
+        }
+
+        Import import = await ledger.UndoAsync(importId, Actor.CommandLine, cancellation);
         await output.WriteLineAsync($"Отменена загрузка № {import.Id}: {import.FileName}.");
         return 0;
     }
+
+    private static bool Is(string cell, string typed) => cell.Equals(typed, StringComparison.OrdinalIgnoreCase);
 }

@@ -20,35 +20,38 @@ public static class ImportCommand
             throw new UsageException("Укажите файл, папку или архив .zip.");
         }
 
-        bool dryRun = arguments.Has("--dry-run");
         var importer = new Importer(database, clock, ReadLimits.Default);
         var ledger = new ImportLedger(database, clock);
         var reports = new List<FileReport>();
-        foreach (string path in arguments.Paths)
+        foreach (IReadOnlyList<InputFile> files in await InOrderAsync(arguments.Paths, importer, cancellation))
         {
             Territory? chosen = await ChosenAsync(arguments["--territory"], new Registers(database, clock), cancellation);
-            Batch batch = await importer.ReadAsync(InputFiles.Collect([path], ReadLimits.Default), chosen, null, cancellation);
-            IEnumerable<PlannedFile> files = dryRun
+            Batch batch = await importer.ReadAsync(files, chosen, null, cancellation);
+            bool dryRun = arguments.Has("--dry-run");
+            IEnumerable<PlannedFile> planned = dryRun
                 ? batch.Planned
                 : (await importer.StoreAsync(batch, Actor.CommandLine, null, cancellation)).Select(stored => stored.File);
-            foreach (PlannedFile file in files)
+            foreach (PlannedFile file in planned)
             {
                 reports.Add(FileReport.Of(file, dryRun));
                 Write(output, file);
             }
 
-            if (arguments["--report"] is not null)
+            foreach ((string path, string original) in batch.Copies)
             {
-                foreach ((string known, Import import) in batch.Known)
-                {
-                    ImportDetail? detail = await ledger.GetAsync(import.Id, cancellation);
-                    reports.Add(FileReport.Of(known, detail!.Import));
-                }
+                reports.Add(reports.Last(report => report.Path == original).AsCopy(path));
+                await output.WriteLineAsync($"  {path}: те же данные, что в файле {original}");
+            }
+
+            foreach ((string path, Import import) in batch.Known)
+            {
+                ImportDetail? detail = await ledger.GetAsync(import.Id, cancellation);
+                reports.Add(FileReport.Of(path, detail!.Import));
             }
 
             if (batch.Known.Count > 0)
             {
-                await output.WriteLineAsync($"  {path}: уже загружено, изменений нет: {Files(batch.Known.Count)}");
+                await output.WriteLineAsync($"  уже загружено, изменений нет: {RussianCount.Of(batch.Known.Count, "файл", "файла", "файлов")}");
             }
         }
 
@@ -58,6 +61,35 @@ public static class ImportCommand
         }
 
         return reports.Exists(file => file.Refused is not null) ? 1 : 0;
+    }
+
+    /// <summary>
+    /// Each folder and archive comes as a batch of its own, files of one folder named one by one together; those with a
+    /// register of schools first.
+    /// </summary>
+    private static async Task<IReadOnlyList<IReadOnlyList<InputFile>>> InOrderAsync(
+        IReadOnlyList<string> paths, Importer importer, CancellationToken cancellation)
+    {
+        InputFile[][] groups = [.. paths
+            .GroupBy(path => File.Exists(path) && !path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
+                ? Path.GetDirectoryName(Path.GetFullPath(path)) + Path.DirectorySeparatorChar
+                : Path.GetFullPath(path))
+            .Select(group => InputFiles.Collect(group, ReadLimits.Default).ToArray())];
+        if (groups.Length < 2)
+        {
+            return groups;
+        }
+
+        var registers = new List<InputFile[]>();
+        foreach (InputFile[] group in groups)
+        {
+            if ((await importer.ReadAsync(group, null, null, cancellation)).Readings.Any(reading => reading.IsRegister))
+            {
+                registers.Add(group);
+            }
+        }
+
+        return [.. registers, .. groups.Except(registers)];
     }
 
     private static void Write(TextWriter output, PlannedFile file)
@@ -91,6 +123,4 @@ public static class ImportCommand
         return register.TerritoriesNamed(name, TerritoryKind.Municipality).FirstOrDefault()
             ?? throw new UsageException($"Муниципалитета «{name}» нет в базе. Загрузите сначала его реестр школ.");
     }
-
-    private static string Files(int count) => RussianCount.Of(count, "файл", "файла", "файлов");
 }

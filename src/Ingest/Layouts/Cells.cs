@@ -65,6 +65,6 @@ public sealed partial class Cells(SheetTable table)
     /// <summary>«итого», «Всего по району», «По району»: the row is about the municipality, not about a school.</summary>
     public static bool IsTotal(string label) => Total().IsMatch(label);
 
-    [GeneratedRegex(@"^\s*(итого|всего|по (району|муниципалитету|округу|городу|мр\b|мо\b))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(итого|всего|в целом|в среднем|средн\w+ (значение )?по\b|по (району|муниципал\w+|округу|городу|территории|МР|МО|ГО)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Total();
 }

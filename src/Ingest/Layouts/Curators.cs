@@ -15,7 +15,7 @@ public static class Curators
     private static TableReading Read(SheetTable table)
     {
         var cells = new Cells(table);
-        SchoolYear year = PeriodText.YearOf(table.Context.Texts) ?? SchoolYear.Undated;
+        SchoolYear year = PeriodText.YearOf(table.Context) ?? SchoolYear.Undated;
         int school = Headings.School(table)!.Number;
         int curator = CuratorColumn(table)!.Number;
         return TableReading.Of(

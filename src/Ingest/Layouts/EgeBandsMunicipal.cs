@@ -21,7 +21,7 @@ public static partial class EgeBandsMunicipal
     private static TableReading Read(SheetTable table)
     {
         var cells = new Cells(table);
-        SchoolYear? year = PeriodText.YearOf(table.Context.Texts);
+        SchoolYear? year = PeriodText.YearOf(table.Context);
         string? subject = table.Context.Texts.Select(SubjectInSentence).FirstOrDefault(name => name is not null);
         if (year is null || subject is null)
         {

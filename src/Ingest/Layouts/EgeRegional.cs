@@ -23,25 +23,18 @@ public static partial class EgeRegional
     private static TableReading Read(SheetTable table)
     {
         var cells = new Cells(table);
-        SchoolYear? year = PeriodText.YearOf(table.Context.Texts);
+        SchoolYear? year = PeriodText.YearOf(table.Context);
         if (year is null)
         {
             cells.Add("period-unknown", Severity.Question, null, "не ясно, за какой год результаты ЕГЭ. Напишите над таблицей, например: «Результаты ЕГЭ 2026 года».");
             return TableReading.Of([], cells.Issues);
         }
 
-        int school = Headings.School(table)!.Number;
         (string Name, IReadOnlyList<TableColumn> Columns)[] subjects = [.. Subjects(table)];
         var facts = new List<RawFact>();
-        foreach (TableRow row in table.Rows)
+        foreach ((TableRow row, Place read) in SchoolRows.Places(table, cells))
         {
-            bool total = Cells.IsTotal(row.Label) || Cells.IsTotal(row[school]?.Text ?? "");
-            if (!total && row[school] is null)
-            {
-                continue;
-            }
-
-            Place place = total ? Place.Home.Municipality : School(row, school);
+            Place place = read is Place.OfSchool school ? School(school) : read;
             facts.AddRange(subjects
                 .Where(subject => subject.Columns.Any(column => row[column] is not null))
                 .Select(subject => new RawFact
@@ -62,16 +55,9 @@ public static partial class EgeRegional
     }
 
     /// <summary>«138049 - МБОУ Заречная СОШ»: the centre's code before the name.</summary>
-    private static Place.OfSchool School(TableRow row, int column)
-    {
-        string text = row[column]!.Text;
-        Match coded = CodedName().Match(text);
-        return new Place.OfSchool(
-            coded.Success ? coded.Groups["name"].Value : text,
-            row.Address(column),
-            null,
-            coded.Success ? coded.Groups["code"].Value : null);
-    }
+    private static Place.OfSchool School(Place.OfSchool school) => CodedName().Match(school.Text) is { Success: true } coded
+        ? school with { Text = coded.Groups["name"].Value, RegionalCode = coded.Groups["code"].Value }
+        : school;
 
     private static IEnumerable<FactValue> Values(Cells cells, TableRow row, IReadOnlyList<TableColumn> columns)
     {

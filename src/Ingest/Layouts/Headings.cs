@@ -22,13 +22,13 @@ public static partial class Headings
         ? match.Groups["mark"].Value[0] - '0'
         : null;
 
-    [GeneratedRegex(@"^(ОУ|ОО|ОБЩЕОБРАЗОВАТЕЛЬН\w* (учреждени|организаци)\w*|образовательн\w* (учреждени|организаци)\w*|наименование (ОУ|ОО|школы|образовательн\w* организации)|школа|учреждение)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^((краткое )?(наименование|название) )?(ОУ|ОО|ОШ|(обще)?образовательн\w* (учреждени|организаци)\w*|школ[аы]|учреждени[ея]|организаци[яи])$", RegexOptions.IgnoreCase)]
     private static partial Regex SchoolHeading();
 
     [GeneratedRegex(@"^код (ОО|ОУ|школы)$", RegexOptions.IgnoreCase)]
     private static partial Regex CodeHeading();
 
-    [GeneratedRegex(@"^(кол(-?\s?во)?\.?\s*(в-ков|вып-ков|выпускников|участников|уч-ся|обучающихся)|участников)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^((кол(ичество|-?\s?во)?\.?|число|всего)\s*(в-ков|вып-ков|вып\.|выпускников|девятиклассников|участников|уч-ся|уч-ков|учащихся|учеников|обучающихся|сдававших|сдавало|детей|чел)|участников|сдавало|кол-во$)", RegexOptions.IgnoreCase)]
     private static partial Regex ParticipantsHeading();
 
     [GeneratedRegex(@"^[«""]?(?<mark>[2-5])[»""]?$")]

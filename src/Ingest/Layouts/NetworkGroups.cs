@@ -13,7 +13,7 @@ public static class NetworkGroups
 
     private static TableReading Read(SheetTable table)
     {
-        SchoolYear year = PeriodText.YearOf(table.Context.Texts) ?? SchoolYear.Undated;
+        SchoolYear year = PeriodText.YearOf(table.Context) ?? SchoolYear.Undated;
         var cells = new Cells(table);
         int group = Group(table)!.Number;
         var facts = new List<RawFact>();

@@ -18,14 +18,14 @@ public static class OgeMarksMunicipal
     {
         bool shape = Headings.School(table) is not null
             && Headings.Participants(table) is not null
-            && Subjects(table).Any();
+            && MarkGroups.In(table).Any();
         return !shape ? 0 : table.Context.Texts.Any(IsOge) ? 0.95 : 0.6;
     }
 
     private static TableReading Read(SheetTable table)
     {
         var cells = new Cells(table);
-        SchoolYear? year = PeriodText.YearOf(table.Context.Texts);
+        SchoolYear? year = PeriodText.YearOf(table.Context);
         if (year is null || !table.Context.Texts.Any(IsOge))
         {
             cells.Add("period-unknown", Severity.Question, null,
@@ -33,62 +33,69 @@ public static class OgeMarksMunicipal
             return TableReading.Of([], cells.Issues);
         }
 
-        int school = Headings.School(table)!.Number;
+        MarkGroups.ReportUnread(table, cells);
+        (TableRow Row, Place Place)[] rows = [.. SchoolRows.Places(table, cells)];
         int participants = Headings.Participants(table)!.Number;
         var facts = new List<RawFact>();
-        foreach (TableRow row in table.Rows.Where(row => row[school] is not null))
+        foreach (MarkGroup group in MarkGroups.In(table))
         {
-            bool total = Cells.IsTotal(row[school]!.Text);
-            FactValue number = cells.Count(row, participants, Measures.Participants);
-            foreach ((string subject, Dictionary<int, int> marks) in Subjects(table))
+            string? unit = MarkGroups.UnitOf(group, [.. rows.Where(row => row.Place is not Place.Home).Select(row => Sum(row.Row)).OfType<(double, double?)>()]);
+            if (unit is null)
             {
-                facts.Add(new RawFact
-                {
-                    Place = total
-                        ? Place.Home.Municipality
-                        : new Place.OfSchool(row[school]!.Text, table.Sheet.ContentAddress(row.Number, school)),
-                    Year = year.Value,
-                    Season = Season.Spring,
-                    Procedure = Procedures.Oge,
-                    ProgrammeGrade = 9,
-                    PupilGrade = 9,
-                    Subject = subject,
-                    Row = row.Number,
-                    Values = [number, .. MarkValues(cells, row, marks, (int?)number.Number)],
-                });
+                cells.Add("unit-unknown", Severity.Question, new CellAddress(table.HeaderRows[0], group.Columns.Values.Min()),
+                    $"под заголовком «{group.Heading}» не проценты и не число учеников: суммы строк не близки ни к 100, ни к числу участников. Отметки не загружены.");
+                continue;
+            }
+
+            facts.AddRange(rows.Select(row => new RawFact
+            {
+                Place = row.Place,
+                Year = year.Value,
+                Season = Season.Spring,
+                Procedure = Procedures.Oge,
+                ProgrammeGrade = 9,
+                PupilGrade = 9,
+                Subject = group.Subject,
+                Row = row.Row.Number,
+                Values = [.. Values(cells, row.Row, participants, group, unit == "%")],
+            }));
+
+            (double, double?)? Sum(TableRow row)
+            {
+                double?[] marks = [.. group.Columns.Values.Select(column => NumberText.Of(row[column]).Number)];
+                return marks.All(mark => mark is not null) ? (marks.Sum()!.Value, NumberText.Of(row[participants]).Number) : null;
             }
         }
 
-        return TableReading.Of(facts, cells.Issues);
+        return TableReading.Of([.. facts.OrderBy(fact => fact.Row)], cells.Issues);
     }
 
-    private static IEnumerable<FactValue> MarkValues(Cells cells, TableRow row, Dictionary<int, int> marks, int? n)
+    private static IEnumerable<FactValue> Values(Cells cells, TableRow row, int participants, MarkGroup group, bool shares)
     {
+        FactValue number = cells.Count(row, participants, Measures.Participants);
+        int? n = (int?)number.Number;
+        yield return number;
         for (int mark = 2; mark <= 5; mark++)
         {
-            string share = Measures.MarkShares[mark - 2];
-            if (CountAndShare.Read(row[marks[mark]]?.Text) is CountAndShare both)
+            int column = group.Columns[mark];
+            if (CountAndShare.Read(row[column]?.Text) is CountAndShare both)
             {
-                CellAddress cell = row.Address(marks[mark]);
+                CellAddress cell = row.Sheet.ContentAddress(row.Number, column);
                 yield return new FactValue(Measures.Marks[mark - 2], both.Count, null, ValueState.Known, ValueMethod.Reported, cell, n);
-                yield return new FactValue(share, both.Share, null, ValueState.Known, ValueMethod.Reported, cell, n);
+                yield return new FactValue(Measures.MarkShares[mark - 2], both.Share, null, ValueState.Known, ValueMethod.Reported, cell, n);
             }
             else
             {
-                yield return cells.Number(row, marks[mark], share, 0, 100, n);
+                yield return shares
+                    ? cells.Number(row, column, Measures.MarkShares[mark - 2], 0, 100, n)
+                    : cells.Count(row, column, Measures.Marks[mark - 2]) with { N = n };
             }
         }
     }
 
-    /// <summary>Subjects whose group has the four marks as columns, in whatever order.</summary>
-    private static IEnumerable<(string Subject, Dictionary<int, int> Marks)> Subjects(SheetTable table) => table.Columns
-        .Where(column => Headings.Mark(column) is not null && SubjectNames.Find(column.Group) is not null)
-        .GroupBy(column => column.Group)
-        .Where(group => group.Count() == 4 && group.Select(Headings.Mark).Distinct().Count() == 4)
-        .Where(group => group.Key.Contains('%', StringComparison.Ordinal))
-        .Select(group => (SubjectNames.Find(group.Key)!, group.ToDictionary(column => Headings.Mark(column)!.Value, column => column.Number)));
-
     private static bool IsOge(string text) =>
         text.Contains("ОГЭ", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("основного государственного экзамена", StringComparison.OrdinalIgnoreCase);
+        || text.Contains("ГИА-9", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("основного государственного экзамена", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("основной государственный экзамен", StringComparison.OrdinalIgnoreCase);
 }

@@ -22,28 +22,17 @@ public static partial class OgeMarksRegional
     private static TableReading Read(SheetTable table)
     {
         var cells = new Cells(table);
-        SchoolYear? year = PeriodText.YearOf(table.Context.Texts);
+        SchoolYear? year = PeriodText.YearOf(table.Context);
         if (year is null)
         {
             cells.Add("period-unknown", Severity.Question, null, "не ясно, за какой год результаты ОГЭ. Напишите над таблицей, например: «Результаты ОГЭ 2026 года».");
             return TableReading.Of([], cells.Issues);
         }
 
-        int code = Headings.SchoolCode(table)!.Number;
-        int school = Headings.School(table)!.Number;
         (string Name, IReadOnlyList<TableColumn> Columns)[] subjects = [.. Subjects(table)];
         var facts = new List<RawFact>();
-        foreach (TableRow row in table.Rows)
+        foreach ((TableRow row, Place place) in SchoolRows.Places(table, cells))
         {
-            bool total = Cells.IsTotal(row[code]?.Text ?? "") || Cells.IsTotal(row[school]?.Text ?? "");
-            if (!total && row[school] is null)
-            {
-                continue;
-            }
-
-            Place place = total
-                ? Place.Home.Municipality
-                : new Place.OfSchool(row[school]!.Text, row.Address(school), null, row[code]?.Text);
             facts.AddRange(subjects
                 .Where(subject => subject.Columns.Any(column => row[column] is not null))
                 .Select(subject => new RawFact

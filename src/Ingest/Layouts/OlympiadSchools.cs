@@ -38,7 +38,7 @@ public static class OlympiadSchools
                     cells.Count(row, (Column(table, "Призёр") ?? Column(table, "Призер"))!.Number, Measures.PrizeWinners),
                 ],
             }];
-        });
+        }, blocks: true);
     }
 
     private static TableColumn? Column(SheetTable table, string beginning) =>

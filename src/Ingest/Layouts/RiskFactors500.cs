@@ -21,7 +21,7 @@ public static class RiskFactors500
     {
         var cells = new Cells(table);
         // The project of a calendar year begins in its spring: «в 2022 году» is the school year 2021/22.
-        SchoolYear? year = PeriodText.YearOf(table.Context.Texts);
+        SchoolYear? year = PeriodText.YearOf(table.Context);
         if (year is null)
         {
             cells.Add("period-unknown", Domain.Imports.Severity.Question, null, "не ясно, за какой год выбраны факторы риска. Напишите год над таблицей.");

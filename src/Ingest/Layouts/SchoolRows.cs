@@ -9,31 +9,54 @@ namespace SchoolSupport.Ingest.Layouts;
 public static class SchoolRows
 {
     /// <summary>Reads one fact or several of each row; a table without a year is a question and gives none.</summary>
-    public static TableReading Read(SheetTable table, Func<Cells, TableRow, Place, SchoolYear, IEnumerable<RawFact>> readRow)
+    /// <param name="blocks">An empty school cell belongs to the school above.</param>
+    public static TableReading Read(
+        SheetTable table, Func<Cells, TableRow, Place, SchoolYear, IEnumerable<RawFact>> readRow, bool blocks = false)
     {
         var cells = new Cells(table);
-        if (PeriodText.YearOf(table.Context.Texts) is not SchoolYear year)
+        if (PeriodText.YearOf(table.Context) is not SchoolYear year)
         {
             cells.Add("period-unknown", Severity.Question, null, "не ясно, за какой учебный год сведения. Напишите его над таблицей.");
             return TableReading.Of([], cells.Issues);
         }
 
-        return TableReading.Of(
-            [.. table.Rows.SelectMany(row => PlaceOf(table, row) is Place place ? readRow(cells, row, place, year) : [])],
-            cells.Issues);
+        RawFact[] facts = [.. Places(table, cells, blocks).SelectMany(row => readRow(cells, row.Row, row.Place, year))];
+        return TableReading.Of(facts, cells.Issues);
     }
 
-    private static Place? PlaceOf(SheetTable table, TableRow row)
+    /// <summary>
+    /// The rows of a table with whom each is about. A row of nothing but a name heads a group («Городские школы») and is left out;
+    /// one with numbers and no name is an error to look at.
+    /// </summary>
+    public static IEnumerable<(TableRow Row, Place Place)> Places(SheetTable table, Cells cells, bool blocks = false)
     {
         int school = Headings.School(table)!.Number;
-        string? code = Headings.SchoolCode(table) is TableColumn column ? row[column]?.Text : null;
-        if (Cells.IsTotal(code ?? "") || Cells.IsTotal(row[school]?.Text ?? ""))
+        int? code = Headings.SchoolCode(table)?.Number;
+        Place? above = null;
+        foreach (TableRow row in table.Rows)
         {
-            return Place.Home.Municipality;
+            string name = row[school]?.Text ?? "";
+            string? number = code is int column ? row[column]?.Text : null;
+            if (Cells.IsTotal(name) || Cells.IsTotal(number ?? "") || (name.Length == 0 && Cells.IsTotal(row.Label)))
+            {
+                yield return (row, Place.Home.Municipality);
+            }
+            else if (name.Length > 0)
+            {
+                above = new Place.OfSchool(name, row.Sheet.ContentAddress(row.Number, school), null, number);
+                if (table.Columns.Any(other => other.Number != school && other.Number != code && row[other] is not null))
+                {
+                    yield return (row, above);
+                }
+            }
+            else if (blocks && above is not null)
+            {
+                yield return (row, above);
+            }
+            else if (table.Columns.Count(other => NumberText.Of(row[other]).Number is not null) >= 2)
+            {
+                cells.Add("school-missing", Severity.Error, row.Address(school), "в строке есть числа, но нет школы. Строка не загружена.");
+            }
         }
-
-        return row[school] is null
-            ? null
-            : new Place.OfSchool(row[school]!.Text, row.Sheet.ContentAddress(row.Number, school), null, code);
     }
 }

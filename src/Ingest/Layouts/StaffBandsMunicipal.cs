@@ -25,7 +25,7 @@ public static class StaffBandsMunicipal
     private static TableReading Read(SheetTable table)
     {
         var cells = new Cells(table);
-        SchoolYear? year = PeriodText.YearOf(table.Context.Texts);
+        SchoolYear? year = PeriodText.YearOf(table.Context);
         if (year is null)
         {
             cells.Add("period-unknown", Severity.Question, null, "не ясно, за какой учебный год сведения. Напишите над таблицей, например: «2020-2021 учебный год».");

@@ -24,9 +24,11 @@ public static partial class VprMarksFisOko
     {
         var cells = new Cells(table);
         string title = table.Context.Written.FirstOrDefault(text => Title().IsMatch(text)) ?? "";
-        string? subject = SubjectNames.Find(Title().Replace(title, "")) ?? SubjectNames.Find(table.Context.SheetName);
+        string? subject = SubjectNames.Find(Title().Replace(title, "")) ?? SubjectNames.Find(table.Context.SheetName) ?? Line(table, SubjectLine());
         int? grade = SubjectNames.Grade(title);
-        SchoolYear? year = PeriodText.CalendarYear(title) is int calendar ? SchoolYear.EndingIn(calendar) : null;
+        // Works of 2020 were made up for in autumn, by pupils a grade older.
+        bool autumn = Line(table, AutumnDate()) is not null;
+        SchoolYear? year = PeriodText.CalendarYear(title) is int calendar ? autumn ? new SchoolYear(calendar) : SchoolYear.EndingIn(calendar) : null;
         if (subject is null || grade is null || year is null)
         {
             cells.Add("period-unknown", Domain.Imports.Severity.Question, null,
@@ -67,10 +69,10 @@ public static partial class VprMarksFisOko
             {
                 Place = place,
                 Year = year.Value,
-                Season = Season.Spring,
+                Season = autumn ? Season.Autumn : Season.Spring,
                 Procedure = Procedures.Vpr,
                 ProgrammeGrade = grade,
-                PupilGrade = grade,
+                PupilGrade = autumn ? grade + 1 : grade,
                 Subject = subject,
                 Row = row.Number,
                 Values = values,
@@ -100,6 +102,10 @@ public static partial class VprMarksFisOko
             : new Place.OfTerritory(TerritoryKind.Region, name, null, null);
     }
 
+    private static string? Line(SheetTable table, Regex line) => table.Context.Written
+        .Select(text => line.Match(text))
+        .FirstOrDefault(match => match.Success)?.Groups["value"].Value;
+
     private static TableColumn? Groups(SheetTable table) =>
         table.Columns.FirstOrDefault(column => column.Header.Equals("Группы участников", StringComparison.OrdinalIgnoreCase));
 
@@ -114,6 +120,12 @@ public static partial class VprMarksFisOko
 
     [GeneratedRegex(@"^ВПР\s+20\d\d\s+")]
     private static partial Regex Title();
+
+    [GeneratedRegex(@"^Предмет:\s*(?<value>\S.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex SubjectLine();
+
+    [GeneratedRegex(@"^Дата:\s*(?<value>\d{1,2}\.(09|10|11|12)\.20\d\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex AutumnDate();
 
     [GeneratedRegex(@"^Кол-во ОО$", RegexOptions.IgnoreCase)]
     private static partial Regex SchoolsHeading();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Ingest.Tables;
 using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Ingest.Names;
@@ -28,7 +29,7 @@ public readonly partial record struct NumberText(double? Number, int Decimals, V
 
         if (cell.Number is double number)
         {
-            double value = cell.IsPercent ? number * 100 : number;
+            double value = cell.IsPercent ? Math.Round(number * 100, 10) : number;
             return new NumberText(value, DecimalsOf(value), ValueState.Known, true);
         }
 
@@ -38,7 +39,7 @@ public readonly partial record struct NumberText(double? Number, int Decimals, V
     /// <inheritdoc cref="Of(Cell?)"/>
     public static NumberText Of(string text)
     {
-        string plain = Blanks().Replace(text, " ").Trim();
+        string plain = TextLine.Of(text);
         if (MissingSigns.Contains(plain, StringComparer.OrdinalIgnoreCase))
         {
             return Missing;
@@ -66,9 +67,6 @@ public readonly partial record struct NumberText(double? Number, int Decimals, V
         int point = text.IndexOf('.', StringComparison.Ordinal);
         return point < 0 ? 0 : text.Length - point - 1;
     }
-
-    [GeneratedRegex(@"[\u00A0\u202F\u2009\s]+")]
-    private static partial Regex Blanks();
 
     [GeneratedRegex(@"\s")]
     private static partial Regex Spaces();

@@ -1,13 +1,21 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Ingest.Tables;
 
 namespace SchoolSupport.Ingest.Names;
 
 /// <summary>School years as titles, headings and folders name them.</summary>
 public static partial class PeriodText
 {
-    /// <summary>The first school year named in any of the texts: «2020-2021 учебный год» before «ОГЭ 2021», «выпускников 2021 года».</summary>
+    /// <summary>The year of a table: what is written in the sheet before the name of the sheet, and that before the name of the file.</summary>
+    public static SchoolYear? YearOf(TableContext context) =>
+        YearOf(context.Written) ?? YearOf([context.SheetName]) ?? YearOf([context.Path]);
+
+    /// <summary>
+    /// The first school year named in any of the texts: «2020-2021 учебный год» before «на 1 октября 2020 года», which lies in
+    /// 2020/21, and that before «ОГЭ 2021», «выпускников 2021 года», which belong to 2020/21.
+    /// </summary>
     public static SchoolYear? YearOf(IEnumerable<string> texts)
     {
         string[] all = [.. texts];
@@ -16,6 +24,14 @@ public static partial class PeriodText
             if (SchoolYear.TryParse(text, out SchoolYear year))
             {
                 return year;
+            }
+        }
+
+        foreach (string text in all)
+        {
+            if (AutumnDate().Match(text) is { Success: true } date)
+            {
+                return new SchoolYear(int.Parse(date.Groups["year"].ValueSpan, CultureInfo.InvariantCulture));
             }
         }
 
@@ -36,6 +52,9 @@ public static partial class PeriodText
         MatchCollection years = Year().Matches(text);
         return years.Count == 1 ? int.Parse(years[0].ValueSpan, CultureInfo.InvariantCulture) : null;
     }
+
+    [GeneratedRegex(@"\b\d{1,2}(\s+(сентябр|октябр|ноябр|декабр)\p{L}+\s+|\.(09|10|11|12)\.)(?<year>20\d\d)(?!\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex AutumnDate();
 
     [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?!\d)")]
     private static partial Regex Year();

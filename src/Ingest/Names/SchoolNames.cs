@@ -92,6 +92,6 @@ public sealed partial class SchoolNames
     [GeneratedRegex(@"(СРЕДНЯЯ|ОСНОВНАЯ|НАЧАЛЬНАЯ) ОБЩЕОБРАЗОВАТЕЛЬНАЯ ШКОЛА")]
     private static partial Regex WrittenOut();
 
-    [GeneratedRegex(@"^(М[КАБ]?ОУ|Г[КБ]ОУ|МУНИЦИПАЛЬНОЕ (КАЗЕННОЕ|АВТОНОМНОЕ|БЮДЖЕТНОЕ)? ?ОБЩЕОБРАЗОВАТЕЛЬНОЕ УЧРЕЖДЕНИЕ)\s+")]
+    [GeneratedRegex(@"^(М[КАБ]?ОУ|Г[КБА]ОУ|ФГК?ОУ|Ч?ОУ|МУНИЦИПАЛЬНОЕ (КАЗЕННОЕ|АВТОНОМНОЕ|БЮДЖЕТНОЕ)? ?ОБЩЕОБРАЗОВАТЕЛЬНОЕ УЧРЕЖДЕНИЕ)\s+")]
     private static partial Regex LegalForm();
 }

@@ -6,14 +6,17 @@ using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Ingest.Planning;
 
-/// <summary>Decisions about cells, applied to a file while it is read.</summary>
+/// <summary>Decisions about cells, applied to a file while it is read; of several about one cell the last.</summary>
 public sealed class AnsweredCells
 {
     private readonly IReadOnlyList<Answer> _answers;
     private readonly Dictionary<(string Sheet, CellAddress Cell), string> _was = [];
 
     public AnsweredCells(IReadOnlyList<Answer> answers) =>
-        _answers = [.. answers.Where(answer => answer.RevokedAt is null).OrderBy(answer => answer.GivenAt)];
+        _answers = [.. answers.Where(answer => answer.RevokedAt is null)
+            .OrderBy(answer => answer.GivenAt)
+            .GroupBy(answer => (answer.Sheet, answer.Cell))
+            .Select(decisions => decisions.Last())];
 
     /// <summary>The sheet as if the corrected cells held what was decided.</summary>
     public Sheet Apply(Sheet sheet)

@@ -14,7 +14,7 @@ public sealed class Answering(Database database, TimeProvider clock, ReadLimits 
     private readonly Registers _registers = new(database, clock);
 
     /// <param name="value">The new content of the cell for a correction; null to keep the cell as it stands.</param>
-    /// <exception cref="InvalidOperationException">With this answer nothing of the file could be used.</exception>
+    /// <exception cref="UselessAnswerException">With this answer nothing of the file could be used.</exception>
     public async Task<Import> AnswerAsync(int importId, Issue issue, string? value, Actor actor, CancellationToken cancellation)
     {
         ImportDetail detail = await DetailAsync(importId, cancellation);
@@ -69,10 +69,13 @@ public sealed class Answering(Database database, TimeProvider clock, ReadLimits 
             .SingleOrDefaultIfMany(territory => territory.Kind == TerritoryKind.Municipality);
         FileReading reading = FileReader.Read(detail.Import.Path, upload.Content, answers, limits);
         PlannedFile planned = PlanBuilder.Build(reading, register, home, home);
-        ImportPlan plan = planned.Plan ?? throw new InvalidOperationException(planned.Refusal);
+        ImportPlan plan = planned.Plan ?? throw new UselessAnswerException(planned.Refusal!);
         return plan with { Renews = detail.Import.Revision };
     }
 }
+
+/// <summary>With the answer nothing of the file could be used; the message says why. Nothing was changed.</summary>
+public sealed class UselessAnswerException(string message) : Exception(message);
 
 file static class Choice
 {

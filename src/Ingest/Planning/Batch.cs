@@ -8,16 +8,23 @@ namespace SchoolSupport.Ingest.Planning;
 /// <summary>Files that came together, registers first, and what each would change.</summary>
 /// <param name="registersBeside">Registers of the batch that are stored already.</param>
 /// <param name="known">Files whose bytes count already, with their import.</param>
+/// <param name="copies">Files with the same bytes as an earlier one.</param>
 /// <param name="chosen">The municipality the person works in.</param>
 public sealed class Batch(
     IReadOnlyList<FileReading> readings,
     IReadOnlyList<FileReading> registersBeside,
     IReadOnlyList<(string Path, Import Import)> known,
+    IReadOnlyList<(string Path, string Of)> copies,
     Territory? chosen)
 {
     public IReadOnlyList<FileReading> Readings { get; } = readings;
 
+    internal IReadOnlyList<FileReading> RegistersBeside { get; } = registersBeside;
+
     public IReadOnlyList<(string Path, Import Import)> Known { get; } = known;
+
+    /// <summary>Files with the bytes of another file of the batch, and the path of that one.</summary>
+    public IReadOnlyList<(string Path, string Of)> Copies { get; } = copies;
 
     public Territory? Chosen { get; } = chosen;
 
@@ -43,7 +50,7 @@ public sealed class Batch(
     /// <summary>The municipality whose register lies in the file's folder or the nearest folder above it.</summary>
     internal Territory? Beside(FileReading reading, Register register)
     {
-        FileReading? nearest = Readings.Where(other => other.IsRegister).Concat(registersBeside)
+        FileReading? nearest = Readings.Where(other => other.IsRegister).Concat(RegistersBeside)
             .Where(other => Folder(reading.Path).StartsWith(Folder(other.Path), StringComparison.Ordinal))
             .MaxBy(other => Folder(other.Path).Length);
         Place.OfTerritory? place = nearest?.Tables.Select(table => table.Register).OfType<RegisterReading>().First().Municipality;

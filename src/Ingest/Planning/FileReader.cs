@@ -2,8 +2,6 @@ using System.Security.Cryptography;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Checks;
-using SchoolSupport.Ingest.Layouts;
-using SchoolSupport.Ingest.Tables;
 using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Ingest.Planning;
@@ -32,7 +30,11 @@ public static class FileReader
         var unknown = new List<UnknownBlock>();
         foreach (Sheet sheet in workbook.Sheets.Where(sheet => !sheet.Hidden))
         {
-            ReadSheet(path, answered.Apply(sheet), answered.Kept(sheet.Name), tables, unknown);
+            var reader = new SheetReader(path, answered.Apply(sheet));
+            IReadOnlySet<CellAddress> kept = answered.Kept(sheet.Name);
+            tables.AddRange(reader.Tables.Select(found =>
+                new CheckedTable(found.Table, found.Layout, found.Confidence, found.Layout.Read(found.Table), kept)));
+            unknown.AddRange(reader.Unknown.Select(table => new UnknownBlock(sheet.Name, table)));
         }
 
         TableChecks.Run(tables);
@@ -43,34 +45,5 @@ public static class FileReader
 
         PlannedIssue[] issues = [.. unknown.Where(block => block.HasNumbers).Select(block => block.AsIssue()), .. answered.AsIssues()];
         return new FileReading(path, sha256, content, [.. tables.Select(answered.MarkCorrected)], issues, null);
-    }
-
-    private static void ReadSheet(
-        string path, Sheet sheet, IReadOnlySet<CellAddress> kept, List<CheckedTable> tables, List<UnknownBlock> unknown)
-    {
-        var merged = new MergedSheet(sheet);
-        var above = new List<string>();
-        List<string>? sheetTitle = null;
-        foreach (SheetBlock block in TableFinder.Find(merged))
-        {
-            above.AddRange(block.Titles);
-            if (block.Range is not CellRange range)
-            {
-                continue;
-            }
-
-            var context = new TableContext([.. Enumerable.Reverse(above)], sheetTitle ?? [], sheet.Name, path);
-            var table = new SheetTable(merged, range, block.HeaderDepth, context);
-            if (LayoutCatalogue.Best(table) is var (layout, confidence))
-            {
-                tables.Add(new CheckedTable(table, layout, confidence, layout.Read(table), kept));
-                sheetTitle ??= [.. above];
-            }
-            else
-            {
-                unknown.Add(new UnknownBlock(sheet.Name, table));
-                above.AddRange(block.Lines);
-            }
-        }
     }
 }

@@ -22,15 +22,30 @@ public static class HomeTerritory
             return named;
         }
 
-        Territory[] candidates = [.. new[] { chosen, beside }.OfType<Territory>()];
-        return BySchools(reading, register, municipalities)
-            ?? candidates.FirstOrDefault()
-            ?? (municipalities.Where(territory => !territory.IsInvented).ToArray() is [var only] ? only
-                : municipalities is [var single] ? single
-                : null);
+        if (BySchools(reading, register, municipalities) is Territory bySchools)
+        {
+            return bySchools;
+        }
+
+        return chosen ?? beside ?? (HasSchools(reading) ? null : TheOnly(municipalities, written));
     }
 
-    /// <summary>The one municipality that has most of the schools named, and all schools that only one municipality has.</summary>
+    /// <summary>A table without schools is of the only municipality, unless it speaks of another one.</summary>
+    private static Territory? TheOnly(Territory[] municipalities, IEnumerable<string> written)
+    {
+        Territory? only = municipalities.Where(territory => !territory.IsInvented).ToArray() is [var real] ? real
+            : municipalities is [var single] ? single
+            : null;
+        return only is not null && TerritoryNames.SpeakOfAnother(written, only) ? null : only;
+    }
+
+    private static bool HasSchools(FileReading reading) =>
+        reading.Tables.SelectMany(table => table.Facts).Any(fact => fact.Place is Place.OfSchool);
+
+    /// <summary>
+    /// The one municipality that has at least half of the schools named and more of them than any other: with fewer the total row
+    /// would go to a district that the table is not about.
+    /// </summary>
     private static Territory? BySchools(FileReading reading, Register register, Territory[] municipalities)
     {
         Place.OfSchool[] schools = [.. reading.Tables.SelectMany(table => table.Facts).Select(fact => fact.Place).OfType<Place.OfSchool>().Distinct()];
@@ -43,14 +58,16 @@ public static class HomeTerritory
         (Territory Territory, int Found)[] found =
         [
             .. from municipality in municipalities
-               let names = new SchoolNames(byTerritory[municipality.Id])
-               let count = schools.Count(school => names.Find(school.Text) is not null)
+               let ours = byTerritory[municipality.Id].ToArray()
+               let codes = ours.SelectMany(school => school.Codes).Select(code => code.Value).ToHashSet(StringComparer.Ordinal)
+               let names = new SchoolNames(ours)
+               let count = schools.Count(school => codes.Contains(school.RegionalCode ?? "") || names.Find(school.Text) is not null)
                where count > 0
                orderby count descending
                select (municipality, count),
         ];
-        return found is [var only] ? only.Territory
-            : found is [var first, var second, ..] && first.Found > second.Found && first.Found * 2 > schools.Length ? first.Territory
+        return found is [var first, .. var others] && first.Found * 2 >= schools.Length && others.All(other => other.Found < first.Found)
+            ? first.Territory
             : null;
     }
 }

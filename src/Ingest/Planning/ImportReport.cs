@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using SchoolSupport.Domain.Imports;
 
 namespace SchoolSupport.Ingest.Planning;
@@ -7,7 +9,13 @@ namespace SchoolSupport.Ingest.Planning;
 /// <summary>What happened to each file, as JSON; the schema is docs/import-report.schema.json.</summary>
 public sealed record ImportReport(IReadOnlyList<FileReport> Files)
 {
-    public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Default.ImportReport);
+    /// <summary>Russian letters stand as they are: a person reads the report too.</summary>
+    private static readonly ReportJson Readable = new(new JsonSerializerOptions(ReportJson.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    });
+
+    public string ToJson() => JsonSerializer.Serialize(this, Readable.ImportReport);
 }
 
 /// <param name="Refused">Why nothing of the file was taken; null when something was.</param>
@@ -38,6 +46,9 @@ public sealed record FileReport(
         [.. import.Tables.Select(table => new TableReport(table.Sheet, table.Range, table.Layout, table.Confidence, table.Facts))],
         [.. import.Issues.Select(issue => new IssueReport(
             issue.Code, Name(issue.Severity), issue.Sheet, issue.Cell, issue.Message, issue.Proposed))]);
+
+    /// <summary>Another file with the same bytes: nothing came of it that is not there already.</summary>
+    public FileReport AsCopy(string path) => this with { Path = path, Outcome = Refused is null ? "unchanged" : Outcome };
 
     private static string Name(Severity severity) => severity switch
     {

@@ -26,7 +26,8 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var readings = new List<FileReading>();
         var known = new List<(InputFile File, string Sha256, Import Import)>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var copies = new List<(string Path, string Of)>();
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (InputFile file in files)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -47,7 +48,11 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
             {
                 known.Add((file, sha256, import));
             }
-            else if (seen.Add(sha256))
+            else if (!seen.TryAdd(sha256, file.Path))
+            {
+                copies.Add((file.Path, seen[sha256]));
+            }
+            else
             {
                 IReadOnlyList<Answer> answers = await _answers.ForUploadAsync(sha256, cancellation);
                 readings.Add(FileReader.Read(file.Path, content, answers, limits));
@@ -56,9 +61,20 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
 
         IReadOnlyList<FileReading> registersBeside = readings.Count == 0 ? [] : await KnownRegistersAsync(known, cancellation);
         Register register = await _registers.LoadAsync(cancellation);
-        var batch = new Batch([.. readings.OrderBy(reading => !reading.IsRegister)], registersBeside, [.. known.Select(file => (file.File.Path, file.Import))], chosen);
+        var batch = new Batch([.. readings.OrderBy(reading => !reading.IsRegister)], registersBeside, [.. known.Select(file => (file.File.Path, file.Import))], copies, chosen);
         batch.Plan(register);
         return batch;
+    }
+
+    /// <summary>The batch against the register as it is now, with only some of its files or for another municipality.</summary>
+    /// <param name="kept">Readings of the batch, or left out of it earlier.</param>
+    public async Task<Batch> PlanAgainAsync(
+        Batch batch, IEnumerable<FileReading> kept, Territory? chosen, CancellationToken cancellation)
+    {
+        Register register = await _registers.LoadAsync(cancellation);
+        var again = new Batch([.. kept.OrderBy(reading => !reading.IsRegister)], batch.RegistersBeside, batch.Known, chosen);
+        again.Plan(register);
+        return again;
     }
 
     /// <summary>Stores what of a batch can be stored, in order, each file planned anew against the register as it then is.</summary>

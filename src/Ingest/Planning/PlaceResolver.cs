@@ -73,9 +73,13 @@ public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
             : "Похожи: " + string.Join("; ", similar.Select(candidate => $"{candidate.School.Name} ({Math.Round(candidate.Likeness * 100)} %)")) + ".";
         Ask("school-unknown", Severity.Question, table, place.Cell,
             $"«{place.Text}» - какая это школа? В реестре территории «{home.Name}» такого названия нет. {suggestion} Значения строки не загружены.",
-            similar.Count > 0 ? similar[0].School.Name : null);
+            similar.Count > 0 && IsWholeCell(table, place) ? similar[0].School.Name : null);
         return null;
     }
+
+    /// <summary>A proposal replaces a cell; of a cell with several schools it would take the others away.</summary>
+    private static bool IsWholeCell(CheckedTable table, Place.OfSchool place) =>
+        table.Table.Sheet.Sheet[place.Cell]?.Text.Trim(' ', ',') == place.Text;
 
     private (Territory, School?)? AskTerritory(CheckedTable table)
     {

@@ -12,6 +12,8 @@ public sealed class RegisterDraft(Register register)
     private readonly Dictionary<Territory, Territory> _parents = [];
     private readonly List<(School School, Territory Territory)> _schools = [];
     private readonly List<SchoolEdit> _edits = [];
+    private readonly Dictionary<School, Territory> _territoryOf = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, School> _byLogin = new(StringComparer.Ordinal);
 
     public Register Register { get; } = register;
 
@@ -61,7 +63,7 @@ public sealed class RegisterDraft(Register register)
     {
         string login = place.FisOkoLogin!;
         School? known = Register.SchoolsWithCode(CodeSystem.FisOko, login).FirstOrDefault()
-            ?? _schools.Select(added => added.School).FirstOrDefault(school => school.Codes.Exists(code => code.Value == login));
+            ?? _byLogin.GetValueOrDefault(login);
         if (known is not null)
         {
             return (known, false);
@@ -69,13 +71,23 @@ public sealed class RegisterDraft(Register register)
 
         var school = new School { TerritoryId = municipality.Id, Code = $"edu{login}", Name = place.Text };
         school.Codes.Add(new SchoolCode { System = CodeSystem.FisOko, Value = login });
-        _schools.Add((school, municipality));
+        Enter(school, municipality);
         return (school, true);
     }
 
     /// <summary>Where a school belongs: of the stored register, or of this draft.</summary>
     public Territory TerritoryOf(School school) =>
-        _schools.FirstOrDefault(added => added.School == school).Territory ?? Register.TerritoryOf(school);
+        _territoryOf.GetValueOrDefault(school) ?? Register.TerritoryOf(school);
+
+    private void Enter(School school, Territory municipality)
+    {
+        _schools.Add((school, municipality));
+        _territoryOf[school] = municipality;
+        foreach (SchoolCode code in school.Codes.Where(code => code.System == CodeSystem.FisOko))
+        {
+            _byLogin.TryAdd(code.Value, school);
+        }
+    }
 
     /// <summary>Enters or renews the schools of a register file; nothing is removed.</summary>
     public void Add(RegisterReading reading)
@@ -111,7 +123,7 @@ public sealed class RegisterDraft(Register register)
         };
         school.Names.AddRange(row.OtherNames.Select(name => new SchoolName { Text = name, NameKey = NameKey.Of(name) }));
         school.Codes.AddRange(Codes(row).Select(code => new SchoolCode { System = code.System, Value = code.Value }));
-        _schools.Add((school, municipality));
+        Enter(school, municipality);
         return school;
     }
 

@@ -13,6 +13,7 @@ public sealed class RepeatedRows
 {
     private readonly Dictionary<object, FactDraft> _first = [];
     private readonly List<PlannedIssue> _issues = [];
+    private readonly HashSet<(string Sheet, CellAddress? Cell)> _reported = [];
 
     public IReadOnlyList<PlannedIssue> Issues => _issues;
 
@@ -30,7 +31,7 @@ public sealed class RepeatedRows
             .SequenceEqual(draft.Values.Select(value => (value.Measure, value.Number, value.Text)));
         CellAddress? cell = draft.Values.Select(value => value.Cell).FirstOrDefault(address => address is not null);
         string where = draft.School?.Name ?? draft.Territory.Name;
-        if (!_issues.Exists(issue => issue.Code == "repeated-row" && issue.Cell == cell && issue.Sheet == table.SheetName))
+        if (_reported.Add((table.SheetName, cell)))
         {
             _issues.Add(new PlannedIssue("repeated-row", same ? Severity.Note : Severity.Error, table.SheetName, cell,
                 $"Лист «{table.SheetName}», строка {draft.Row}: «{where}» уже есть в строке {first.Row}"

@@ -1,4 +1,5 @@
 using SchoolSupport.Domain.Imports;
+using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Tables;
 using SchoolSupport.Ingest.Workbooks;
 
@@ -9,7 +10,7 @@ public sealed record UnknownBlock(string Sheet, SheetTable Table)
 {
     /// <summary>Whether the block looks as if it held results; lines like «Предмет: | Русский язык» do not.</summary>
     public bool HasNumbers => Table.Columns.Count >= 3 && Table.AllRows.Count >= 3
-        && Table.Sheet.Sheet.Cells.Count(cell => Table.Range.Contains(cell.Address) && cell.Number is not null) >= 4;
+        && Table.Sheet.Sheet.Cells.Count(cell => Table.Range.Contains(cell.Address) && NumberText.Of(cell).Number is not null) >= 4;
 
     public PlannedIssue AsIssue() => new(
         "table-unknown",

@@ -45,22 +45,21 @@ public sealed class MergedSheet
     }
 
     /// <summary>Headings over a column from the top down, each once; an unmerged group heading also holds for the empty cells to its right.</summary>
-    public IReadOnlyList<string> HeaderLevels(CellRange table, int depth, int column)
+    public IReadOnlyList<string> HeaderLevels(IReadOnlyList<int> headerRows, int firstColumn, int column)
     {
         var levels = new List<string>();
         CellAddress? previous = null;
-        for (int level = 0; level < depth; level++)
+        foreach (int row in headerRows)
         {
-            int row = table.First.Row + level;
             Cell? cell = this[row, column];
-            for (int left = column - 1; cell is null && level < depth - 1 && left >= table.First.Column; left--)
+            for (int left = column - 1; cell is null && row != headerRows[^1] && left >= firstColumn; left--)
             {
                 cell = this[row, left];
             }
 
             if (cell is not null && cell.Address != previous)
             {
-                levels.Add(cell.Text);
+                levels.Add(TextLine.Of(cell.Text));
                 previous = cell.Address;
             }
         }

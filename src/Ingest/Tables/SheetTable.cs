@@ -6,18 +6,17 @@ namespace SchoolSupport.Ingest.Tables;
 /// <summary>A table as it lies on a sheet: joined header, rows, and the texts that stand around it.</summary>
 public sealed class SheetTable
 {
-    public SheetTable(MergedSheet sheet, CellRange range, int headerDepth, TableContext context)
+    /// <param name="rows">The filled rows, header first; empty rows between them are not part of the table.</param>
+    public SheetTable(MergedSheet sheet, CellRange range, IReadOnlyList<int> rows, int headerDepth, TableContext context)
     {
         Sheet = sheet;
         Range = range;
-        HeaderDepth = headerDepth;
+        HeaderRows = [.. rows.Take(headerDepth)];
         Context = context;
         Columns = [.. Enumerable
             .Range(range.First.Column, range.Last.Column - range.First.Column + 1)
-            .Select(column => new TableColumn(column, sheet.HeaderLevels(range, headerDepth, column)))];
-        AllRows = [.. Enumerable
-            .Range(range.First.Row, range.Last.Row - range.First.Row + 1)
-            .Select(number => new TableRow(sheet, number, range.First.Column))];
+            .Select(column => new TableColumn(column, sheet.HeaderLevels(HeaderRows, range.First.Column, column)))];
+        AllRows = [.. rows.Select(number => new TableRow(sheet, number, range.First.Column))];
     }
 
     public MergedSheet Sheet { get; }
@@ -25,8 +24,7 @@ public sealed class SheetTable
     /// <summary>Header and rows, without the titles above.</summary>
     public CellRange Range { get; }
 
-    /// <summary>How many rows the header takes.</summary>
-    public int HeaderDepth { get; }
+    public IReadOnlyList<int> HeaderRows { get; }
 
     public TableContext Context { get; }
 
@@ -35,7 +33,7 @@ public sealed class SheetTable
     /// <summary>Header rows included: some tables begin with their total and have no header at all.</summary>
     public IReadOnlyList<TableRow> AllRows { get; }
 
-    public IEnumerable<TableRow> Rows => AllRows.Skip(HeaderDepth);
+    public IEnumerable<TableRow> Rows => AllRows.Skip(HeaderRows.Count);
 }
 
 /// <summary>A column and what stands over it, from the top level down; a merged heading stands over each of its columns.</summary>
@@ -58,7 +56,7 @@ public readonly record struct TableRow(MergedSheet Sheet, int Number, int FirstC
     public Cell? this[TableColumn column] => Sheet[Number, column.Number];
 
     /// <summary>The text of the first column, which usually says what the row is about.</summary>
-    public string Label => Sheet[Number, FirstColumn]?.Text ?? "";
+    public string Label => TextLine.Of(Sheet[Number, FirstColumn]?.Text ?? "");
 
     public CellAddress Address(int column) => new(Number, column);
 }

@@ -3,11 +3,11 @@ namespace SchoolSupport.Ingest.Workbooks;
 /// <summary>A whole file cannot be read. The message tells the person who sent it what to do.</summary>
 public sealed class WorkbookRefusedException : Exception
 {
-    internal WorkbookRefusedException(string code, string message, Exception? cause = null)
+    public WorkbookRefusedException(string code, string message, Exception? cause = null)
         : base(message, cause) => Code = code;
 
     /// <summary>
-    /// One of «empty», «not-a-spreadsheet», «html», «xlsb», «ods», «archive», «encrypted», «damaged», «too-large», «unreadable».
+    /// One of «empty», «not-a-spreadsheet», «html», «xlsb», «ods», «archive», «encrypted», «damaged», «too-large», «unreadable», «lost».
     /// </summary>
     public string Code { get; }
 

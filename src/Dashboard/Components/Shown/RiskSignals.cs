@@ -10,11 +10,11 @@ namespace SchoolSupport.Dashboard.Components.Shown;
 public sealed record BelowSchool(School School, Figure Figure, string Participations);
 
 /// <summary>A cell that contradicts others.</summary>
-public sealed record DoubtLine(School School, string What, string? Href);
+public sealed record DoubtfulSchool(School School, string What, string? Href);
 
 /// <summary>What the data alone say to ask about.</summary>
 /// <param name="Chance">How many schools such a list would name if all were alike; null where no school can be judged.</param>
-public sealed record RiskSignals(IReadOnlyList<BelowSchool> Below, IReadOnlyList<DoubtLine> Doubts, string? Chance, string? Year)
+public sealed record RiskSignals(IReadOnlyList<BelowSchool> Below, IReadOnlyList<DoubtfulSchool> Doubts, string? Chance, string? Year)
 {
     private static readonly Plural Participation = new("участие", "участия", "участий");
 
@@ -30,7 +30,7 @@ public sealed record RiskSignals(IReadOnlyList<BelowSchool> Below, IReadOnlyList
             [
                 .. from school in municipality.Schools
                    from reason in school.Attention.Reasons.OfType<AttentionReason.DoubtfulData>()
-                   select new DoubtLine(school.School, $"{SeriesWords.Of(reason.Key)}, {SeriesWords.Of(reason.Point.Period)}", DoubtAddress.Of(school.School.Id, reason.Key, reason.Point, doubts)),
+                   select new DoubtfulSchool(school.School, $"{SeriesWords.Of(reason.Key)}, {SeriesWords.Of(reason.Point.Period)}", DoubtAddress.Of(school.School.Id, reason.Key, reason.Point, doubts)),
             ],
             ChanceWords(summary),
             summary.Year?.ToString());

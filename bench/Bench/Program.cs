@@ -1,0 +1,5 @@
+using BenchmarkDotNet.Running;
+using SchoolSupport.Bench;
+
+// dotnet run -c Release --project bench/Bench -- --filter '*'
+BenchmarkSwitcher.FromTypes([typeof(ReadingBenchmark), typeof(HistoryBenchmark)]).Run(args, InProcess.Config);

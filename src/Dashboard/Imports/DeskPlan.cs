@@ -1,0 +1,39 @@
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Operations;
+using SchoolSupport.Domain.Storage;
+using SchoolSupport.Ingest.Planning;
+
+namespace SchoolSupport.Dashboard.Imports;
+
+/// <summary>A batch → its files as the page lists them, and the batch of those that may be stored.</summary>
+internal static class DeskPlan
+{
+    /// <param name="all">All files that were read, those left out too, in the order they are shown.</param>
+    public static async Task<(DeskFile[] Files, Batch Storable)> OfAsync(
+        Batch batch, IReadOnlyList<FileReading> all, Actor actor, Importer importer, ImportLedger ledger, CancellationToken cancellation)
+    {
+        HashSet<FileReading> foreign = [.. batch.Planned.Where(file => IsForeign(file, actor)).Select(file => file.Reading)];
+        if (foreign.Count > 0)
+        {
+            batch = await importer.PlanAgainAsync(batch, batch.Readings.Where(reading => !foreign.Contains(reading)), batch.Chosen, cancellation);
+        }
+
+        Dictionary<FileReading, PlannedFile> planned = batch.Planned.ToDictionary(file => file.Reading);
+        var files = new List<DeskFile>();
+        foreach (FileReading reading in all)
+        {
+            PlannedFile? plan = planned.GetValueOrDefault(reading);
+            PlanSummary? summary = plan?.Plan is null ? null : await ledger.PreviewAsync(plan.Plan, cancellation);
+            files.Add(new DeskFile(reading, plan, summary, foreign.Contains(reading)));
+        }
+
+        return ([.. files.OrderByDescending(file => file.State == DeskState.Refused).ThenByDescending(file => file.State)], batch);
+    }
+
+    /// <summary>Somebody of one municipality neither stores facts of another nor adds territories.</summary>
+    private static bool IsForeign(PlannedFile file, Actor actor) => actor.TerritoryId is int own && file.Plan is { } plan
+        && (plan.Tables.SelectMany(table => table.Facts).Any(fact => fact.Territory.Id != own)
+            || plan.RegisterChange.NewTerritories.Count > 0
+            || plan.RegisterChange.NewSchools.Any(added => added.Territory.Id != own)
+            || plan.RegisterChange.Edits.Any(edit => edit.School.TerritoryId != own));
+}

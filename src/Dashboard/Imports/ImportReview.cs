@@ -1,0 +1,128 @@
+using SchoolSupport.Dashboard.Accounts;
+using SchoolSupport.Dashboard.Text;
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Operations;
+using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Storage;
+using SchoolSupport.Ingest.Planning;
+using SchoolSupport.Ingest.Workbooks;
+
+namespace SchoolSupport.Dashboard.Imports;
+
+/// <summary>Looks at one loaded file and decides about its cells; each decision says in words what it changed.</summary>
+public sealed class ImportReview(Database database, TimeProvider clock, CurrentActor current, StoredSheets sheets)
+{
+    private readonly ImportLedger _ledger = new(database, clock);
+    private readonly Registers _registers = new(database, clock);
+    private readonly Answering _answering = new(database, clock, ReadLimits.Default);
+    private readonly Importer _importer = new(database, clock, ReadLimits.Default);
+
+    public bool MayChange => current.May(Right.ChangeData);
+
+    /// <returns>Null when there is no such import or it is not for this person.</returns>
+    public async Task<ReviewedImport?> LoadAsync(int importId, CancellationToken cancellation)
+    {
+        Register register = await _registers.LoadAsync(cancellation);
+        if (await _ledger.GetAsync(importId, cancellation) is not { } detail || !new Sight(current.Actor, register).SeesFile(detail.TerritoryIds))
+        {
+            return null;
+        }
+
+        Territory[] territories = [.. detail.TerritoryIds.Select(register.Territory)];
+        Territory? home = territories.Where(territory => territory.Kind == TerritoryKind.Municipality).ToArray() is [var only] ? only : null;
+        return new ReviewedImport(
+            detail.Import,
+            territories,
+            await sheets.OpenAsync(detail.Import, cancellation),
+            home,
+            [.. register.Schools.Where(school => school.TerritoryId == home?.Id).OrderBy(school => school.Name, StringComparer.CurrentCulture)]);
+    }
+
+    /// <param name="value">What the cell should say; null to leave it as it is.</param>
+    public async Task<string> AnswerAsync(ReviewedImport review, Issue issue, string? value, CancellationToken cancellation)
+    {
+        Actor actor = current.Demand(Right.ChangeData);
+        Import import = await _answering.AnswerAsync(review.Import.Id, issue, value, actor, cancellation);
+        string decided = value is null ? $"Ячейка {issue.Cell} оставлена как есть." : $"Ячейка {issue.Cell} читается как «{value}».";
+        return $"{decided} {await DifferenceAsync(review, import, cancellation)}";
+    }
+
+    public async Task<string> RevokeAsync(ReviewedImport review, Answer answer, CancellationToken cancellation)
+    {
+        Actor actor = current.Demand(Right.ChangeData);
+        Import import = await _answering.RevokeAsync(review.Import.Id, answer.Id, actor, cancellation);
+        return $"Ответ о ячейке {answer.Cell} отменён. {await DifferenceAsync(review, import, cancellation)}";
+    }
+
+    public async Task UndoAsync(int importId, CancellationToken cancellation) =>
+        await _ledger.UndoAsync(importId, current.Demand(Right.ChangeData), cancellation);
+
+    /// <summary>Takes the bytes of an undone import in again, with the answers given about them.</summary>
+    /// <returns>The new import.</returns>
+    /// <exception cref="InvalidOperationException">Against the register as it is now nothing of the file could be used.</exception>
+    public async Task<Import> LoadAgainAsync(ReviewedImport review, CancellationToken cancellation)
+    {
+        Actor actor = current.Demand(Right.ChangeData);
+        Upload upload = await _ledger.UploadAsync(review.Import.Sha256, cancellation)
+            ?? throw new InvalidOperationException($"Файл «{review.Import.FileName}» не сохранён. Загрузите его с диска.");
+        if (await _ledger.FindActiveAsync(upload.Sha256, cancellation) is { } active)
+        {
+            return active;
+        }
+
+        Batch batch = await _importer.ReadAsync(
+            [new InputFile(review.Import.Path, () => upload.Content)], review.Home, null, cancellation);
+        IReadOnlyList<StoredFile> stored = await _importer.StoreAsync(batch, actor, null, cancellation);
+        return stored[0].Import ?? throw new InvalidOperationException(stored[0].File.Refusal);
+    }
+
+    /// <summary>A spelling becomes a name of the school, and every loaded file that asks about it is read again.</summary>
+    public async Task<string> NameSchoolAsync(School school, string spelling, CancellationToken cancellation)
+    {
+        Actor actor = current.Demand(Right.ChangeData);
+        current.Demand(Right.EditRegister);
+        await _registers.EditSchoolAsync(new SchoolEdit(school) { AddNames = [spelling] }, actor, cancellation);
+        int read = await ReadAskingAgainAsync(spelling, actor, cancellation);
+        return $"«{spelling}» теперь означает «{school.Name}». Прочитано заново: {Plural.File.Of(read)}.";
+    }
+
+    /// <summary>A new school, known under the spelling too.</summary>
+    public async Task<string> AddSchoolAsync(School school, Territory territory, string spelling, CancellationToken cancellation)
+    {
+        Actor actor = current.Demand(Right.ChangeData);
+        current.Demand(Right.EditRegister);
+        await _registers.AddSchoolAsync(school, territory, actor, cancellation);
+        int read = await ReadAskingAgainAsync(spelling, actor, cancellation);
+        return $"Школа «{school.Name}» внесена в реестр. Прочитано заново: {Plural.File.Of(read)}.";
+    }
+
+    /// <summary>Takes back a spelling; the files keep their reading until they are read again, so they are.</summary>
+    public async Task UnnameSchoolAsync(School school, string spelling, int importId, CancellationToken cancellation)
+    {
+        Actor actor = current.Demand(Right.EditRegister);
+        await _registers.EditSchoolAsync(new SchoolEdit(school) { RemoveNames = [spelling] }, actor, cancellation);
+        await _answering.ReadAgainAsync(importId, actor, cancellation);
+    }
+
+    private async Task<int> ReadAskingAgainAsync(string spelling, Actor actor, CancellationToken cancellation)
+    {
+        int[] asking =
+        [
+            .. (await new ImportCatalogue(database).OpenIssuesAsync(cancellation))
+                .Where(open => open.Issue.Code == "school-unknown" && open.Issue.Message.Contains($"«{spelling}»", StringComparison.Ordinal))
+                .Select(open => open.Import.Id)
+                .Distinct(),
+        ];
+        foreach (int id in asking)
+        {
+            await _answering.ReadAgainAsync(id, actor, cancellation);
+        }
+
+        return asking.Length;
+    }
+
+    private async Task<string> DifferenceAsync(ReviewedImport before, Import after, CancellationToken cancellation) =>
+        before.File is { } old && await sheets.OpenAsync(after, cancellation) is { } now
+            ? ReadingDifference.Words(old.Reading, now.Reading)
+            : "";
+}

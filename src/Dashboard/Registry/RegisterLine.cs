@@ -1,0 +1,117 @@
+using System.Globalization;
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Vocabulary;
+
+namespace SchoolSupport.Dashboard.Registry;
+
+/// <summary>One school as it is being typed; every field is text until the whole is checked.</summary>
+public sealed class RegisterLine
+{
+    /// <summary>Texts in the order of <see cref="RegisterTemplate.Headings"/>.</summary>
+    private readonly string[] _fields = [.. Enumerable.Repeat("", RegisterTemplate.Headings.Count)];
+
+    /// <summary>The school as it is stored; null for a new one.</summary>
+    public School? Stored { get; private init; }
+
+    public string Code => this[0];
+
+    public string Name => this[1];
+
+    public string BranchOf => this[6];
+
+    public int? Opened => Year(this[7]);
+
+    public int? Closed => Year(this[8]);
+
+    public IReadOnlyList<string> OtherNames => this[9].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    public bool IsEmpty => _fields.All(text => text.Length == 0);
+
+    /// <summary>Codes of other systems. Of a ФИС ОКО login only the digits: its prefix changed in 2022.</summary>
+    public IReadOnlyList<(CodeSystem System, string Value)> Codes =>
+    [
+        .. new (CodeSystem System, string Value)[] { (CodeSystem.FisOko, string.Concat(this[10].Where(char.IsAsciiDigit))), (CodeSystem.RegionalCentre, this[11]) }
+            .Where(code => code.Value.Length > 0),
+    ];
+
+    public bool IsChanged => Stored is null ? !IsEmpty : !Of(Stored)._fields.SequenceEqual(_fields);
+
+    public string this[int column]
+    {
+        get => _fields[column];
+        set => _fields[column] = value.Trim();
+    }
+
+    public static RegisterLine Of(School school)
+    {
+        var line = new RegisterLine { Stored = school };
+        string?[] fields =
+        [
+            school.Code, school.Name, school.FullName, school.Type, school.Settlement, school.Locality, school.BranchOf,
+            Text(school.OpenedYear), Text(school.ClosedYear), string.Join("; ", school.Names.Select(name => name.Text)),
+            CodeOf(school, CodeSystem.FisOko) is string login ? "edu" + login : null, CodeOf(school, CodeSystem.RegionalCentre),
+        ];
+        for (int column = 0; column < fields.Length; column++)
+        {
+            line[column] = fields[column] ?? "";
+        }
+
+        return line;
+    }
+
+    public School ToSchool(int territoryId)
+    {
+        var school = new School
+        {
+            TerritoryId = territoryId,
+            Code = Code,
+            Name = Name,
+            FullName = OrNull(2),
+            Type = OrNull(3),
+            Settlement = OrNull(4),
+            Locality = OrNull(5),
+            BranchOf = OrNull(6),
+            OpenedYear = Opened,
+            ClosedYear = Closed,
+        };
+        school.Names.AddRange(OtherNames.DistinctBy(NameKey.Of).Select(name => new SchoolName { Text = name, NameKey = NameKey.Of(name) }));
+        school.Codes.AddRange(Codes.Select(code => new SchoolCode { System = code.System, Value = code.Value }));
+        return school;
+    }
+
+    /// <summary>What to change in the stored school. A field made empty is stored as empty.</summary>
+    public SchoolEdit ToEdit()
+    {
+        RegisterLine was = Of(Stored!);
+        HashSet<string> kept = [.. OtherNames.Select(NameKey.Of)];
+        return new SchoolEdit(Stored!)
+        {
+            Name = Name,
+            FullName = Changed(2),
+            Type = Changed(3),
+            Settlement = Changed(4),
+            Locality = Changed(5),
+            BranchOf = Changed(6),
+            OpenedYear = Opened,
+            ClosedYear = Closed,
+            IsOpenAgain = Closed is null && Stored!.ClosedYear is not null,
+            AddNames = OtherNames,
+            RemoveNames = [.. Stored!.Names.Where(name => !kept.Contains(name.NameKey)).Select(name => name.Text)],
+            AddCodes = Codes,
+            RemoveCodes = [.. was.Codes.Where(code => !Codes.Contains(code))],
+        };
+
+        string? Changed(int column) => was[column] == this[column] ? null : this[column];
+    }
+
+    /// <summary>Null for an empty field and for what is no year.</summary>
+    internal static int? Year(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1700 and <= 2100 ? year : null;
+
+    private static string? CodeOf(School school, CodeSystem system) => school.Codes.Find(code => code.System == system)?.Value;
+
+    private static string Text(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private string? OrNull(int column) => this[column].Length == 0 ? null : this[column];
+}

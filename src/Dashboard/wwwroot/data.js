@@ -1,0 +1,64 @@
+// Files with their folders, and the keys of the list of issues. Everything also works with the mouse and Tab alone.
+(() => {
+  let paths = [];
+  const remembered = new WeakMap();
+  const pathOf = file => remembered.get(file) ?? (file.webkitRelativePath || file.name);
+
+  // Blazor reads names only; this runs before it and keeps where each file lay.
+  document.addEventListener("change", event => {
+    if (event.target.matches?.("input[type=file]")) paths = [...event.target.files].map(pathOf);
+  }, true);
+
+  const filesOf = async (entry, folder) => {
+    if (entry.isFile) {
+      const file = await new Promise((done, failed) => entry.file(done, failed));
+      remembered.set(file, folder + entry.name);
+      return [file];
+    }
+    const reader = entry.createReader();
+    const found = [];
+    // A reader gives a hundred entries at a time and an empty list at the end.
+    for (let some; (some = await new Promise((done, failed) => reader.readEntries(done, failed))).length > 0;) {
+      for (const inner of some) found.push(...await filesOf(inner, `${folder}${entry.name}/`));
+    }
+    return found;
+  };
+
+  // A browser's file field takes files but no folders; a dropped folder is opened here and handed to the field as its files.
+  document.addEventListener("drop", event => {
+    const field = event.target.closest?.("[data-drop]")?.querySelector("input[type=file]");
+    const entries = [...(event.dataTransfer?.items ?? [])].map(item => item.webkitGetAsEntry?.()).filter(Boolean);
+    if (!field || !entries.some(entry => entry.isDirectory)) return;
+    event.preventDefault();
+    Promise.all(entries.map(entry => filesOf(entry, ""))).then(lists => {
+      const transfer = new DataTransfer();
+      for (const file of lists.flat()) transfer.items.add(file);
+      // The copies in the field are other objects: the same order keeps them together with their paths.
+      const kept = lists.flat().map(pathOf);
+      field.files = transfer.files;
+      [...field.files].forEach((file, i) => remembered.set(file, kept[i]));
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  });
+
+  document.addEventListener("keydown", event => {
+    const list = document.querySelector("[data-issues]");
+    if (!list || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select, dialog *")) return;
+    const cards = [...list.querySelectorAll("[data-issue]")];
+    const current = document.activeElement?.closest("[data-issue]") ?? list.querySelector(".issue-selected");
+    const arrows = document.activeElement?.closest("[data-issue]");
+    const move = event.code === "KeyJ" || (arrows && event.key === "ArrowDown") ? 1
+      : event.code === "KeyK" || (arrows && event.key === "ArrowUp") ? -1 : 0;
+    if (move !== 0 && cards.length > 0) {
+      const focused = cards.indexOf(arrows);
+      const at = focused < 0 ? cards.indexOf(current) : focused + move;
+      event.preventDefault();
+      cards[Math.max(0, Math.min(cards.length - 1, at))].focus();
+    } else if (event.key === "Enter" && document.activeElement?.matches("[data-issue]")) {
+      event.preventDefault();
+      document.activeElement.querySelector("[data-first]:not(:disabled), button:not(:disabled)")?.focus();
+    }
+  });
+
+  window.schoolSupportFiles = { paths: () => paths };
+})();

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+
+namespace SchoolSupport.Browser.Tests;
+
+/// <summary>What must hold on every page of both districts.</summary>
+[Collection(SamplesGroup.Name)]
+public sealed partial class EveryPageTests(SamplesFixture samples)
+{
+    public static TheoryData<string> Pages =>
+    [
+        "/?territory=2", "/?territory=4", "/schools?territory=2", "/schools?territory=4", "/schools/1", "/schools/9", "/schools/11", "/schools/20",
+        "/risks?territory=2", "/risks?territory=4", "/programme?territory=2", "/programme?territory=4", "/data", "/data/imports/4",
+        "/data/imports/8", "/method", "/register?territory=2", "/setup", "/regions/1", "/no-such-page",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_OpensWithoutErrorsAndIsAccessible(string path)
+    {
+        await using Visit visit = await Visit.BeginAsync(samples.Chromium, samples.Server);
+        await visit.OpenAsync(path);
+
+        Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
+        // A page that does not exist answers 404, which the browser reports as an error of its own.
+        Assert.DoesNotContain(visit.Errors, error => path != "/no-such-page" || !error.Contains("404", StringComparison.Ordinal));
+        var violations = (await visit.Page.RunAxe()).Violations;
+        Assert.True(violations.Length == 0, string.Join('\n', violations.Select(found => $"{found.Id}: {found.Help} {found.Nodes[0].Html}")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_NeverScrollsSideways(string path)
+    {
+        await using Visit visit = await Visit.BeginAsync(samples.Chromium, samples.Server);
+        await visit.OpenAsync(path);
+
+        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+    }
+
+    // A number without a decimal comma, a raw name of ours or a missing text would show here.
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_SpeaksRussianThroughout(string path)
+    {
+        await using Visit visit = await Visit.BeginAsync(samples.Chromium, samples.Server);
+        await visit.OpenAsync(path);
+        string text = await visit.Page.Locator("main").InnerTextAsync();
+
+        Assert.DoesNotMatch(DecimalPoint(), Addresses().Replace(text, ""));
+        Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("null", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/?territory=4")]
+    [InlineData("/schools?territory=4")]
+    [InlineData("/schools/20")]
+    [InlineData("/risks?territory=4")]
+    [InlineData("/programme?territory=4")]
+    public async Task TrainingDistrict_SaysOnEveryPageThatItIsInvented(string path)
+    {
+        await using Visit visit = await Visit.BeginAsync(samples.Chromium, samples.Server);
+        await visit.OpenAsync(path);
+
+        Assert.True(await visit.Page.GetByText("Учебный район, данные вымышлены").IsVisibleAsync());
+    }
+
+    [GeneratedRegex(@"(?<![\d.])\d+\.\d+(?![\d.])\s*(%|п)")]
+    private static partial Regex DecimalPoint();
+
+    [GeneratedRegex(@"\d{2}\.\d{2}\.\d{4}")]
+    private static partial Regex Addresses();
+}

@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+
+namespace SchoolSupport.Browser.Tests;
+
+/// <summary>An analyst's first hour on an empty installation.</summary>
+public sealed class UploadTests : IAsyncLifetime
+{
+    private readonly Chromium _chromium = new();
+    private DashboardServer _server = null!;
+
+    public async Task InitializeAsync()
+    {
+        await _chromium.InitializeAsync();
+        _server = await DashboardServer.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        await _chromium.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task EmptyInstallation_AsksHowToBegin()
+    {
+        await using Visit visit = await Visit.BeginAsync(_chromium, _server);
+        await visit.OpenAsync("/");
+
+        await Assertions.Expect(visit.Page.GetByText("Настроить свой муниципалитет").First).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByText("Посмотреть учебный район").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task FilesOfAFolder_ArePlannedStoredAndUndone()
+    {
+        await using Visit visit = await Visit.BeginAsync(_chromium, _server);
+        IPage page = visit.Page;
+        string folder = DashboardServer.Samples("baikalovo");
+        await visit.OpenAsync("/data");
+
+        await page.GetByLabel("Выбрать файлы для загрузки").SetInputFilesAsync(
+            [.. Directory.EnumerateFiles(folder).Where(file => Path.GetFileName(file) is "ОГЭ 2021.xlsx" or "Реестр школ.xlsx")]);
+        await Assertions.Expect(page.GetByText("Исправить на 10").First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Сохранить всё" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Требуют ответа: 1")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "ОГЭ 2021.xlsx" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Отменить загрузку" }).ClickAsync();
+        await visit.OpenAsync("/data");
+        await Assertions.Expect(page.GetByText("Требуют ответа: 1")).ToHaveCountAsync(0);
+        Assert.Empty(visit.Errors);
+    }
+
+    [Fact]
+    public async Task FileThatIsNoResult_IsRefusedWithTheReason()
+    {
+        await using Visit visit = await Visit.BeginAsync(_chromium, _server);
+        await visit.OpenAsync("/data");
+
+        await visit.Page.GetByLabel("Выбрать файлы для загрузки").SetInputFilesAsync(new FilePayload
+        {
+            Name = "расписание.csv",
+            MimeType = "text/csv",
+            Buffer = "День;Урок;Кабинет\nПонедельник;Физика;12\nВторник;Химия;14\n"u8.ToArray(),
+        });
+
+        await Assertions.Expect(visit.Page.GetByText("Не похоже ни на одну из известных таблиц").First).ToBeVisibleAsync();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Ingest.Commands;
+using SchoolSupport.Ingest.Layouts;
+using SchoolSupport.Ingest.Tests.Layouts;
+
+namespace SchoolSupport.Ingest.Tests.Planning;
+
+/// <summary>Every code a script may meet stands on the page docs/formats.md.</summary>
+public sealed partial class FormatsPageTests
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(Samples.Root, "docs", "formats.md"));
+
+    /// <summary>Codes of refusals are for pages only; the report gives the reason in words.</summary>
+    private static readonly string[] Unpublished = ["not-a-spreadsheet", "too-large"];
+
+    [Fact]
+    public void CodesInTheSource_AreOnThePage()
+    {
+        string[] codes = [.. Directory.EnumerateFiles(Path.Combine(Samples.Root, "src", "Ingest"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .SelectMany(file => Code().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+            .Distinct()
+            .Except(Unpublished)];
+
+        Assert.True(codes.Length > 35);
+        AssertOnPage(codes);
+    }
+
+    [Fact]
+    public void Layouts_AreOnThePage() => AssertOnPage(LayoutCatalogue.All.Select(layout => layout.Code));
+
+    [Fact]
+    public void MeasuresAndTheirUnits_AreOnThePage() =>
+        AssertOnPage(Measures.All.SelectMany(measure => new[] { measure.Code, measure.Unit }).Distinct());
+
+    [Fact]
+    public void ProceduresAndAspects_AreOnThePage() => AssertOnPage(Constants(typeof(Procedures)).Concat(Constants(typeof(Aspects)).Where(code => code.Length > 0)));
+
+    [Fact]
+    public void SeasonsAttemptsAndMethods_AreOnThePage() => AssertOnPage(
+        Enum.GetNames<Season>().Concat(Enum.GetNames<Attempt>()).Concat(Enum.GetNames<ValueMethod>()).Select(name => name.ToLowerInvariant()));
+
+    [Fact]
+    public void ColumnsOfTheFacts_AreOnThePage() => AssertOnPage(FactsCommand.Header.Split(','));
+
+    private static IEnumerable<string> Constants(Type type) =>
+        type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+
+    private static void AssertOnPage(IEnumerable<string> codes) =>
+        Assert.All(codes, code => Assert.Contains($"`{code}`", Page, StringComparison.Ordinal));
+
+    [GeneratedRegex("\"([a-z]+(?:-[a-z0-9]+)+)\"")]
+    private static partial Regex Code();
+}
