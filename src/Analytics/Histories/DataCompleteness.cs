@@ -11,11 +11,11 @@ public sealed record CompletenessCell(string Procedure, SchoolYear Year, int Wit
 
 /// <param name="Years">School years with any data, in order.</param>
 /// <param name="Cells">By procedure, then year; what nothing was loaded for is not in it.</param>
-/// <param name="LatestWithResults">The latest year with results of ОГЭ, ЕГЭ or ВПР.</param>
+/// <param name="LatestWithResults">The latest year with results of ОГЭ, ЕГЭ or ВПР that are not all in doubt.</param>
 public sealed record DataCompleteness(
     IReadOnlyList<SchoolYear> Years, IReadOnlyList<CompletenessCell> Cells, SchoolYear? LatestWithResults)
 {
-    internal static DataCompleteness Of(IReadOnlyList<School> schools, IEnumerable<Fact> facts)
+    internal static DataCompleteness Of(IReadOnlyList<School> schools, IReadOnlyCollection<Fact> facts)
     {
         var found = new Dictionary<(string Procedure, SchoolYear Year), (HashSet<int> Schools, bool Territory)>();
         foreach (Fact fact in facts)
@@ -46,7 +46,12 @@ public sealed record DataCompleteness(
                     schools.Count(school => cell.Value.Schools.Contains(school.Id) || Expected(school, cell.Key.Procedure, cell.Key.Year)),
                     cell.Value.Territory)),
         ];
-        SchoolYear[] results = [.. cells.Where(cell => Procedures.IsAssessment(cell.Procedure)).Select(cell => cell.Year)];
+        SchoolYear[] results =
+        [
+            .. facts.Where(fact => !fact.Year.IsUndated && Procedures.IsAssessment(fact.Procedure)
+                    && fact.Values.Any(value => value.State == ValueState.Known))
+                .Select(fact => fact.Year),
+        ];
         return new DataCompleteness(
             [.. cells.Select(cell => cell.Year).Distinct().Order()], cells, results.Length == 0 ? null : results.Max());
     }

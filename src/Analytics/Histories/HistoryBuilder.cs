@@ -46,7 +46,7 @@ internal static class HistoryBuilder
             ContextValue.Of(own.Of(Procedures.Context), Basis.Published),
             Groups(histories),
             ProgrammeTarget.Of(own.Of(Procedures.ProgrammeTarget), StaffingLevel.Of(histories)),
-            DataCompleteness.Of(ordered, bySchool.Values.Append(own).SelectMany(place => place.All)),
+            DataCompleteness.Of(ordered, [.. bySchool.Values.Append(own).SelectMany(place => place.All)]),
             histories);
 
         PlaceFacts? PlaceOf(Fact fact)

@@ -72,7 +72,7 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
         Batch batch, IEnumerable<FileReading> kept, Territory? chosen, CancellationToken cancellation)
     {
         Register register = await _registers.LoadAsync(cancellation);
-        var again = new Batch([.. kept.OrderBy(reading => !reading.IsRegister)], batch.RegistersBeside, batch.Known, chosen);
+        var again = new Batch([.. kept.OrderBy(reading => !reading.IsRegister)], batch.RegistersBeside, batch.Known, batch.Copies, chosen);
         again.Plan(register);
         return again;
     }

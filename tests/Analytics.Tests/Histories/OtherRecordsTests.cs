@@ -132,6 +132,18 @@ public sealed class OtherRecordsTests
         Assert.Equal(new SchoolYear(2020), completeness.LatestWithResults);
     }
 
+    // A misprinted year heading must not make its year the one the pages open with.
+    [Fact]
+    public void LatestWithResults_ValuesInDoubt_DoNotCount()
+    {
+        _facts.Oge(1, 2020, Baikalovo.Russian, 4, 0, 0, 4, 0);
+        _facts.Add(null, 2021, Procedures.Ege, "Физика", [FactBuilder.Number(Measures.MeanTestScore, 44) with { State = ValueState.Doubtful }], grade: 11);
+
+        DataCompleteness completeness = MunicipalityHistory.Of(FactBuilder.Territory, [FactBuilder.School(1, "А СОШ")], [], _facts.Facts).Completeness;
+
+        Assert.Equal(new SchoolYear(2020), completeness.LatestWithResults);
+    }
+
     [Fact]
     public void Of_FactOfAnUnknownSchoolOfTheDistrict_Throws()
     {

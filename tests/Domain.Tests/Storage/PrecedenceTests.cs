@@ -57,7 +57,7 @@ public sealed class PrecedenceTests
     private static IEnumerable<LiveFact> Facts(
         int id, int import, string source, Extent extent, int school, int grade, int[] schools)
     {
-        var scope = new Scope(1, new SchoolYear(2022), Season.Spring, Attempt.Main, Procedures.Vpr, grade, "физика");
+        var scope = new Scope(1, new SchoolYear(2022), Season.Spring, Attempt.Main, Procedures.Vpr, grade, "физика", Aspects.Marks);
         var claim = new LiveClaim(id, import, source, extent, extent == Extent.OneSchool ? school : null, scope);
         return schools.Select((other, row) => new LiveFact((10 * id) + row, claim, new FactKey(
             1,
@@ -68,6 +68,7 @@ public sealed class PrecedenceTests
             scope.Procedure,
             grade,
             PupilGrade: null,
-            scope.Subject)));
+            scope.Subject,
+            scope.Aspect)));
     }
 }

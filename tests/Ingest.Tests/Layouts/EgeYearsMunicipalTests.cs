@@ -18,4 +18,14 @@ public sealed class EgeYearsMunicipalTests
     public void SubjectsOfChoice_LastHeadingSkipsAYear() =>
         Assert.Equal(("period-gap", "F2", "2020-2021 уч. год"),
             Assert.Single(Samples.Read("baikalovo/ЕГЭ предметы по выбору за 5 лет.xls").AllIssues) is var issue ? (issue.Code, issue.Cell.ToString(), issue.Proposed) : default);
+
+    // Eight subjects in five years; the last column is in doubt until somebody says which year it is.
+    [Fact]
+    public void SubjectsOfChoice_ValuesOfTheDoubtfulYear_AreInDoubt()
+    {
+        IReadOnlyList<RawFact> facts = Samples.Facts("baikalovo/ЕГЭ предметы по выбору за 5 лет.xls", "ege-years-municipal");
+
+        Assert.Equal(8, facts.Count(fact => fact.Values[0].State == ValueState.Doubtful));
+        Assert.All(facts, fact => Assert.Equal(fact.Values[0].Cell!.Value.Column == 6, fact.Values[0].State == ValueState.Doubtful));
+    }
 }
