@@ -75,7 +75,7 @@ app.MapStaticAssets();
 app.MapFiles();
 app.MapPictures();
 app.MapExports();
-SchoolTrendPictures.Map(app);
+app.MapSchoolPictures();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 app.Run();

@@ -14,18 +14,19 @@ public sealed partial class SchoolPage
         [AssessmentIndicator.Quality, AssessmentIndicator.PassRate, AssessmentIndicator.Sou, AssessmentIndicator.MeanMark];
 
     private SchoolView? _view;
+    private IReadOnlyList<(string Title, string? Href)> _steps = [];
 
     [Parameter]
     public required int Id { get; set; }
 
     /// <summary>What the trends show; качество when not said.</summary>
-    [SupplyParameterFromQuery(Name = "show")]
-    public string? Show { get; set; }
+    [SupplyParameterFromQuery(Name = "by")]
+    public string? By { get; set; }
 
-    private AssessmentIndicator Indicator => Array.Find(Shown, one => one.ToString() == Show);
+    private AssessmentIndicator Indicator => SeriesAddress.Fitting(SeriesAddress.Indicator(By), Procedures.Oge);
 
     private IReadOnlyList<Tabs.Tab> Indicators => [.. Shown.Select(one => new Tabs.Tab(
-        SeriesWords.Of(one), Navigation.GetUriWithQueryParameter("show", one == AssessmentIndicator.Quality ? null : one.ToString()) + "#trends", one == Indicator))];
+        SeriesWords.Of(one), Navigation.GetUriWithQueryParameter("by", one == AssessmentIndicator.Quality ? null : SeriesAddress.Of(one)) + "#trends", one == Indicator))];
 
     protected override async Task OnParametersSetAsync()
     {
@@ -39,7 +40,11 @@ public sealed partial class SchoolPage
         return await Views.ForSchoolAsync(Id, cancellation);
     }
 
-    protected override void Pick(SnapshotView view, SchoolYear? year) => _view = SchoolView.Of(view.History, Id, StartYear is null ? null : year, Indicator);
+    protected override void Pick(SnapshotView view, SchoolYear? year)
+    {
+        _view = SchoolView.Of(view.History, view.DoubtfulCells, Id, StartYear is null ? null : year, Indicator);
+        _steps = SchoolSteps.Of(view, _view?.Head.Name ?? "");
+    }
 
     private async Task RefreshAsync()
     {

@@ -1,4 +1,5 @@
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Organisations;
 using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
@@ -17,7 +18,7 @@ public sealed record RiskSignals(IReadOnlyList<BelowSchool> Below, IReadOnlyList
 {
     private static readonly Plural Participation = new("участие", "участия", "участий");
 
-    public static RiskSignals Of(MunicipalityHistory municipality)
+    public static RiskSignals Of(MunicipalityHistory municipality, IReadOnlyList<DoubtfulCell> doubts)
     {
         AttentionSummary summary = municipality.Attention;
         return new RiskSignals(
@@ -29,7 +30,7 @@ public sealed record RiskSignals(IReadOnlyList<BelowSchool> Below, IReadOnlyList
             [
                 .. from school in municipality.Schools
                    from reason in school.Attention.Reasons.OfType<AttentionReason.DoubtfulData>()
-                   select new DoubtfulSchool(school.School, $"{SeriesWords.Of(reason.Key)}, {SeriesWords.Of(reason.Point.Period)}", DoubtAddress.Of(reason.Point)),
+                   select new DoubtfulSchool(school.School, $"{SeriesWords.Of(reason.Key)}, {SeriesWords.Of(reason.Point.Period)}", DoubtAddress.Of(school.School.Id, reason.Key, reason.Point, doubts)),
             ],
             ChanceWords(summary),
             summary.Year?.ToString());

@@ -1,6 +1,7 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Indicators;
 using SchoolSupport.Dashboard.Components.Charts;
+using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
@@ -30,7 +31,8 @@ public sealed record SchoolResults(
     private static readonly Plural Participation = new("участие", "участия", "участий");
 
     /// <param name="asked">Null for the school's latest year.</param>
-    public static SchoolResults Of(SchoolHistory school, MunicipalityHistory municipality, SchoolYear? asked)
+    public static SchoolResults Of(
+        SchoolHistory school, MunicipalityHistory municipality, IReadOnlyList<DoubtfulCell> doubts, SchoolYear? asked)
     {
         SchoolYear[] years = [.. school.Assessments.SelectMany(series => series.Points).Select(point => point.Period.Year).Distinct().Order()];
         SchoolYear? year = asked is SchoolYear wanted && years.Contains(wanted) ? wanted : years.Length > 0 ? years[^1] : null;
@@ -39,9 +41,11 @@ public sealed record SchoolResults(
         return new SchoolResults(
             year,
             asked is not null && asked != year ? asked : null,
-            [.. points.Where(one => !IsScored(one.Point)).Select(one => Marked(one.Key, one.Point, Same(municipality, one.Key, one.Point)))],
-            [.. points.Where(one => IsScored(one.Point)).Select(one => Scored(one.Key, one.Point, Same(municipality, one.Key, one.Point)))],
+            [.. points.Where(one => !IsScored(one.Point)).Select(one => Marked(one.Key, one.Point, Same(municipality, one.Key, one.Point), Doubt(one.Key, one.Point)))],
+            [.. points.Where(one => IsScored(one.Point)).Select(one => Scored(one.Key, one.Point, Same(municipality, one.Key, one.Point), Doubt(one.Key, one.Point)))],
             [.. school.Composites.Where(composite => composite.N > 0).Select(CompositeOf)]);
+
+        string? Doubt(SeriesKey key, AssessmentPoint point) => DoubtAddress.Of(school.School.Id, key, point, doubts);
     }
 
     private static bool IsScored(AssessmentPoint point) => point.Quality.Value is null && point.MeanTestScore.Value is not null;
@@ -49,7 +53,7 @@ public sealed record SchoolResults(
     private static AssessmentPoint? Same(MunicipalityHistory municipality, SeriesKey key, AssessmentPoint point) => municipality.Series(key)
         ?.Points.FirstOrDefault(candidate => candidate.Period == point.Period && candidate.PupilGrade == point.PupilGrade);
 
-    private static MarkResult Marked(SeriesKey key, AssessmentPoint point, AssessmentPoint? district)
+    private static MarkResult Marked(SeriesKey key, AssessmentPoint point, AssessmentPoint? district, string? doubtHref)
     {
         string title = SeriesWords.Of(key) + Wave(point.Period);
         return new MarkResult(
@@ -60,14 +64,14 @@ public sealed record SchoolResults(
             Number(AssessmentIndicator.MeanMark),
             District(district, AssessmentIndicator.Quality, title, Unit.Percent),
             Weight(point.N),
-            DoubtAddress.Of(point),
+            doubtHref,
             point.Marks is { N: > 0 } marks ? [marks.Twos, marks.Threes, marks.Fours, marks.Fives] : null);
 
         Figure Number(AssessmentIndicator indicator) =>
             FigureOf.Number(point[indicator], $"{SeriesWords.Of(indicator)}, {title}, {SeriesWords.Of(point.Period)}", point.Doubtful);
     }
 
-    private static ScoreResult Scored(SeriesKey key, AssessmentPoint point, AssessmentPoint? district)
+    private static ScoreResult Scored(SeriesKey key, AssessmentPoint point, AssessmentPoint? district, string? doubtHref)
     {
         string title = SeriesWords.Of(key);
         return new ScoreResult(
@@ -76,7 +80,7 @@ public sealed record SchoolResults(
             District(district, AssessmentIndicator.MeanTestScore, title, Unit.TestScore),
             FigureOf.Number(point.BelowMinimum, $"Ниже минимального балла, {title}, {point.Period.Year}", point.Doubtful),
             point.N,
-            DoubtAddress.Of(point));
+            doubtHref);
     }
 
     private static Figure District(AssessmentPoint? district, AssessmentIndicator indicator, string title, Unit unit) => district is null

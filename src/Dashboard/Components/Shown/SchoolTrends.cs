@@ -5,10 +5,21 @@ using SchoolSupport.Domain.Facts;
 
 namespace SchoolSupport.Dashboard.Components.Shown;
 
+/// <summary>One chart of a school.</summary>
+public sealed record SchoolTrend(SeriesKey Key, AssessmentIndicator Indicator, TrendSeries Series)
+{
+    /// <summary>Where the same chart is as a file.</summary>
+    /// <param name="format">«png» or «svg».</param>
+    public string Picture(string format, int schoolId) =>
+        $"/pictures/school-trend.{format}?school={schoolId}&show={Uri.EscapeDataString(SeriesAddress.Of(Key))}&by={SeriesAddress.Of(Indicator)}";
+}
+
 /// <summary>Charts of one procedure on one scale.</summary>
-/// <param name="Notes">What the band is, and breaks that are still to be confirmed: years are joined across them.</param>
-/// <param name="Codes">What <see cref="SeriesCode"/> calls each chart, for the picture of it.</param>
-public sealed record TrendGroup(string Title, IReadOnlyList<TrendSeries> Series, IReadOnlyList<string> Notes, IReadOnlyList<string> Codes);
+/// <param name="BandNote">What the band behind the lines is.</param>
+public sealed record TrendGroup(string Title, IReadOnlyList<SchoolTrend> Trends, string BandNote)
+{
+    public IReadOnlyList<TrendSeries> Series => [.. Trends.Select(trend => trend.Series)];
+}
 
 /// <summary>A school's results over the years against the municipality's.</summary>
 public static class SchoolTrends
@@ -16,7 +27,7 @@ public static class SchoolTrends
     /// <summary>Fewer schools have no middle half worth drawing.</summary>
     private const int LeastSchoolsForBand = 4;
 
-    /// <summary>By procedure; a procedure known for one year only has no trend yet.</summary>
+    /// <summary>By procedure; a series known for one year only has no trend yet.</summary>
     /// <param name="indicator">Of marks; scores of ЕГЭ are always shown by their mean.</param>
     public static IReadOnlyList<TrendGroup> Groups(SchoolHistory school, MunicipalityHistory municipality, AssessmentIndicator indicator) =>
     [
@@ -25,29 +36,21 @@ public static class SchoolTrends
            where series.Points.Count(point => point[shown].Value is not null) > 1
            group (series, shown) by (series.Key.Procedure, shown) into procedure
            select new TrendGroup(
-               $"{Procedures.Title(procedure.Key.Procedure)}: {SeriesWords.Of(procedure.Key.shown).ToLower(RussianNumbers.Culture)}",
-               [.. procedure.Select(one => Of(one.series, municipality.Series(one.series.Key), one.shown, Short(one.series.Key)))],
-               [BandNote(procedure.Key.shown), .. Unconfirmed(procedure.SelectMany(one => one.series.Breaks))],
-               [.. procedure.Select(one => SeriesCode.Of(one.series.Key, one.shown))]),
+               $"{Procedures.Title(procedure.Key.Procedure)}: {InPhrase(procedure.Key.shown)}",
+               [
+                   .. procedure.Select(one => new SchoolTrend(
+                       one.series.Key, one.shown, Of(one.series, municipality.Series(one.series.Key), one.shown) with { Title = Short(one.series.Key) })),
+               ],
+               BandNote(procedure.Key.shown)),
     ];
 
-    /// <param name="title">Over the chart.</param>
-    public static TrendSeries Of(AssessmentSeries series, AssessmentSeries? municipality, AssessmentIndicator indicator, string title)
+    /// <summary>The municipality stands behind as its interval; where it has none, as the middle half of its schools.</summary>
+    public static TrendSeries Of(AssessmentSeries series, AssessmentSeries? municipality, AssessmentIndicator indicator)
     {
-        string name = $"{SeriesWords.Of(indicator)}, {SeriesWords.Of(series.Key)}";
-        YearFigure[] points =
-        [
-            .. series.Points.Select(point => new YearFigure(
-                point.Period.Year,
-                FigureOf.Number(point[indicator], $"{name}, {SeriesWords.Of(point.Period)}", point.Doubtful),
-                series.Breaks.FirstOrDefault(found => found.Before == point.Period && found.Break.Status == BreakStatus.Confirmed)?.Break.Reason)),
-        ];
-        YearBand[] own = [.. municipality?.Points.Select(point => Band(point, indicator)).OfType<YearBand>() ?? []];
-        YearBand[] middle = own.Length > 0 ? [] : [.. municipality?.Points.OfType<PooledPoint>().Select(point => MiddleHalf(point, indicator)).OfType<YearBand>() ?? []];
-        return new TrendSeries(title, UnitOf(indicator), points)
-        {
-            Band = own.Length > 0 ? own : middle,
-        };
+        YearBand[] own = [.. municipality?.Points.Where(IsSpring).Select(point => Band(point, indicator)).OfType<YearBand>() ?? []];
+        YearBand[] middle =
+            [.. municipality?.Points.Where(IsSpring).OfType<PooledPoint>().Select(point => MiddleHalf(point, indicator)).OfType<YearBand>() ?? []];
+        return TrendOf.Series(series, indicator) with { Band = own.Length > 0 ? own : middle };
     }
 
     /// <summary>The middle half of the schools' values: without the quarter below and the quarter above.</summary>
@@ -68,10 +71,8 @@ public static class SchoolTrends
         ? "Полоса за линией: средняя половина школ района (без четверти самых низких и четверти самых высоких)."
         : "Полоса за линией: район, 95 % интервал.";
 
-    private static IEnumerable<string> Unconfirmed(IEnumerable<SeriesBreak> breaks) => breaks
-        .Where(found => found.Break.Status == BreakStatus.ToBeConfirmed)
-        .Select(found => $"{found.Break.Reason} Это проверяется; пока годы сравниваются.")
-        .Distinct();
+    /// <summary>A band is of whole years; the autumn wave of 2020 stands apart and has none.</summary>
+    private static bool IsSpring(AssessmentPoint point) => point.Period.Season != Season.Autumn;
 
     private static YearBand? Band(AssessmentPoint point, AssessmentIndicator indicator) =>
         point[indicator].Estimate.Interval is { } interval ? new YearBand(point.Period.Year, interval.Low, interval.High) : null;
@@ -79,16 +80,12 @@ public static class SchoolTrends
     private static AssessmentIndicator IndicatorFor(AssessmentSeries series, AssessmentIndicator indicator) =>
         series.Points.Any(point => point[indicator].Value is not null) ? indicator : AssessmentIndicator.MeanTestScore;
 
-    /// <summary>Under a heading that names the procedure: «математика», «4 класс, математика».</summary>
+    /// <summary>«качество», but «СОУ».</summary>
+    private static string InPhrase(AssessmentIndicator indicator) =>
+        indicator == AssessmentIndicator.Sou ? SeriesWords.Of(indicator) : SeriesWords.Of(indicator).ToLower(RussianNumbers.Culture);
+
+    /// <summary>Under a heading that names the procedure: «Математика», «4 класс, математика».</summary>
     private static string Short(SeriesKey key) => key.Procedure == Procedures.Vpr
         ? SeriesWords.Of(key)[(Procedures.Title(key.Procedure).Length + 2)..]
         : key.Subject;
-
-    private static Unit UnitOf(AssessmentIndicator indicator) => indicator switch
-    {
-        AssessmentIndicator.MeanMark => Unit.Mark,
-        // Whole numbers on the scale; the values keep their tenths.
-        AssessmentIndicator.MeanTestScore => Unit.TestScore with { Symbol = "", Decimals = 0 },
-        _ => Unit.Percent,
-    };
 }

@@ -1,6 +1,7 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Components.Parts;
+using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
 
@@ -34,17 +35,19 @@ public sealed record SchoolView(
         new("Реестр", "register"),
     ];
 
+    /// <param name="doubts">Cells the person may decide about.</param>
     /// <param name="asked">The school year asked for; null for the school's latest.</param>
     /// <param name="indicator">What the trends show.</param>
     /// <returns>Null when the municipality has no such school.</returns>
-    public static SchoolView? Of(MunicipalityHistory municipality, int schoolId, SchoolYear? asked, AssessmentIndicator indicator)
+    public static SchoolView? Of(
+        MunicipalityHistory municipality, IReadOnlyList<DoubtfulCell> doubts, int schoolId, SchoolYear? asked, AssessmentIndicator indicator)
     {
         if (municipality.School(schoolId) is not { } school)
         {
             return null;
         }
 
-        var results = SchoolResults.Of(school, municipality, asked);
+        var results = SchoolResults.Of(school, municipality, doubts, asked);
         return new SchoolView(
             school.School,
             SchoolHead.Of(school, municipality),

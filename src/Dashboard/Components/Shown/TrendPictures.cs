@@ -6,18 +6,22 @@ namespace SchoolSupport.Dashboard.Components.Shown;
 /// <summary>The chart of a school that a picture's address asks for.</summary>
 public static class TrendPictures
 {
-    public static string Address(string format, int schoolId, string code) =>
-        $"/pictures/school-trend.{format}?school={schoolId}&show={Uri.EscapeDataString(code)}";
-
+    /// <param name="show">«oge:9:Математика».</param>
+    /// <param name="by">«quality».</param>
     /// <returns>Null when the school has no such series.</returns>
-    public static TrendSeries? Find(MunicipalityHistory municipality, int schoolId, string? code)
+    public static TrendSeries? Find(MunicipalityHistory municipality, int schoolId, string? show, string? by)
     {
-        if (municipality.School(schoolId) is not { } school || SeriesCode.Find(school.Assessments, code) is not var (series, indicator))
+        if (municipality.School(schoolId) is not { } school
+            || SeriesAddress.Series(show) is not SeriesKey key
+            || school.Series(key) is not AssessmentSeries series)
         {
             return null;
         }
 
-        string title = $"{school.School.Name}. {SeriesWords.Of(indicator)}: {SeriesWords.Of(series.Key)}";
-        return SchoolTrends.Of(series, municipality.Series(series.Key), indicator, title);
+        AssessmentIndicator indicator = SeriesAddress.Fitting(SeriesAddress.Indicator(by), key.Procedure);
+        return SchoolTrends.Of(series, municipality.Series(key), indicator) with
+        {
+            Title = $"{school.School.Name}. {SeriesWords.Of(indicator)}, {SeriesWords.Of(key)}",
+        };
     }
 }
