@@ -26,7 +26,7 @@ public sealed record DeskFile(FileReading Reading, PlannedFile? Planned, PlanSum
 {
     public bool IsLeftOut => Planned is null && !Foreign;
 
-    public string? Refusal => Foreign ? "В файле данные другого муниципалитета. Загрузить их может тот, кто с ним работает." : Planned?.Refusal ?? Reading.Refusal;
+    public string? Refusal => Foreign ? "В файле данные другого муниципалитета. Загрузить их может тот, кто с ним работает." : (Planned?.Refusal ?? Reading.Refusal)?.Replace(" (в командной строке: --territory)", "", StringComparison.Ordinal);
 
     public DeskState State => Refusal is not null ? DeskState.Refused
         : Issues.Any(issue => issue.Severity >= Severity.Error) ? DeskState.Questions

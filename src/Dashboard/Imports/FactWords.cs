@@ -37,6 +37,7 @@ public static class FactWords
             {
                 ValueState.Hidden => "скрыто (мало учеников)",
                 ValueState.NotHeld => "не проводилось",
+                ValueState.Doubtful => "под вопросом",
                 _ => "нет данных",
             };
         }

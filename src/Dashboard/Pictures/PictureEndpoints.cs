@@ -21,10 +21,12 @@ public static class PictureEndpoints
         }
 
         TrendSeries titled = series with { Title = $"{view.Territory.Name}. {series.Title}" };
+        // Shares stand on the whole scale as on the page; scores use less than a quarter of theirs.
+        Axis? scale = titled.Unit.Symbol == "%" ? TrendPicture.WholeScale(titled.Unit) : null;
         string name = $"{titled.Title}.{format}".Replace(',', ' ').Replace("  ", " ", StringComparison.Ordinal);
         return format == "png"
-            ? Results.File(TrendPicture.Png(titled), "image/png", name)
-            : Results.File(TrendPicture.Svg(titled), "image/svg+xml", name);
+            ? Results.File(TrendPicture.Png(titled, values: scale), "image/png", name)
+            : Results.File(TrendPicture.Svg(titled, values: scale), "image/svg+xml", name);
     }
 
     /// <returns>Null when the municipality has no such series or it cannot show the indicator.</returns>

@@ -9,6 +9,9 @@ namespace SchoolSupport.Dashboard.Pictures;
 /// <summary>The trend chart of the pages as a file for documents and downloads; the same scale, joins and breaks.</summary>
 public static class TrendPicture
 {
+    /// <summary>Places are turned back into values, so any will do.</summary>
+    private const double AnyHeight = 200;
+
     private static readonly Color Ink = Color.FromHex("#1a1f24");
     private static readonly Color Quiet = Color.FromHex("#666e76");
     private static readonly Color Rule = Color.FromHex("#ddd8cd");
@@ -16,24 +19,26 @@ public static class TrendPicture
     private static readonly Color Band = Color.FromHex("#ece8df");
     private static readonly Color Unclear = Color.FromHex("#735300");
 
-    public static byte[] Png(TrendSeries series, int width = 1200, int height = 640)
+    public static byte[] Png(TrendSeries series, int width = 1200, int height = 640, Axis? values = null)
     {
-        using Plot plot = Draw(series);
+        using Plot plot = Draw(series, values);
         plot.ScaleFactor = width / 600.0;
         return plot.GetImageBytes(width, height, ImageFormat.Png);
     }
 
-    public static byte[] Svg(TrendSeries series, int width = 600, int height = 320)
+    public static byte[] Svg(TrendSeries series, int width = 600, int height = 320, Axis? values = null)
     {
-        using Plot plot = Draw(series);
+        using Plot plot = Draw(series, values);
         return Encoding.UTF8.GetBytes(plot.GetSvgXml(width, height));
     }
 
-    private static Plot Draw(TrendSeries series)
+    /// <summary>The whole scale of a unit, for pictures that are to be laid side by side; null where it has no end.</summary>
+    public static Axis? WholeScale(Unit unit) => unit.High is double high ? Axis.Of(unit.Low, high, AnyHeight, 0) : null;
+
+    private static Plot Draw(TrendSeries series, Axis? scale)
     {
         PictureFonts.Ensure();
-        const double anyHeight = 200;
-        TrendGeometry geometry = TrendGeometry.Of(series, anyHeight);
+        TrendGeometry geometry = TrendGeometry.Of(series, AnyHeight, scale);
         var plot = new Plot();
         plot.FigureBackground.Color = Colors.White;
         plot.Title(series.Title, 15);
@@ -93,6 +98,11 @@ public static class TrendPicture
         foreach (double year in geometry.X.Ticks)
         {
             years.AddMajor(year, new Domain.Facts.SchoolYear((int)year).ToString());
+        }
+
+        foreach (YearFigure autumn in geometry.Points.Select(point => point.Figure).Where(point => point.Season == Domain.Facts.Season.Autumn))
+        {
+            years.AddMajor(autumn.Position, autumn.Name);
         }
 
         var values = new NumericManual();

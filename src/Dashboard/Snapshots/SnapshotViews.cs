@@ -83,4 +83,8 @@ public sealed record Places(IReadOnlyList<Region> Regions)
 public sealed record Region(Territory? Territory, IReadOnlyList<Territory> Municipalities);
 
 /// <summary>A region as one person may see it.</summary>
-public sealed record RegionView(Territory Territory, IReadOnlyList<SnapshotView> Municipalities);
+public sealed record RegionView(Territory Territory, IReadOnlyList<SnapshotView> Municipalities)
+{
+    /// <summary>The last file that brought anything to one of its municipalities.</summary>
+    public LoadedFile? LatestFile => Municipalities.Select(view => view.LatestFile).OfType<LoadedFile>().MaxBy(file => file.ImportId);
+}

@@ -103,7 +103,8 @@
     },
     /** Brings a place of a scrolled box to its middle; tried again while the rows that make its height are not drawn yet. */
     scrollTo(box, left, top, tries = 20) {
-      const x = Math.max(0, left - box.clientWidth / 3);
+      // The first columns say whose row it is: they are left only for a cell that would not be seen beside them.
+      const x = left + 160 < box.clientWidth ? 0 : Math.max(0, left - box.clientWidth / 3);
       const y = Math.max(0, top - box.clientHeight / 2);
       box.scrollTo(x, y);
       if (box.scrollTop < Math.min(y, top) - 1 && tries > 0) setTimeout(() => this.scrollTo(box, left, top, tries - 1), 50);

@@ -14,6 +14,7 @@ public sealed partial class BatchPanel(ImportDesk desk, Toasts toasts, IJSRuntim
     private const int MostFiles = 2000;
 
     private string? _notice;
+    private bool _isGone;
 
     /// <summary>The municipality of tables that name none, until the person chooses another.</summary>
     [Parameter]
@@ -35,7 +36,11 @@ public sealed partial class BatchPanel(ImportDesk desk, Toasts toasts, IJSRuntim
         _ => "Читаем и сверяем:",
     };
 
-    public void Dispose() => desk.Changed -= Redraw;
+    public void Dispose()
+    {
+        desk.Changed -= Redraw;
+        _isGone = true;
+    }
 
     protected override void OnInitialized() => desk.Changed += Redraw;
 
@@ -81,7 +86,10 @@ public sealed partial class BatchPanel(ImportDesk desk, Toasts toasts, IJSRuntim
     {
         await desk.UndoAsync(stored, CancellationToken.None);
         toasts.Show("Загрузка отменена. Файлы остались в списке: их можно загрузить снова.");
-        await InvokeAsync(() => OnStored.InvokeAsync());
+        if (!_isGone)
+        {
+            await InvokeAsync(() => OnStored.InvokeAsync());
+        }
     }
 
     /// <summary>Lock files of Office and hidden files come along with a folder; nobody put them there.</summary>

@@ -14,6 +14,7 @@ public sealed partial class DataPage(ImportList list, ImportReview review, Toast
 {
     private LoadedFiles? _loaded;
     private IReadOnlyList<DataVersion> _history = [];
+    private CancellationToken _here;
     private bool _answering;
     private string? _failure;
 
@@ -32,6 +33,12 @@ public sealed partial class DataPage(ImportList list, ImportReview review, Toast
     public int? PageNumber { get; set; }
 
     private ImportReview Review => review;
+
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        _here = Leaving;
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -55,8 +62,8 @@ public sealed partial class DataPage(ImportList list, ImportReview review, Toast
 
     private async Task LoadListAsync()
     {
-        _loaded = await list.LoadAsync(Leaving);
-        _history = await list.HistoryAsync(Leaving);
+        _loaded = await list.LoadAsync(_here);
+        _history = await list.HistoryAsync(_here);
     }
 
     private async Task ReloadAsync()
@@ -93,12 +100,12 @@ public sealed partial class DataPage(ImportList list, ImportReview review, Toast
         (_answering, _failure) = (true, null);
         try
         {
-            if (await review.LoadAsync(answer.Open.Import.Id, Leaving) is not { } reviewed)
+            if (await review.LoadAsync(answer.Open.Import.Id, _here) is not { } reviewed)
             {
                 return;
             }
 
-            string words = await review.AnswerAsync(reviewed, answer.Open.Issue, answer.Value, Leaving);
+            string words = await review.AnswerAsync(reviewed, answer.Open.Issue, answer.Value, CancellationToken.None);
             toasts.Show(words, () => RevokeAsync(answer.Open));
         }
         catch (Exception failure) when (failure is OutdatedChangeException or InvalidOperationException or KeyNotFoundException)
@@ -112,12 +119,16 @@ public sealed partial class DataPage(ImportList list, ImportReview review, Toast
 
     private async Task RevokeAsync(OpenIssue open)
     {
-        if (await review.LoadAsync(open.Import.Id, Leaving) is { } reviewed
+        // From the message at the foot of the page, perhaps of another page by now.
+        if (await review.LoadAsync(open.Import.Id, CancellationToken.None) is { } reviewed
             && reviewed.Answers.FirstOrDefault(answer => answer.Cell == open.Issue.Cell && answer.Sheet == open.Issue.Sheet) is { } answer)
         {
-            toasts.Show(await review.RevokeAsync(reviewed, answer, Leaving));
+            toasts.Show(await review.RevokeAsync(reviewed, answer, CancellationToken.None));
         }
 
-        await InvokeAsync(ReloadAsync);
+        if (!_here.IsCancellationRequested)
+        {
+            await InvokeAsync(ReloadAsync);
+        }
     }
 }

@@ -38,11 +38,8 @@ public sealed partial class ImportPage(
 
     private ImportReview Desk => desk;
 
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
+    /// <summary>Cancelled but not disposed: a message with its way back may outlive the page.</summary>
+    public void Dispose() => _leaving.Cancel();
 
     protected override async Task OnParametersSetAsync()
     {
@@ -115,7 +112,7 @@ public sealed partial class ImportPage(
 
     private Task AnswerAsync((Issue Issue, string? Value) answer) => DoAsync(async review =>
     {
-        string words = await desk.AnswerAsync(review, answer.Issue, answer.Value, _leaving.Token);
+        string words = await desk.AnswerAsync(review, answer.Issue, answer.Value, CancellationToken.None);
         return (words, async () =>
         {
             if (_review is { } now && now.Answers.FirstOrDefault(given =>
@@ -126,27 +123,27 @@ public sealed partial class ImportPage(
         });
     });
 
-    private Task RevokeAsync(Answer answer) => DoAsync(async review => (await desk.RevokeAsync(review, answer, _leaving.Token), null));
+    private Task RevokeAsync(Answer answer) => DoAsync(async review => (await desk.RevokeAsync(review, answer, CancellationToken.None), null));
 
     private Task NameSchoolAsync((School School, string Spelling) named) => DoAsync(async review =>
-        (await desk.NameSchoolAsync(named.School, named.Spelling, _leaving.Token), () => DoAsync(async _ =>
+        (await desk.NameSchoolAsync(named.School, named.Spelling, CancellationToken.None), () => DoAsync(async _ =>
         {
-            await desk.UnnameSchoolAsync(named.School, named.Spelling, review.Import.Id, _leaving.Token);
+            await desk.UnnameSchoolAsync(named.School, named.Spelling, review.Import.Id, CancellationToken.None);
             return ($"Написание «{named.Spelling}» снова под вопросом.", null);
         })));
 
     private Task AddSchoolAsync((School School, string Spelling) added) => DoAsync(async review =>
-        (await desk.AddSchoolAsync(added.School, review.Home!, added.Spelling, _leaving.Token), null));
+        (await desk.AddSchoolAsync(added.School, review.Home!, added.Spelling, CancellationToken.None), null));
 
     private Task UndoAsync() => DoAsync(async review =>
     {
-        await desk.UndoAsync(review.Import.Id, _leaving.Token);
+        await desk.UndoAsync(review.Import.Id, CancellationToken.None);
         return ($"Загрузка файла «{review.Import.FileName}» отменена.", LoadAgainAsync);
     });
 
     private Task LoadAgainAsync() => DoAsync(async review =>
     {
-        Import import = await desk.LoadAgainAsync(review, _leaving.Token);
+        Import import = await desk.LoadAgainAsync(review, CancellationToken.None);
         navigation.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"/data/imports/{import.Id}"));
         return ($"Файл «{import.FileName}» загружен снова.", null);
     });
@@ -159,8 +156,11 @@ public sealed partial class ImportPage(
             return;
         }
 
+        // «Отменить» stays at the foot of other pages too: then there is no page here to draw.
+        bool isHere = !_leaving.IsCancellationRequested;
+
         (_busy, _failure) = (true, null);
-        await InvokeAsync(StateHasChanged);
+        await (isHere ? InvokeAsync(StateHasChanged) : Task.CompletedTask);
         try
         {
             (string words, Func<Task>? undo) = await deed(review);
@@ -176,12 +176,17 @@ public sealed partial class ImportPage(
             _failure = failure.Message;
         }
 
+        _busy = false;
+        if (!isHere)
+        {
+            return;
+        }
+
         string? sheet = _sheet?.Name;
         await LoadAsync();
         Show(sheet, null);
         _selected = _review?.Open.FirstOrDefault(issue => issue.Sheet == sheet) ?? _review?.First;
         Look();
-        _busy = false;
         await InvokeAsync(StateHasChanged);
     }
 

@@ -62,6 +62,10 @@ public sealed partial class RegisterEditor
         return number;
     }
 
+    /// <summary>A field with something wrong must be in sight.</summary>
+    private bool IsOpen(RegisterLine line) =>
+        _open.Contains(line) || Problems.Any(problem => problem.Line == line && Rest.Contains(problem.Column));
+
     private string RowName(RegisterLine line) => line.Name.Length > 0 ? $"{line.Name} (строка {NumberOf(line)})" : $"строка {NumberOf(line)}";
 
     private Task Changed() => OnChange.InvokeAsync();

@@ -10,22 +10,22 @@ public sealed class Frame(Shell shell, SnapshotViews views, CurrentActor current
 {
     /// <param name="view">Null on pages about no municipality.</param>
     /// <param name="page">Path of the page, e.g. «/schools»; switching the municipality stays on it.</param>
-    /// <param name="regionId">The region a page is about that is about no single municipality.</param>
+    /// <param name="about">The region, on a page about no single municipality.</param>
     public async Task ShowAsync(
-        SnapshotView? view, SchoolYear? year, string page, CancellationToken cancellation, int? regionId = null)
+        SnapshotView? view, SchoolYear? year, string page, CancellationToken cancellation, RegionView? about = null)
     {
         Places places = await views.PlacesAsync(cancellation);
         shell.Show(new ShellView
         {
-            Regions = [.. places.Regions.Select(region => RegionOf(region, view, page, regionId))],
+            Regions = [.. places.Regions.Select(region => RegionOf(region, view, page, about))],
             Years = view is null ? [] : [.. view.History.Completeness.Years.Reverse().Select(one =>
                 new Choice(one.ToString(), Address(page, view.Territory.Id, one), one == year))],
             Destinations = view is null ? [] : [.. view.History.Schools.Select(school =>
                 new Destination(school.School.Name, "Школа", $"/schools/{school.School.Id}"))],
-            DataAsOf = view?.LatestFile is { } file ? $"{file.FileName}, {RussianDates.InDigits(DateOnly.FromDateTime(file.At))}" : null,
+            DataAsOf = (view?.LatestFile ?? about?.LatestFile) is { } file ? $"{file.FileName}, {RussianDates.InDigits(DateOnly.FromDateTime(file.At))}" : null,
             Person = current.Actor.Person,
             Role = Permissions.Title(current.Actor.Role),
-            IsInvented = view?.Territory.IsInvented == true,
+            IsInvented = (view?.Territory ?? about?.Territory)?.IsInvented == true,
             TerritoryId = view?.Territory.Id,
         });
     }
@@ -34,11 +34,11 @@ public sealed class Frame(Shell shell, SnapshotViews views, CurrentActor current
     public static string Address(string page, int territoryId, SchoolYear? year = null) =>
         year is SchoolYear chosen ? $"{page}?territory={territoryId}&year={chosen.StartYear}" : $"{page}?territory={territoryId}";
 
-    private static RegionChoice RegionOf(Region region, SnapshotView? view, string page, int? regionId) => new(
+    private static RegionChoice RegionOf(Region region, SnapshotView? view, string page, RegionView? about) => new(
         new Choice(
             region.Territory?.Name ?? "Регион не указан",
             region.Territory is null ? "/" : $"/regions/{region.Territory.Id}",
-            region.Territory is { } own && own.Id == regionId),
+            region.Territory is { } own && own.Id == about?.Territory.Id),
         [.. region.Municipalities.Select(municipality =>
             new Choice(municipality.Name, Address(page, municipality.Id), municipality.Id == view?.Territory.Id))]);
 }

@@ -34,7 +34,7 @@ public sealed partial class RegionPage(SnapshotViews views, Frame frame, DataWat
         _lines = [.. (_region?.Municipalities ?? []).Select(RegionLine.Of)];
         _loaded = true;
         _isStale = false;
-        await frame.ShowAsync(null, null, "/", _leaving.Token, Id);
+        await frame.ShowAsync(null, null, "/", _leaving.Token, _region);
     }
 
     private void OnDataChanged(int version) => _ = InvokeAsync(() =>

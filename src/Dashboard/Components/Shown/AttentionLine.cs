@@ -24,8 +24,13 @@ public sealed record AttentionLine(int SchoolId, string School, SchoolState Stat
         school.School.Id,
         school.School.Name,
         AttentionWords.State(school.Attention.State),
-        [.. school.Attention.Reasons.Take(mostReasons).Select(reason => new AttentionPhrase(AttentionWords.Of(reason), Decision(school, reason, cells)))],
+        [.. ByWeight(school.Attention).Take(mostReasons).Select(reason => new AttentionPhrase(AttentionWords.Of(reason), Decision(school, reason, cells)))],
         Math.Max(school.Attention.Reasons.Count - mostReasons, 0));
+
+    /// <summary>What makes the state comes before what is only worth knowing.</summary>
+    private static IEnumerable<AttentionReason> ByWeight(SchoolAttention attention) => attention.State == AttentionState.Unclear
+        ? attention.Reasons.OrderBy(reason => reason is AttentionReason.NotPassed)
+        : attention.Reasons;
 
     private static string? Decision(SchoolHistory school, AttentionReason reason, IReadOnlyList<DoubtfulCell> cells) =>
         reason is AttentionReason.DoubtfulData doubt

@@ -71,7 +71,7 @@ public sealed record ChangeLine(SeriesKey Key, string Title, string Periods, Fig
         Exact(FigureOf.Number(change.Change.Difference, $"Изменение качества, {SeriesWords.Of(key)}")));
 
     /// <summary>An end of the interval that would be printed as 0 gets a decimal, for 0 itself is not in it.</summary>
-    private static Figure Exact(Figure difference) => Math.Abs(difference.Low ?? 1) < 0.5 || Math.Abs(difference.High ?? 1) < 0.5
+    internal static Figure Exact(Figure difference) => Math.Abs(difference.Low ?? 1) < 0.5 || Math.Abs(difference.High ?? 1) < 0.5
         ? difference with { Unit = difference.Unit with { Decimals = 1 } }
         : difference;
 }

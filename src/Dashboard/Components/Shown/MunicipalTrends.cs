@@ -17,11 +17,18 @@ public sealed record MunicipalTrends(IReadOnlyList<MunicipalTrend> Marks, IReadO
     public IReadOnlyList<string> WithoutInterval =>
     [
         .. Marks.Concat(Scores)
-            .Select(trend => (trend.Series.Title, Point: trend.Series.Points.LastOrDefault(point => point.Figure.HasValue)))
-            .Where(last => last.Point is { Figure: { HasInterval: false, Note: not null } })
-            .GroupBy(last => last.Point!.Figure.Note!)
-            .Select(group => $"Без интервала ({string.Join("; ", group.Select(last => last.Title))}): {group.Key}."),
+            .Select(trend => (trend.Key.Procedure, trend.Series.Title, Why: trend.WhyNoInterval))
+            .GroupBy(last => last.Why)
+            .Where(group => group.Key is not null)
+            .Select(group => $"Без интервала ({string.Join("; ", Names([.. group.Select(last => (last.Procedure, last.Title))]))}): {group.Key}."),
     ];
+
+    /// <summary>A procedure none of whose series has an interval is named once.</summary>
+    private IEnumerable<string> Names(IReadOnlyList<(string Procedure, string Title)> without) => without
+        .GroupBy(one => one.Procedure)
+        .SelectMany(group => group.Count() == Marks.Concat(Scores).Count(trend => trend.Key.Procedure == group.Key)
+            ? [Procedures.Title(group.Key)]
+            : group.Select(one => one.Title));
 
     /// <summary>Russian and mathematics of ОГЭ and ВПР, all subjects of ЕГЭ, as known at the end of a year.</summary>
     public static MunicipalTrends Of(MunicipalityHistory history, AssessmentIndicator indicator, SchoolYear? year)
@@ -48,6 +55,10 @@ public sealed record MunicipalTrends(IReadOnlyList<MunicipalTrend> Marks, IReadO
 
 public sealed record MunicipalTrend(SeriesKey Key, AssessmentIndicator Indicator, TrendSeries Series)
 {
+    /// <summary>Of the latest value; null where it has an interval.</summary>
+    public string? WhyNoInterval =>
+        Series.Points.LastOrDefault(point => point.Figure.HasValue)?.Figure is { HasInterval: false } figure ? figure.Note : null;
+
     /// <summary>Where the same chart is as a file.</summary>
     /// <param name="format">«png» or «svg».</param>
     public string Picture(string format, int territoryId) =>

@@ -1,8 +1,6 @@
 using SchoolSupport.Analytics.Histories;
-using SchoolSupport.Analytics.Indicators;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Snapshots;
-using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Vocabulary;
 using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
@@ -41,7 +39,7 @@ public sealed record SchoolList(
         AssessmentPoint? point = own?.Latest;
         SchoolRow[] rows =
         [
-            .. history.Schools.Select(school => SchoolRow.Of(school, key ?? default, indicator, point?.Period, view.DoubtfulCells)),
+            .. history.Schools.Select(school => SchoolRow.Of(school, key, indicator, point?.Period, view.DoubtfulCells)),
         ];
         PooledLine? pooled = point is null ? null : PooledLine.Of(key!.Value, indicator, point);
         return new SchoolList(
@@ -75,39 +73,4 @@ public sealed record SchoolList(
             .SelectMany(figure => new[] { figure.Value, figure.Low, figure.High })
             .OfType<double>(),
         unit.Low, unit.High, from: 0, to: 100, mostTicks: 5);
-}
-
-/// <summary>The municipality's own number over the list.</summary>
-/// <param name="Published">The total of a table, where it differs from ours; null otherwise.</param>
-/// <param name="Schools">«по 10 школам; не вошла 1»; empty when the number is not made of schools.</param>
-public sealed record PooledLine(Figure Value, Figure? Published, string Schools)
-{
-    private static readonly Plural BySchools = new("школе", "школам", "школам");
-
-    public static PooledLine Of(SeriesKey key, AssessmentIndicator indicator, AssessmentPoint point)
-    {
-        string title = $"{SeriesWords.Of(indicator)}, {SeriesWords.Of(key)}, {SeriesWords.Of(point.Period)}, район";
-        Figure value = FigureOf.Number(point[indicator], title, point.Doubtful);
-        if (point is not PooledPoint pooled || pooled[indicator].Basis != Basis.Pooled)
-        {
-            return new PooledLine(value, null, "");
-        }
-
-        PooledEstimate coverage = pooled.Coverage(indicator);
-        Figure? published = pooled.Published?[indicator] is { Value: not null } total && Differs(total.Estimate, coverage.Estimate)
-            ? FigureOf.Number(total, $"{title}, опубликовано")
-            : null;
-        return new PooledLine(value, published, Words(coverage));
-    }
-
-    private static string Words(PooledEstimate coverage)
-    {
-        string without = coverage.LeftOut > 0 ? $"; не вошли данные {coverage.LeftOut} {Plural.OfSchools.After(coverage.LeftOut)}" : "";
-        string notHeld = coverage.NotHeld > 0 ? $"; в {coverage.NotHeld} не проводилось" : "";
-        return $"по {coverage.Included} {BySchools.After(coverage.Included)}{without}{notHeld}";
-    }
-
-    /// <summary>By more than the rounding of a table to a tenth.</summary>
-    private static bool Differs(Estimate published, Estimate pooled) =>
-        Math.Abs(published.Value!.Value - (pooled.Value ?? 0)) > 0.06 || published.N != pooled.N && published.N is not null;
 }

@@ -27,17 +27,18 @@ public sealed record SchoolRow(School School, int? Pupils, Figure Value, Figure?
         ? $"1{RussianNumbers.HardSpace}ученик = {RussianNumbers.Number(weight)}{RussianNumbers.HardSpace}п.п."
         : "";
 
+    /// <param name="key">Null while there are no results to show.</param>
     /// <param name="period">The period all schools are shown for.</param>
     internal static SchoolRow Of(
-        SchoolHistory school, SeriesKey key, AssessmentIndicator indicator, Period? period, IReadOnlyList<DoubtfulCell> cells)
+        SchoolHistory school, SeriesKey? key, AssessmentIndicator indicator, Period? period, IReadOnlyList<DoubtfulCell> cells)
     {
-        AssessmentSeries? series = school.Series(key) is { } all
+        AssessmentSeries? series = key is SeriesKey shown && school.Series(shown) is { } all
             ? all with { Points = [.. all.Points.Where(one => period is null || one.Period <= period)] }
             : null;
         AssessmentPoint? point = series?.Points.LastOrDefault(one => one.Period == period);
         SeriesChange? change = point is null ? null : series!.ChangeOf(indicator);
         SeriesChange? own = change?.After == point ? change : null;
-        string title = $"{SeriesWords.Of(indicator)}, {SeriesWords.Of(key)}";
+        string title = key is SeriesKey known ? $"{SeriesWords.Of(indicator)}, {SeriesWords.Of(known)}" : "";
         return new SchoolRow(
             school.School,
             (int?)school.Context.Where(value => value.Item == "Всего" && (period is null || value.Year <= period.Value.Year))
@@ -45,8 +46,8 @@ public sealed record SchoolRow(School School, int? Pupils, Figure Value, Figure?
             point is null
                 ? Figure.Missing(FigureState.NoData, TrendOf.UnitOf(indicator))
                 : FigureOf.Number(point[indicator], $"{title}, {SeriesWords.Of(point.Period)}", point.Doubtful),
-            own is { Because: null } ? FigureOf.Number(own.Change.Difference, $"Изменение, {title}") : null,
-            own is null ? "нет прошлого года" : own.Because is null ? SeriesWords.Of(own.Before.Period) : "годы не сравниваются",
+            own is { Because: null } ? ChangeLine.Exact(FigureOf.Number(own.Change.Difference, $"Изменение, {title}")) : null,
+            point is null ? "нет данных" : own is null ? "нет прошлого года" : own.Because is null ? SeriesWords.Of(own.Before.Period) : "годы не сравниваются",
             AttentionLine.Of(school, cells, 1));
     }
 }

@@ -1,0 +1,41 @@
+using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Analytics.Indicators;
+using SchoolSupport.Dashboard.Text;
+using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
+
+namespace SchoolSupport.Dashboard.Components.Shown;
+
+/// <summary>The municipality's own number over the list.</summary>
+/// <param name="Published">The total of a table, where it differs from ours; null otherwise.</param>
+/// <param name="Schools">«по 10 школам; не вошла 1»; or that it is the table's own value and no school's.</param>
+public sealed record PooledLine(Figure Value, Figure? Published, string Schools)
+{
+    private static readonly Plural BySchools = new("школе", "школам", "школам");
+
+    public static PooledLine Of(SeriesKey key, AssessmentIndicator indicator, AssessmentPoint point)
+    {
+        string title = $"{SeriesWords.Of(indicator)}, {SeriesWords.Of(key)}, {SeriesWords.Of(point.Period)}, район";
+        Figure value = FigureOf.Number(point[indicator], title, point.Doubtful);
+        if (point is not PooledPoint pooled || pooled[indicator].Basis != Basis.Pooled)
+        {
+            return new PooledLine(value, null, value.Note is { Length: > 0 } note ? $"по школам не загружено; {note}" : "по школам не загружено");
+        }
+
+        PooledEstimate coverage = pooled.Coverage(indicator);
+        Figure? published = pooled.Published?[indicator] is { Value: not null } total && Differs(total.Estimate, coverage.Estimate)
+            ? FigureOf.Number(total, $"{title}, опубликовано")
+            : null;
+        return new PooledLine(value, published, Words(coverage));
+    }
+
+    private static string Words(PooledEstimate coverage)
+    {
+        string without = coverage.LeftOut > 0 ? $"; не вошли данные {coverage.LeftOut} {Plural.OfSchools.After(coverage.LeftOut)}" : "";
+        string notHeld = coverage.NotHeld > 0 ? $"; в {coverage.NotHeld} не проводилось" : "";
+        return $"по {coverage.Included} {BySchools.After(coverage.Included)}{without}{notHeld}";
+    }
+
+    /// <summary>By more than the rounding of a table to a tenth.</summary>
+    private static bool Differs(Estimate published, Estimate pooled) =>
+        Math.Abs(published.Value!.Value - (pooled.Value ?? 0)) > 0.06 || published.N != pooled.N && published.N is not null;
+}

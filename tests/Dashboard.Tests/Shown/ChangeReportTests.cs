@@ -1,0 +1,47 @@
+using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Shown;
+using SchoolSupport.Domain.Facts;
+
+namespace SchoolSupport.Dashboard.Tests.Shown;
+
+public sealed class ChangeReportTests
+{
+    [Fact]
+    public void Of_NoiseAndRealChange_ListsTheRealOneAndCountsBoth()
+    {
+        MunicipalityHistory noise = new Facts().School(1, "А").Oge(1, 2022, 0, 5, 5, 0).Oge(1, 2023, 0, 4, 6, 0).History();
+        MunicipalityHistory fall = new Facts().School(1, "А").Oge(1, 2022, 0, 40, 60, 0).Oge(1, 2023, 0, 80, 20, 0).History();
+
+        var report = ChangeReport.Of([.. noise.Assessments, .. fall.Assessments]);
+
+        ChangeLine line = Assert.Single(report.Lines);
+        Assert.False(line.IsRise);
+        Assert.Equal(("2022/23 → 2023/24", -40.0), (line.Periods, line.Difference.Value!.Value));
+        Assert.Equal((2, 0, 1), (report.Compared, report.Risen, report.Fallen));
+        Assert.Contains("2\u00A0сравнения", report.Note, StringComparison.Ordinal);
+        Assert.Contains("около 0,1", report.Note, StringComparison.Ordinal); // 5 % of 2
+    }
+
+    /// <summary>The autumn of 2020 was written a grade later: two values, no comparison.</summary>
+    [Fact]
+    public void Of_TwoWavesOf2020_AreNotCompared()
+    {
+        MunicipalityHistory history = new Facts().VprQuality(2020, Season.Autumn, 46).VprQuality(2020, Season.Spring, 51).History();
+
+        var report = ChangeReport.Of(history.Assessments);
+
+        Assert.Equal((0, 1, 0), (report.Compared, report.NotComparable, report.WithoutInterval));
+        Assert.Contains("В 1 ряде годы не сравниваются", report.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_SharesWithoutCounts_SayWhyNothingIsTold()
+    {
+        MunicipalityHistory history = new Facts().VprQuality(2022, Season.Spring, 46).VprQuality(2023, Season.Spring, 80).History();
+
+        var report = ChangeReport.Of(history.Assessments);
+
+        Assert.Empty(report.Lines);
+        Assert.Equal((0, 1), (report.Compared, report.WithoutInterval));
+    }
+}

@@ -1,0 +1,51 @@
+using Bunit;
+using SchoolSupport.Dashboard.Components.Parts;
+using SchoolSupport.Dashboard.Components.Shown;
+using SchoolSupport.Domain.Facts;
+
+namespace SchoolSupport.Dashboard.Tests.Shown;
+
+public sealed class CompletenessGridTests : BunitContext
+{
+    [Fact]
+    public void Of_FourKindsOfCells_HaveFourLooks()
+    {
+        var grid = CompletenessGrid.Of(new Facts().School(1, "А").School(2, "Б")
+            .Oge(1, 2022, 0, 5, 5, 0).Oge(1, 2023, 0, 5, 5, 0).Oge(2, 2023, 0, 5, 5, 0).VprQuality(2022, Season.Spring, 50).History().Completeness);
+
+        Assert.Equal(["ОГЭ", "ВПР"], grid.Lines.Select(line => line.Title));
+        Assert.Equal([(CompletenessLook.Part, "1 из 2"), (CompletenessLook.Whole, "2 из 2")], grid.Lines[0].Boxes.Select(box => (box.Look, box.Text)));
+        Assert.Equal([(CompletenessLook.TerritoryOnly, "район"), (CompletenessLook.Nothing, "нет")], grid.Lines[1].Boxes.Select(box => (box.Look, box.Text)));
+    }
+
+    [Fact]
+    public void Breadcrumbs_LastStep_IsWhereOneIs()
+    {
+        IRenderedComponent<Breadcrumbs> crumbs = Render<Breadcrumbs>(parameters => parameters.Add(one => one.Steps, PlaceSteps.Page(new Facts().View(), "Школы")));
+
+        Assert.Equal(["/regions/1", "/?territory=2"], crumbs.FindAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("Школы", crumbs.Find("[aria-current=page]").TextContent);
+    }
+
+    [Fact]
+    public void PageStates_Stale_OffersTheNewData()
+    {
+        bool asked = false;
+        IRenderedComponent<PageStates> page = Render<PageStates>(parameters => parameters
+            .Add(one => one.IsStale, true).Add(one => one.OnRefresh, () => asked = true).AddChildContent("<p>прежнее</p>"));
+
+        page.Find(".stale button").Click();
+
+        Assert.True(asked);
+        Assert.Contains("прежнее", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PageStates_Unknown_DoesNotShowThePage()
+    {
+        IRenderedComponent<PageStates> page = Render<PageStates>(parameters => parameters.Add(one => one.IsUnknown, true).AddChildContent("<p>тайна</p>"));
+
+        Assert.DoesNotContain("тайна", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Такой территории нет", page.Markup, StringComparison.Ordinal);
+    }
+}

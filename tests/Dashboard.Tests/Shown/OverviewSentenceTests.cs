@@ -1,0 +1,67 @@
+using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Analytics.Indicators;
+using SchoolSupport.Analytics.Statistics;
+using SchoolSupport.Dashboard.Components.Shown;
+using SchoolSupport.Domain.Facts;
+using Figure = SchoolSupport.Analytics.Histories.Figure;
+
+namespace SchoolSupport.Dashboard.Tests.Shown;
+
+public sealed class OverviewSentenceTests
+{
+    [Theory]
+    [InlineData(0, 0, 0, "")]
+    [InlineData(1, 0, 0, "Из 1 целевого показателя 1 достигнут.")]
+    [InlineData(2, 3, 5, "Из 10 целевых показателей 2 достигнуты, 3 не достигнуты, по 5 нет данных.")]
+    [InlineData(0, 1, 9, "Из 10 целевых показателей 1 не достигнут, по 9 нет данных.")]
+    [InlineData(5, 0, 0, "Из 5 целевых показателей 5 достигнуто.")]
+    [InlineData(0, 0, 10, "Ни по одному из 10 целевых показателей данных пока нет.")]
+    [InlineData(0, 0, 1, "По целевому показателю данных пока нет.")]
+    public void Targets_Counts_AreSaidWithTheirWords(int reached, int missed, int unknown, string expected) =>
+        Assert.Equal(expected, OverviewSentence.Targets(
+        [
+            .. Enumerable.Repeat(Target(96), reached), .. Enumerable.Repeat(Target(94), missed), .. Enumerable.Repeat(Target(null), unknown),
+        ]));
+
+    [Theory]
+    [InlineData(0, 0, 0, "")]
+    [InlineData(1, 0, 10, "Внимания требует 1 школа из 11.")]
+    [InlineData(2, 4, 5, "Внимания требуют 2 школы из 11, под вопросом 4.")]
+    [InlineData(5, 0, 0, "Внимания требуют 5 школ из 5.")]
+    [InlineData(0, 1, 0, "Особого внимания не требует ни одна из 1 школы, под вопросом 1.")]
+    [InlineData(0, 0, 11, "Особого внимания не требует ни одна из 11 школ.")]
+    public void Attention_Counts_AreSaidWithTheirWords(int needs, int unclear, int fine, string expected) =>
+        Assert.Equal(expected, Plain(OverviewSentence.Attention(new AttentionSummary(null, needs, unclear, fine, 0, 0))));
+
+    // 24 schools judged, each tail 2,5 %: 0,6 by chance.
+    [Fact]
+    public void ByChance_TwentyFourJudged_SaysHowManyChanceGives()
+    {
+        Assert.Equal(
+            "По результатам ниже ожидаемого: 3 из 24 оценённых; будь все школы одинаковы, случайно их оказалось бы в среднем 0,6.",
+            OverviewSentence.ByChance(new AttentionSummary(new SchoolYear(2020), 3, 0, 21, 24, 0.6), 3));
+        Assert.Equal("", OverviewSentence.ByChance(new AttentionSummary(null, 0, 3, 0, 0, 0), 0));
+    }
+
+    [Fact]
+    public void Of_NothingLoaded_SaysNothing() =>
+        Assert.Equal("", OverviewSentence.Of(new Facts().History(), ChangeReport.Of([])));
+
+    /// <summary>Quality 20 of 100, then 60 of 100: far beyond chance.</summary>
+    [Fact]
+    public void Of_RiseOfOneProcedure_SaysSo()
+    {
+        MunicipalityHistory history = new Facts().School(1, "А").Oge(1, 2022, 0, 80, 20, 0).Oge(1, 2023, 0, 40, 60, 0).History();
+
+        string sentence = OverviewSentence.Of(history, ChangeReport.Of(history.Assessments));
+
+        Assert.EndsWith("Качество различимо выросло в 1 процедуре.", sentence, StringComparison.Ordinal);
+    }
+
+    private static ProgrammeTarget Target(double? actual) => new(
+        "1", "Доля", 95, TargetDirection.AtLeast,
+        actual is double value ? new Figure(Estimate.Computed(value, Unit.Percent, new Interval(0, 100)), Origin.None, Basis.Pooled) : null,
+        null, Origin.None);
+
+    private static string Plain(string text) => text.Replace('\u00A0', ' ');
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Shown;
+using SchoolSupport.Dashboard.Exports;
+
+namespace SchoolSupport.Dashboard.Tests.Shown;
+
+public sealed class SchoolListTests
+{
+    private static readonly SchoolQuery Usual = SchoolQuery.Of(null, null, null, null, null, null, null);
+
+    [Fact]
+    public void Of_ByDefault_IsOrderedByNameNotByResult() => Assert.Equal(["Алая", "Белая", "Вишнёвая"], Names(Usual));
+
+    [Fact]
+    public void Of_ByNeed_PutsThoseInNeedFirstAndKeepsNamesWithin() =>
+        Assert.Equal(["Вишнёвая", "Алая", "Белая"], Names(Usual with { Order = SchoolOrder.ByNeed }));
+
+    [Theory]
+    [InlineData("бел", null, null, "Белая")]
+    [InlineData("заречье", null, null, "Алая")]
+    [InlineData("", "ООШ", null, "Белая")]
+    [InlineData("", null, AttentionState.NeedsAttention, "Вишнёвая")]
+    [InlineData("ничего", null, null, "")]
+    public void Of_Filter_KeepsWhatFits(string text, string? type, AttentionState? state, string expected) =>
+        Assert.Equal(expected, string.Join(", ", Names(Usual with { Text = text, Type = type, State = state })));
+
+    // 2 + 5 + 3 of 10, 20 and 10 pupils: 10 of 40; the row «итого» says 12 of 41.
+    [Fact]
+    public void Of_PublishedDiffers_StandsBesideTheSum()
+    {
+        SchoolList list = SchoolList.Of(District().Oge(null, 2020, 1, 28, 12, 0).View(), Usual, null);
+
+        Assert.Equal((25.0, 40, "по 3 школам"), (list.Pooled!.Value.Value!.Value, list.Pooled.Value.N!.Value, list.Pooled.Schools));
+        Assert.Equal(41, list.Pooled.Published!.N);
+    }
+
+    [Fact]
+    public void Of_PublishedIsTheSum_IsNotSaidTwice() =>
+        Assert.Null(SchoolList.Of(District().Oge(null, 2020, 0, 30, 10, 0).View(), Usual, null).Pooled!.Published);
+
+    [Fact]
+    public void Of_SchoolOfNine_SaysWhatOnePupilWeighs()
+    {
+        SchoolRow row = SchoolList.Of(new Facts().School(1, "А").Oge(1, 2020, 2, 4, 2, 1).View(), Usual, null).Rows[0];
+
+        Assert.Equal("1\u00A0ученик = 11\u00A0п.п.", row.Weight);
+        Assert.Equal("нет прошлого года", row.ChangeSince);
+    }
+
+    /// <summary>A school that did not take part this year has no value of another one.</summary>
+    [Fact]
+    public void Of_SchoolWithoutThisYear_HasNoData()
+    {
+        SchoolList list = SchoolList.Of(new Facts().School(1, "А").School(2, "Б").Oge(1, 2022, 0, 5, 5, 0).Oge(2, 2022, 0, 5, 5, 0).Oge(1, 2023, 0, 4, 6, 0).View(), Usual, null);
+
+        Assert.Equal(["А", "Б"], list.Rows.Select(row => row.School.Name));
+        Assert.Equal([true, false], list.Rows.Select(row => row.Value.HasValue));
+        Assert.Equal(10, list.Rows[0].Change!.Value!.Value, 6);
+        Assert.Equal("2022/23", list.Rows[0].ChangeSince);
+    }
+
+    [Fact]
+    public void Page_ManySchools_AreCutIntoPages()
+    {
+        var facts = new Facts();
+        for (int number = 1; number <= 130; number++)
+        {
+            facts.School(number, $"Школа {number:000}");
+        }
+
+        SchoolList list = SchoolList.Of(facts.View(), Usual, null);
+
+        Assert.Equal((3, 60, 10), (list.Pages, list.Page(1).Count, list.Page(3).Count));
+        Assert.Equal("Школа 121", list.Page(99)[0].School.Name);
+    }
+
+    [Fact]
+    public void Address_AndBack_IsTheSameQuery()
+    {
+        SchoolQuery query = new(Facts.Key, AssessmentIndicator.PassRate, "бел", "СОШ", AttentionState.Unclear, SchoolOrder.ByNeed, 2);
+
+        string address = query.Address("/schools", 2, 2020);
+
+        Assert.Equal("/schools?territory=2&year=2020&show=oge%3A9%3A%D0%9C%D0%B0%D1%82%D0%B5%D0%BC%D0%B0%D1%82%D0%B8%D0%BA%D0%B0&by=pass&q=%D0%B1%D0%B5%D0%BB&type=%D0%A1%D0%9E%D0%A8&state=unclear&sort=need&page=2", address);
+        Assert.Equal(query, SchoolQuery.Of("oge:9:Математика", "pass", "бел", "СОШ", "unclear", "need", 2));
+        Assert.Null(SchoolQuery.Of("oge:x:Математика", "чушь", null, null, "?", null, -3).Key);
+    }
+
+    [Theory]
+    [InlineData("ru-RU")]
+    [InlineData("")]
+    public void Csv_IsForExcelInRussian(string culture)
+    {
+        using var scope = new CultureScope(culture);
+
+        byte[] file = SchoolsCsv.Of(SchoolList.Of(new Facts().School(1, "=А \"1\"").Oge(1, 2020, 1, 1, 1, 0).View(), Usual, null));
+
+        Assert.Equal([0xEF, 0xBB, 0xBF], file[..3]);
+        string line = Encoding.UTF8.GetString(file[3..]).Split("\r\n")[1];
+        Assert.StartsWith("\"'=А \"\"1\"\"\";\"СОШ\";", line, StringComparison.Ordinal);
+        Assert.Contains(";33,33;", line, StringComparison.Ordinal);
+    }
+
+    private static Facts District() => new Facts()
+        .School(3, "Вишнёвая").School(1, "Алая", settlement: "с. Заречье").School(2, "Белая", "ООШ")
+        .Oge(1, 2020, 0, 8, 2, 0).Oge(2, 2020, 0, 15, 5, 0).Oge(3, 2020, 0, 7, 3, 0).Risks(3, 2);
+
+    private static IEnumerable<string> Names(SchoolQuery query) => SchoolList.Of(District().View(), query, null).Rows.Select(row => row.School.Name);
+}
