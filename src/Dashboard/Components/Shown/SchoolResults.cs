@@ -12,7 +12,7 @@ namespace SchoolSupport.Dashboard.Components.Shown;
 /// <summary>One procedure of the year, marked 2 to 5.</summary>
 /// <param name="PupilWeight">By how much one pupil moves the share: «11 п.п.»; null when the number of pupils is not known.</param>
 /// <param name="DoubtHref">The cell that contradicts others.</param>
-/// <param name="Counts">Pupils with 2, 3, 4, 5; null where they are not known.</param>
+/// <param name="Counts">Pupils with 2, 3, 4, 5; null where not all of them are known: a mark in doubt must not look like none.</param>
 public sealed record MarkResult(
     string Title, Figure Quality, Figure PassRate, Figure Sou, Figure MeanMark, Figure District, string? PupilWeight, string? DoubtHref, IReadOnlyList<int>? Counts);
 
@@ -65,7 +65,7 @@ public sealed record SchoolResults(
             District(district, AssessmentIndicator.Quality, title, Unit.Percent),
             Weight(point.N),
             doubtHref,
-            point.Marks is { N: > 0 } marks ? [marks.Twos, marks.Threes, marks.Fours, marks.Fives] : null);
+            point is { Doubtful: false, Marks: { N: > 0 } marks } ? [marks.Twos, marks.Threes, marks.Fours, marks.Fives] : null);
 
         Figure Number(AssessmentIndicator indicator) =>
             FigureOf.Number(point[indicator], $"{SeriesWords.Of(indicator)}, {title}, {SeriesWords.Of(point.Period)}", point.Doubtful);
