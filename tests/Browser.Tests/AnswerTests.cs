@@ -37,7 +37,7 @@ public sealed class AnswerTests : IAsyncLifetime
         await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync("64,3");
 
         await visit.OpenAsync("/data");
-        await page.GetByRole(AriaRole.Link, new() { Name = "ОГЭ 2021.xlsx" }).First.ClickAsync();
+        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "ОГЭ 2021.xlsx" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Отменить ответ" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Исправить на 10" })).ToBeVisibleAsync();
         await visit.OpenAsync(Schools);

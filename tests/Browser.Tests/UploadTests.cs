@@ -44,7 +44,7 @@ public sealed class UploadTests : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Сохранить всё" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Требуют ответа: 1")).ToBeVisibleAsync();
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "ОГЭ 2021.xlsx" }).First.ClickAsync();
+        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "ОГЭ 2021.xlsx" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Отменить загрузку" }).ClickAsync();
         await visit.OpenAsync("/data");
         await Assertions.Expect(page.GetByText("Требуют ответа: 1")).ToHaveCountAsync(0);

@@ -19,6 +19,10 @@ public sealed partial class RegisterEditor
     private bool _pasting;
     private string _text = "";
     private string _find = "";
+
+    /// <summary>A new field is an empty one; its text is not ours, since a slow line would lose letters typed meanwhile.</summary>
+    private int _searches;
+
     private string? _said;
 
     [Parameter, EditorRequired]
@@ -77,6 +81,7 @@ public sealed partial class RegisterEditor
     private Task AddLine()
     {
         _find = "";
+        _searches++;
         Table.Add();
         _shown = Math.Max(_shown, Table.Lines.Count);
         return Changed();
