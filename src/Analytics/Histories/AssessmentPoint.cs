@@ -22,7 +22,7 @@ public abstract record AssessmentPoint
     /// <summary>How many pupils the point speaks of: those with a known mark, else the participants; null when not known.</summary>
     public int? N { get; protected init; }
 
-    /// <summary>Some value contradicts the others and nobody has settled it yet.</summary>
+    /// <summary>Some value contradicts the others and nobody has settled it yet; see <see cref="IsDoubtful"/>.</summary>
     public bool Doubtful { get; protected init; }
 
     /// <summary>How the marks were come by.</summary>
@@ -47,4 +47,7 @@ public abstract record AssessmentPoint
     public Figure BelowMinimum => this[AssessmentIndicator.BelowMinimum];
 
     public abstract Figure this[AssessmentIndicator indicator] { get; }
+
+    /// <summary>Whether a value this indicator is made of is in doubt; a doubtful band of scores does not touch their mean.</summary>
+    public abstract bool IsDoubtful(AssessmentIndicator indicator);
 }

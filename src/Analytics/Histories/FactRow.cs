@@ -30,6 +30,8 @@ internal sealed class FactRow
 
     public bool Doubtful => _values.Exists(known => known.Value.State == ValueState.Doubtful);
 
+    public bool IsDoubtful(IEnumerable<string> measures) => measures.Any(measure => this[measure]?.State == ValueState.Doubtful);
+
     public double? Known(string measure) => this[measure] is { State: ValueState.Known, Number: double number } ? number : null;
 
     public int? KnownCount(string measure) => Known(measure) is double number and >= 0 and <= int.MaxValue ? (int)number : null;

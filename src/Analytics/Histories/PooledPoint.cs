@@ -39,6 +39,10 @@ public sealed record PooledPoint : AssessmentPoint
         }
     }
 
+    public override bool IsDoubtful(AssessmentIndicator indicator) => this[indicator].Basis == Basis.Published
+        ? Published!.IsDoubtful(indicator)
+        : Schools.Any(school => school.IsDoubtful(indicator));
+
     /// <summary>The pooled value and how many schools are in it.</summary>
     public PooledEstimate Coverage(AssessmentIndicator indicator)
     {

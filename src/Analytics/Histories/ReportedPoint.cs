@@ -32,6 +32,10 @@ public sealed record ReportedPoint : AssessmentPoint
         OfMarks(indicator) ?? OfCounts(indicator) ?? OfMeasure(indicator) ?? OfShares(indicator) ?? new Figure(
             Estimate.None(AssessmentIndicators.UnitOf(indicator), _row.WhyNot(Relevant(indicator))), Origin.None, _basis);
 
+    public override bool IsDoubtful(AssessmentIndicator indicator) => _row.IsDoubtful(indicator == AssessmentIndicator.MeanTestScore
+        ? [Measures.MeanTestScore]
+        : Relevant(indicator));
+
     /// <summary>A value as the source gives it; null when the source has no such column.</summary>
     /// <param name="measure">A code of <see cref="Measures"/>.</param>
     public Figure? Reported(string measure)

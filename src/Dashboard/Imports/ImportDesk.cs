@@ -1,7 +1,6 @@
 using SchoolSupport.Dashboard.Accounts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
-using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Storage;
 using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Workbooks;
@@ -21,7 +20,7 @@ public enum DeskPhase
 /// The files one person is about to load: they stay here while the person looks at other pages. Reading and storing run beside
 /// the page; nothing is stored before <see cref="StoreAsync"/>.
 /// </summary>
-public sealed class ImportDesk(Database database, TimeProvider clock, CurrentActor current) : IDisposable
+public sealed partial class ImportDesk(Database database, TimeProvider clock, CurrentActor current) : IDisposable
 {
     private readonly Importer _importer = new(database, clock, ReadLimits.Default);
     private readonly ImportLedger _ledger = new(database, clock);
@@ -136,71 +135,5 @@ public sealed class ImportDesk(Database database, TimeProvider clock, CurrentAct
             Clear();
             Changed?.Invoke();
         }
-    }
-
-    private void Clear()
-    {
-        _work.Cancel();
-        _work.Dispose();
-        _work = new CancellationTokenSource();
-        (_batch, _readings, Files, Step, Failure) = (null, [], [], null, null);
-        _leftOut.Clear();
-        Total = new PlanSummary(0, 0, 0, 0);
-        Phase = DeskPhase.Empty;
-    }
-
-    private async Task WorkAsync(DeskPhase phase, Func<CancellationToken, Task> work)
-    {
-        CancellationToken cancellation = _work.Token;
-        Failure = null;
-        Enter(phase);
-        try
-        {
-            await work(cancellation);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            return;
-        }
-        catch (Exception failure) when (failure is OutdatedChangeException or DatabaseException or WorkbookRefusedException)
-        {
-            Failure = failure is OutdatedChangeException
-                ? "Пока план готовился, кто-то изменил данные. План нужно составить заново."
-                : failure.Message;
-            Phase = _batch is null ? DeskPhase.Empty : DeskPhase.Planned;
-        }
-
-        Changed?.Invoke();
-    }
-
-    private async Task ShowAsync(Batch batch, CancellationToken cancellation)
-    {
-        (DeskFile[] files, Batch storable) = await DeskPlan.OfAsync(batch, _readings, current.Actor, _importer, _ledger, cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        _batch = storable;
-        Files = files;
-        PlanSummary[] parts = [.. files.Select(file => file.Summary).OfType<PlanSummary>()];
-        Total = new PlanSummary(parts.Sum(part => part.New), parts.Sum(part => part.Changed), parts.Sum(part => part.Same), parts.Sum(part => part.Gone));
-        Step = null;
-        Phase = DeskPhase.Planned;
-    }
-
-    private void Enter(DeskPhase phase)
-    {
-        Phase = phase;
-        Step = null;
-        Changed?.Invoke();
-    }
-
-    private void Report(BatchStep step)
-    {
-        Step = step;
-        Changed?.Invoke();
-    }
-
-    private async Task<Territory?> ChosenAsync(CancellationToken cancellation)
-    {
-        int? id = current.Actor.TerritoryId ?? TerritoryId;
-        return id is null ? null : (await _registers.LoadAsync(cancellation)).Territories.FirstOrDefault(territory => territory.Id == id);
     }
 }

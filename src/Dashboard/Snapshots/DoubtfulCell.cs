@@ -1,5 +1,5 @@
-using System.Globalization;
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Imports;
 using SchoolSupport.Domain.Facts;
 
 namespace SchoolSupport.Dashboard.Snapshots;
@@ -8,8 +8,7 @@ namespace SchoolSupport.Dashboard.Snapshots;
 public sealed record DoubtfulCell(int? SchoolId, SeriesKey Key, Period Period, int ImportId, string FileName, string Sheet, string Cell)
 {
     /// <summary>Where it is decided.</summary>
-    public string Href => string.Create(
-        CultureInfo.InvariantCulture, $"/data/imports/{ImportId}?sheet={Uri.EscapeDataString(Sheet)}&cell={Cell}");
+    public string Href => SourceAddress.OfCell(ImportId, Sheet, CellAddress.Parse(Cell));
 
     public static IReadOnlyList<DoubtfulCell> Of(IEnumerable<Fact> facts) =>
     [

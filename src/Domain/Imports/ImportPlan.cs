@@ -81,7 +81,7 @@ public sealed record PlannedIssue(
     string? Proposed,
     AnswerKind? Decision = null);
 
-/// <summary>What a file adds to the register: only additions and new attributes, never a removal or a merge.</summary>
+/// <summary>What a file adds to the register: additions and new attributes, never a school removed or merged.</summary>
 public sealed record RegisterChange
 {
     public static RegisterChange None { get; } = new();

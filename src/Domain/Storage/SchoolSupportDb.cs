@@ -7,7 +7,7 @@ using SchoolSupport.Domain.Organisations;
 
 namespace SchoolSupport.Domain.Storage;
 
-/// <summary>The one model of both databases; maps and does nothing else. Nothing is ever deleted.</summary>
+/// <summary>The one model of both databases; maps and does nothing else. Nothing is ever deleted, except a spelling or a code of a school that somebody entered by mistake.</summary>
 internal abstract class SchoolSupportDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Territory> Territories => Set<Territory>();

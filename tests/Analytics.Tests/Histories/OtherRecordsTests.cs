@@ -132,6 +132,20 @@ public sealed class OtherRecordsTests
         Assert.Equal(new SchoolYear(2020), completeness.LatestWithResults);
     }
 
+    // The bands of scores of one table contradict themselves; the mean of another table does not.
+    [Fact]
+    public void IsDoubtful_AsksOnlyWhatTheIndicatorIsMadeOf()
+    {
+        _facts.Add(1, 2020, Procedures.Ege, "Физика", [FactBuilder.Number(Measures.MeanTestScore, 50)], grade: 11);
+        _facts.Add(1, 2020, Procedures.Ege, "Физика", [FactBuilder.Number(Measures.BelowMinimumShare, 1.5) with { State = ValueState.Doubtful }], grade: 11);
+
+        AssessmentPoint point = Assert.Single(Assert.Single(History.Schools.Single(school => school.School.Id == 1).Assessments).Points);
+
+        Assert.True(point.Doubtful);
+        Assert.True(point.IsDoubtful(AssessmentIndicator.BelowMinimum));
+        Assert.False(point.IsDoubtful(AssessmentIndicator.MeanTestScore));
+    }
+
     // A misprinted year heading must not make its year the one the pages open with.
     [Fact]
     public void LatestWithResults_ValuesInDoubt_DoNotCount()

@@ -15,7 +15,7 @@ public sealed class OverviewSentenceTests
     [InlineData(2, 3, 5, "Из 10 целевых показателей 2 достигнуты, 3 не достигнуты, по 5 нет данных.")]
     [InlineData(0, 1, 9, "Из 10 целевых показателей 1 не достигнут, по 9 нет данных.")]
     [InlineData(5, 0, 0, "Из 5 целевых показателей 5 достигнуто.")]
-    [InlineData(0, 0, 10, "Ни по одному из 10 целевых показателей данных пока нет.")]
+    [InlineData(0, 0, 10, "10\u00a0целевых показателей; данных пока нет ни по одному.")]
     [InlineData(0, 0, 1, "По целевому показателю данных пока нет.")]
     public void Targets_Counts_AreSaidWithTheirWords(int reached, int missed, int unknown, string expected) =>
         Assert.Equal(expected, OverviewSentence.Targets(

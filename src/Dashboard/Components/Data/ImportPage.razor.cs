@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Components.Parts;
@@ -7,8 +6,6 @@ using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
-using SchoolSupport.Domain.Organisations;
-using SchoolSupport.Domain.Storage;
 using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Dashboard.Components.Data;
@@ -108,86 +105,6 @@ public sealed partial class ImportPage(
         {
             Select(issue);
         }
-    }
-
-    private Task AnswerAsync((Issue Issue, string? Value) answer) => DoAsync(async review =>
-    {
-        string words = await desk.AnswerAsync(review, answer.Issue, answer.Value, CancellationToken.None);
-        return (words, async () =>
-        {
-            if (_review is { } now && now.Answers.FirstOrDefault(given =>
-                (given.Sheet, given.Cell, given.IssueCode) == (answer.Issue.Sheet, answer.Issue.Cell, answer.Issue.Code)) is { } given)
-            {
-                await RevokeAsync(given);
-            }
-        });
-    });
-
-    private Task RevokeAsync(Answer answer) => DoAsync(async review => (await desk.RevokeAsync(review, answer, CancellationToken.None), null));
-
-    private Task NameSchoolAsync((School School, string Spelling) named) => DoAsync(async review =>
-        (await desk.NameSchoolAsync(named.School, named.Spelling, CancellationToken.None), () => DoAsync(async _ =>
-        {
-            await desk.UnnameSchoolAsync(named.School, named.Spelling, review.Import.Id, CancellationToken.None);
-            return ($"Написание «{named.Spelling}» снова под вопросом.", null);
-        })));
-
-    private Task AddSchoolAsync((School School, string Spelling) added) => DoAsync(async review =>
-        (await desk.AddSchoolAsync(added.School, review.Home!, added.Spelling, CancellationToken.None), null));
-
-    private Task UndoAsync() => DoAsync(async review =>
-    {
-        await desk.UndoAsync(review.Import.Id, CancellationToken.None);
-        return ($"Загрузка файла «{review.Import.FileName}» отменена.", LoadAgainAsync);
-    });
-
-    private Task LoadAgainAsync() => DoAsync(async review =>
-    {
-        Import import = await desk.LoadAgainAsync(review, CancellationToken.None);
-        navigation.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"/data/imports/{import.Id}"));
-        return ($"Файл «{import.FileName}» загружен снова.", null);
-    });
-
-    /// <summary>One deed at a time; whatever came of it, the page shows the data as they are afterwards.</summary>
-    private async Task DoAsync(Func<ReviewedImport, Task<(string Words, Func<Task>? Undo)>> deed)
-    {
-        if (_review is not { } review || _busy)
-        {
-            return;
-        }
-
-        // «Отменить» stays at the foot of other pages too: then there is no page here to draw.
-        bool isHere = !_leaving.IsCancellationRequested;
-
-        (_busy, _failure) = (true, null);
-        await (isHere ? InvokeAsync(StateHasChanged) : Task.CompletedTask);
-        try
-        {
-            (string words, Func<Task>? undo) = await deed(review);
-            _said = words;
-            toasts.Show(words, undo is null ? null : () => InvokeAsync(undo));
-        }
-        catch (OutdatedChangeException)
-        {
-            _failure = "Кто-то изменил данные, страница обновлена. Повторите действие.";
-        }
-        catch (Exception failure) when (failure is InvalidOperationException or UnauthorizedAccessException or DatabaseException)
-        {
-            _failure = failure.Message;
-        }
-
-        _busy = false;
-        if (!isHere)
-        {
-            return;
-        }
-
-        string? sheet = _sheet?.Name;
-        await LoadAsync();
-        Show(sheet, null);
-        _selected = _review?.Open.FirstOrDefault(issue => issue.Sheet == sheet) ?? _review?.First;
-        Look();
-        await InvokeAsync(StateHasChanged);
     }
 
     private static CellAddress? CellOf(string? text)

@@ -7,6 +7,7 @@ namespace SchoolSupport.Dashboard.Components.Shown;
 public static class OverviewSentence
 {
     private static readonly Plural OfTargets = new("целевого показателя", "целевых показателей", "целевых показателей");
+    private static readonly Plural Whole = new("целевой показатель", "целевых показателя", "целевых показателей");
     private static readonly Plural Reached = new("достигнут", "достигнуты", "достигнуто");
     private static readonly Plural Need = new("требует", "требуют", "требуют");
     private static readonly Plural Subjects = new("процедуре", "процедурах", "процедурах");
@@ -29,7 +30,7 @@ public static class OverviewSentence
         {
             return targets.Count == 1
                 ? "По целевому показателю данных пока нет."
-                : $"Ни по одному из {targets.Count} {OfTargets.After(targets.Count)} данных пока нет.";
+                : $"{Whole.Of(targets.Count)}; данных пока нет ни по одному.";
         }
 
         string[] parts =

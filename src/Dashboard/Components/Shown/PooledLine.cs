@@ -15,7 +15,7 @@ public sealed record PooledLine(Figure Value, Figure? Published, string Schools)
     public static PooledLine Of(SeriesKey key, AssessmentIndicator indicator, AssessmentPoint point)
     {
         string title = $"{SeriesWords.Of(indicator)}, {SeriesWords.Of(key)}, {SeriesWords.Of(point.Period)}, район";
-        Figure value = FigureOf.Number(point[indicator], title, point.Doubtful);
+        Figure value = FigureOf.Number(point[indicator], title, point.IsDoubtful(indicator));
         if (point is not PooledPoint pooled || pooled[indicator].Basis != Basis.Pooled)
         {
             return new PooledLine(value, null, value.Note is { Length: > 0 } note ? $"по школам не загружено; {note}" : "по школам не загружено");

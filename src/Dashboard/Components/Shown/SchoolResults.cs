@@ -68,7 +68,7 @@ public sealed record SchoolResults(
             point is { Doubtful: false, Marks: { N: > 0 } marks } ? [marks.Twos, marks.Threes, marks.Fours, marks.Fives] : null);
 
         Figure Number(AssessmentIndicator indicator) =>
-            FigureOf.Number(point[indicator], $"{SeriesWords.Of(indicator)}, {title}, {SeriesWords.Of(point.Period)}", point.Doubtful);
+            FigureOf.Number(point[indicator], $"{SeriesWords.Of(indicator)}, {title}, {SeriesWords.Of(point.Period)}", point.IsDoubtful(indicator));
     }
 
     private static ScoreResult Scored(SeriesKey key, AssessmentPoint point, AssessmentPoint? district, string? doubtHref)
@@ -76,9 +76,9 @@ public sealed record SchoolResults(
         string title = SeriesWords.Of(key);
         return new ScoreResult(
             title,
-            FigureOf.Number(point.MeanTestScore, $"Средний балл, {title}, {point.Period.Year}", point.Doubtful),
+            FigureOf.Number(point.MeanTestScore, $"Средний балл, {title}, {point.Period.Year}", point.IsDoubtful(AssessmentIndicator.MeanTestScore)),
             District(district, AssessmentIndicator.MeanTestScore, title, Unit.TestScore),
-            FigureOf.Number(point.BelowMinimum, $"Ниже минимального балла, {title}, {point.Period.Year}", point.Doubtful),
+            FigureOf.Number(point.BelowMinimum, $"Ниже минимального балла, {title}, {point.Period.Year}", point.IsDoubtful(AssessmentIndicator.BelowMinimum)),
             point.N,
             doubtHref);
     }
