@@ -32,7 +32,7 @@ public sealed class CompletenessGridTests : BunitContext
     {
         bool asked = false;
         IRenderedComponent<PageStates> page = Render<PageStates>(parameters => parameters
-            .Add(one => one.IsStale, true).Add(one => one.OnRefresh, () => asked = true).AddChildContent("<p>прежнее</p>"));
+            .Add(one => one.Title, "Обзор").Add(one => one.IsLoaded, true).Add(one => one.IsStale, true).Add(one => one.OnRefresh, () => asked = true).AddChildContent("<p>прежнее</p>"));
 
         page.Find(".stale button").Click();
 
@@ -43,9 +43,10 @@ public sealed class CompletenessGridTests : BunitContext
     [Fact]
     public void PageStates_Unknown_DoesNotShowThePage()
     {
-        IRenderedComponent<PageStates> page = Render<PageStates>(parameters => parameters.Add(one => one.IsUnknown, true).AddChildContent("<p>тайна</p>"));
+        IRenderedComponent<PageStates> page = Render<PageStates>(parameters => parameters
+            .Add(one => one.Title, "Обзор").Add(one => one.IsLoaded, false).Add(one => one.IsUnknown, true).AddChildContent("<p>тайна</p>"));
 
         Assert.DoesNotContain("тайна", page.Markup, StringComparison.Ordinal);
-        Assert.Contains("Такой территории нет", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Такого района нет", page.Markup, StringComparison.Ordinal);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class Facts
         DoubtfulCells = DoubtfulCell.Of(_facts),
     })!;
 
-    private Facts Add(int? school, int year, string procedure, string subject, int? grade, Season season, IReadOnlyList<FactValue> values)
+    public Facts Add(int? school, int year, string procedure, string subject, int? grade, Season season, IReadOnlyList<FactValue> values)
     {
         _facts.Add(new Fact
         {

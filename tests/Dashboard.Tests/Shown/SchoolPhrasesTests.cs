@@ -1,0 +1,77 @@
+using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Shown;
+using SchoolSupport.Domain.Facts;
+
+namespace SchoolSupport.Dashboard.Tests.Shown;
+
+public sealed class SchoolPhrasesTests
+{
+    // 2 of 9 is 6.3 to 54.7 % (Wilson); the municipality has 10 of 141 = 7.1 %, which lies inside.
+    [Fact]
+    public void NotPassed_SmallGroupNearTheDistrict_SaysItMayBeChance() => Assert.Equal(
+        "По математике на ОГЭ 2 из 9 выпускников получили «2»; при 9 учениках это может быть случайностью.",
+        NotPassed(new Facts().School(1, "А").School(2, "Б").Oge(1, 2020, 2, 4, 2, 1).Oge(2, 2020, 8, 80, 31, 13)));
+
+    // 3 of 139 = 2.2 % lies outside 6.3 to 54.7 %.
+    [Fact]
+    public void NotPassed_SmallGroupFarFromTheDistrict_SaysWhatOnePupilWeighs() => Assert.Equal(
+        "По математике на ОГЭ 2 из 9 выпускников получили «2»; в районе 2,2 %; один ученик здесь - 11 п.п.",
+        NotPassed(new Facts().School(1, "А").School(2, "Б").Oge(1, 2020, 2, 4, 2, 1).Oge(2, 2020, 1, 80, 36, 13)));
+
+    [Theory]
+    [InlineData(1, 10, "1 из 11 выпускников получил «2»; в районе 5,0 %, отличие может быть случайностью.")] // 3 of 60
+    [InlineData(21, 40, "21 из 61 выпускника получил «2»; в районе 20,9 %.")] // 23 of 110, and 21 of 61 is 23.7 to 46.9 %
+    public void NotPassed_OneOrTwentyOne_VerbAndNounAgree(int twos, int threes, string ending) => Assert.EndsWith(
+        ending, NotPassed(new Facts().School(1, "А").School(2, "Б").Oge(1, 2020, twos, threes, 0, 0).Oge(2, 2020, 2, 47, 0, 0)), StringComparison.Ordinal);
+
+    [Fact]
+    public void NotPassed_NobodyGotATwo_SaysSoAndNamesTheDoubt()
+    {
+        Assert.Equal("Отметок «2» на ОГЭ 2020/21 нет.", NotPassed(new Facts().School(1, "А").Oge(1, 2020, 0, 1, 1, 0)));
+        Assert.Equal(
+            "Среди известных отметок ОГЭ 2020/21 двоек нет; часть отметок под вопросом.",
+            NotPassed(new Facts().School(1, "А").Oge(1, 2020, null, 3, 3, 3)));
+        Assert.Null(NotPassed(new Facts().School(1, "А").Oge(1, 2019, 1, 3, 3, 3)));
+    }
+
+    // −22.5 п.п., −45.2 … +0.2: see docs/indicators/composite-residual.md.
+    [Fact]
+    public void OfComposite_IntervalWithZero_IsNotDistinguishable() => Assert.Equal(
+        "По всем работам года качество на 22 п.п. ниже, чем у других школ района в тех же работах (от −45 до 0): отличие неразличимо. Отметки под вопросом не учтены.",
+        Plain(SchoolPhrases.OfComposite(MethodExample.Composite)));
+
+    // −25 п.п., −48.51 … −1.49.
+    [Fact]
+    public void OfComposite_IntervalBelowZero_IsAReasonToTalk() => Assert.Equal(
+        "По всем работам года качество на 25 п.п. ниже, чем у других школ района в тех же работах (от −49 до −1): это больше, чем даёт случайность; повод для разговора, не вывод.",
+        Plain(SchoolPhrases.OfComposite(Composite((3, 10, 30, 50), (2, 10, 20, 50)))));
+
+    // −4.6 ± 1.96 · 100 · √(0.249471 · 2000) / 1000 = −4.6 ± 4.378.
+    /// <summary>«до 0» beside «это больше, чем даёт случайность» would contradict itself.</summary>
+    [Fact]
+    public void OfComposite_EndJustBelowZero_KeepsItsTenths()
+    {
+        CompositeResidual composite = Composite((454, 1000, 500, 1000));
+
+        Assert.True(composite.Residual.Interval is { High: < 0 and > -0.5 }, composite.Residual.Interval.ToString());
+        Assert.Contains("(от −9,0 до −0,2)", Plain(SchoolPhrases.OfComposite(composite)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OfComposite_TooFewPupils_SaysHowManyAreNeeded()
+    {
+        Assert.Equal("Судить по всем работам года нельзя: в них 4 участия, а нужно не меньше 10.", Plain(SchoolPhrases.OfComposite(Composite((1, 4, 5, 10)))));
+        Assert.Null(SchoolPhrases.OfComposite(null));
+    }
+
+    private static CompositeResidual Composite(params (int K, int N, int OthersK, int OthersN)[] parts) => CompositeResidual.Of(
+        new SchoolYear(2020), [.. parts.Select(part => new CompositePart(Facts.Key, default, part.K, part.N, part.OthersK, part.OthersN))], false);
+
+    private static string? NotPassed(Facts facts)
+    {
+        MunicipalityHistory history = facts.History();
+        return Plain(SchoolPhrases.NotPassed(history.School(1)!, history, new SchoolYear(2020)));
+    }
+
+    private static string? Plain(string? text) => text?.Replace('\u00A0', ' ');
+}
