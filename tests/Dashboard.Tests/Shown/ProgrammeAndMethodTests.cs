@@ -21,7 +21,7 @@ public sealed class ProgrammeAndMethodTests
             (targets.Rows[0].Actual, targets.Rows[0].State, targets.Rows[0].Needed));
         Assert.Equal(("Процент укомплектованности кадрами", "98\u00A0%", "2020/21", TargetState.NotReached),
             (targets.Rows[1].Wording, targets.Rows[1].Actual, targets.Rows[1].ActualYear, targets.Rows[1].State));
-        Assert.Equal("Из 2\u00A0целевых показателей достигнуто 0, не достигнуто 1, по 1 нет данных.", targets.Summary);
+        Assert.Equal("Из 2 целевых показателей 1 не достигнут, по 1 нет данных.", targets.Summary);
     }
 
     [Fact]

@@ -19,10 +19,9 @@ public sealed record TargetRow(
     string Number, string Wording, string Target, string? TargetHref, string? Actual, string? ActualHref, string? ActualYear, TargetState State, string Needed);
 
 /// <summary>The targets of the programme against what the loaded data tell.</summary>
-public sealed record TargetRows(IReadOnlyList<TargetRow> Rows)
+/// <param name="Summary">The sentence the overview begins with too.</param>
+public sealed record TargetRows(IReadOnlyList<TargetRow> Rows, string Summary)
 {
-    private static readonly Plural OfTargets = new("целевого показателя", "целевых показателей", "целевых показателей");
-
     /// <summary>The first that a wording contains says what is needed; the order matters.</summary>
     private static readonly (string Sign, string Needed)[] KnownNeeds =
     [
@@ -38,11 +37,8 @@ public sealed record TargetRows(IReadOnlyList<TargetRow> Rows)
         ("равного доступа", "нужен отчёт школ об условиях доступа к образованию"),
     ];
 
-    /// <summary>«Из 10 целевых показателей достигнуто 0, не достигнуто 0, по 10 нет данных.»</summary>
-    public string Summary => $"Из {OfTargets.Of(Rows.Count)} достигнуто {Count(TargetState.Reached)}, не достигнуто {Count(TargetState.NotReached)}, "
-        + $"по {Count(TargetState.NoData)} нет данных.";
-
-    public static TargetRows Of(MunicipalityHistory municipality) => new([.. municipality.Targets.Select(Row)]);
+    public static TargetRows Of(MunicipalityHistory municipality) => 
+        new([.. municipality.Targets.Select(Row)], OverviewSentence.Targets(municipality.Targets));
 
     internal static string Needed(string? wording) =>
         KnownNeeds.FirstOrDefault(need => wording?.Contains(need.Sign, StringComparison.OrdinalIgnoreCase) == true).Needed
@@ -70,5 +66,4 @@ public sealed record TargetRows(IReadOnlyList<TargetRow> Rows)
 
     private static string Percent(double value) => RussianNumbers.Percent(value, value == Math.Round(value) ? 0 : 1);
 
-    private string Count(TargetState state) => RussianNumbers.Number(Rows.Count(row => row.State == state));
 }
