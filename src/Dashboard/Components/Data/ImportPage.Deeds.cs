@@ -19,7 +19,8 @@ public sealed partial class ImportPage
             {
                 await RevokeAsync(given);
             }
-        });
+        }
+        );
     });
 
     private Task RevokeAsync(Answer answer) => DoAsync(async review => (await desk.RevokeAsync(review, answer, CancellationToken.None), null));

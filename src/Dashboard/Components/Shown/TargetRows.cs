@@ -37,7 +37,7 @@ public sealed record TargetRows(IReadOnlyList<TargetRow> Rows, string Summary)
         ("равного доступа", "нужен отчёт школ об условиях доступа к образованию"),
     ];
 
-    public static TargetRows Of(MunicipalityHistory municipality) => 
+    public static TargetRows Of(MunicipalityHistory municipality) =>
         new([.. municipality.Targets.Select(Row)], OverviewSentence.Targets(municipality.Targets));
 
     internal static string Needed(string? wording) =>
