@@ -67,7 +67,11 @@
 
   document.addEventListener("click", event => {
     const at = selector => event.target.closest(selector);
-    if (at("[data-palette]")) openPalette();
+    if (at(".skip")) {
+      // Navigation within a page is taken over by the framework, which scrolls but leaves the focus where it was.
+      event.preventDefault();
+      document.getElementById("content").focus();
+    } else if (at("[data-palette]")) openPalette();
     else if (at("#palette a") || event.target === palette()) palette().close();
     else if (at("[data-reconnect]")) Blazor.reconnect().then(alive => alive || location.reload());
     else if (at("[data-reload]")) location.reload();

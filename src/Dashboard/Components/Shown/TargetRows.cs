@@ -65,5 +65,4 @@ public sealed record TargetRows(IReadOnlyList<TargetRow> Rows, string Summary)
     }
 
     private static string Percent(double value) => RussianNumbers.Percent(value, value == Math.Round(value) ? 0 : 1);
-
 }
