@@ -13,6 +13,7 @@ const string Usage = """
       issues [--database FILE]                 замечания, на которые нет ответа
       accept IMPORT CELL [--value V] [--database FILE]   принять предложенное или своё значение ячейки
       keep   IMPORT CELL [--database FILE]     оставить значение как в файле
+      revoke IMPORT CELL [--database FILE]     отменить ответ про ячейку
       undo   IMPORT [--database FILE]          отменить загрузку
 
     База данных: файл SQLite или строка подключения PostgreSQL. Без --database берётся
@@ -35,9 +36,14 @@ try
     DatabaseAddress address = arguments["--database"] is string database
         ? DatabaseAddress.Of(database)
         : DatabaseAddress.Default(Environment.GetEnvironmentVariable);
-    if (command is not ("import" or "facts" or "issues" or "accept" or "keep" or "undo"))
+    if (command is not ("import" or "facts" or "issues" or "accept" or "keep" or "revoke" or "undo"))
     {
         throw new UsageException($"Неизвестная команда «{command}».");
+    }
+
+    if (command != "import" && address.File is string file && !File.Exists(file))
+    {
+        throw new UsageException($"Базы данных «{file}» нет. Сначала загрузите в неё файлы: import ПАПКА --database «{file}».");
     }
 
     using Database opened = await Database.OpenAsync(address, stop.Token);
@@ -49,6 +55,7 @@ try
         "issues" => await AnswerCommands.ListAsync(opened, clock, Console.Out, stop.Token),
         "accept" => await AnswerCommands.AnswerAsync(arguments, accept: true, opened, clock, Console.Out, stop.Token),
         "keep" => await AnswerCommands.AnswerAsync(arguments, accept: false, opened, clock, Console.Out, stop.Token),
+        "revoke" => await AnswerCommands.RevokeAsync(arguments, opened, clock, Console.Out, stop.Token),
         _ => await AnswerCommands.UndoAsync(arguments, opened, clock, Console.Out, stop.Token),
     };
 }

@@ -8,6 +8,7 @@ internal sealed class SqliteEngine(DatabaseAddress address) : Engine(address)
 {
     // Result codes of SQLite.
     private const int Busy = 5;
+    private const int ReadOnly = 8;
     private const int CannotRead = 10;
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
@@ -25,6 +26,7 @@ internal sealed class SqliteEngine(DatabaseAddress address) : Engine(address)
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Address.File!)!);
+            RefuseForeignFile();
             await using SchoolSupportDb db = Open();
             if (!await IsBehindAsync(db, cancellation))
             {
@@ -43,9 +45,9 @@ internal sealed class SqliteEngine(DatabaseAddress address) : Engine(address)
         {
             throw new DatabaseException($"Файл «{Address}» — не база данных или повреждён. Укажите другой файл.", broken);
         }
-        catch (SqliteException closed) when (closed.SqliteErrorCode is CannotRead or CannotOpen)
+        catch (SqliteException closed) when (closed.SqliteErrorCode is ReadOnly or CannotRead or CannotOpen)
         {
-            throw new DatabaseException($"Файл «{Address}» не открывается. Проверьте путь и права на папку.", closed);
+            throw new DatabaseException($"Файл «{Address}» не открывается. Проверьте путь и права: программе нужно писать в файл и в его папку.", closed);
         }
         catch (IOException closed)
         {
@@ -54,6 +56,32 @@ internal sealed class SqliteEngine(DatabaseAddress address) : Engine(address)
         catch (UnauthorizedAccessException closed)
         {
             throw new DatabaseException($"Файл «{Address}» не открывается: {closed.Message}", closed);
+        }
+    }
+
+    /// <summary>A database of another program must not be changed: it is looked at read-only before anything else.</summary>
+    private void RefuseForeignFile()
+    {
+        if (!File.Exists(Address.File))
+        {
+            return;
+        }
+
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Address.File,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ConnectionString);
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText =
+            "SELECT count(*), coalesce(sum(name IN ('DataVersions', 'Claims', 'Facts')), 0) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT LIKE '!_!_EF%' ESCAPE '!'";
+        using SqliteDataReader answer = command.ExecuteReader();
+        answer.Read();
+        if (answer.GetInt64(0) > 0 && answer.GetInt64(1) < 3)
+        {
+            throw new DatabaseException($"Файл «{Address}» — база данных другой программы. Она не изменена; укажите другой файл.");
         }
     }
 

@@ -58,7 +58,8 @@ public static class BandShareCheck
     {
         double number = share.Number!.Value;
         string written = decimals.Write(number);
-        if ((int?)fact[Measures.Enrolled]?.Number is int all && all > takers && decimals.TellsCount(all) && decimals.Count(number, all) is int count)
+        // One share that fits the graduates has the wrong denominator; where others do not fit either, the row is wrong as a whole.
+        if (alone && (int?)fact[Measures.Enrolled]?.Number is int all && all > takers && decimals.TellsCount(all) && decimals.Count(number, all) is int count)
         {
             string proposed = decimals.Write(100.0 * count / takers);
             table.Add("wrong-denominator", Severity.Error, share.Cell!.Value,

@@ -14,6 +14,13 @@ public static class MarkShareCheck
 {
     public static void Run(CheckedTable table)
     {
+        foreach (RawFact nobody in table.Facts.Where(IsOfNobody).ToArray())
+        {
+            table.Replace(nobody, [.. nobody.Values.Select(value => Measures.MarkShares.Contains(value.Measure)
+                ? value with { Number = null, State = ValueState.NotHeld }
+                : value)]);
+        }
+
         var groups = table.Facts
             .Where(fact => Measures.MarkShares.All(share => fact[share] is not null))
             .GroupBy(fact => (fact.Procedure, fact.Subject, fact.Year, fact.ProgrammeGrade));
@@ -24,6 +31,10 @@ public static class MarkShareCheck
 
         ParticipantsCheck.Doubt(table);
     }
+
+    /// <summary>Zeros in a row of no participants are nobody's shares: the work was not written there.</summary>
+    private static bool IsOfNobody(RawFact fact) =>
+        fact[Measures.Participants] is { Number: 0 } && Measures.MarkShares.All(share => fact[share] is { Number: null or 0 });
 
     private static void Check(CheckedTable table, RawFact[] facts)
     {

@@ -7,7 +7,7 @@ using SchoolSupport.Ingest.Workbooks;
 namespace SchoolSupport.Ingest.Commands;
 
 /// <summary>
-/// «issues», «accept IMPORT CELL», «keep IMPORT CELL», «undo IMPORT»: what the page does with a click, for scripts. A cell of a
+/// «issues», «accept IMPORT CELL», «keep IMPORT CELL», «revoke IMPORT CELL», «undo IMPORT»: what the page does with a click, for scripts. A cell of a
 /// file with several sheets is named «Лист!F16».
 /// </summary>
 public static class AnswerCommands
@@ -36,9 +36,10 @@ public static class AnswerCommands
         ImportDetail detail = await new ImportLedger(database, clock).GetAsync(importId, cancellation)
             ?? throw new UsageException($"Загрузки № {importId} нет.");
         Issue[] open = [.. detail.Import.Issues
-            .Where(candidate => candidate.Decision is null && candidate.Cell is not null && candidate.Severity != Severity.Note)
+            .Where(candidate => candidate.Cell is not null && (candidate.Severity != Severity.Note || candidate.Decision is not null))
             .Where(candidate => Is(candidate.Cell!, cell) || Is($"{candidate.Sheet}!{candidate.Cell}", cell))
-            .OrderBy(candidate => candidate.Proposed is null)];
+            .OrderBy(candidate => candidate.Decision is not null)
+            .ThenBy(candidate => candidate.Proposed is null)];
         if (open.Select(candidate => candidate.Sheet).Distinct().Count() > 1)
         {
             throw new UsageException($"Ячейка {cell} с замечанием есть на нескольких листах. Укажите лист: «{open[0].Sheet}!{open[0].Cell}».");
@@ -46,11 +47,32 @@ public static class AnswerCommands
 
         Issue issue = open.FirstOrDefault()
             ?? throw new UsageException($"По ячейке {cell} загрузки № {importId} нет замечаний.");
+        if (issue.Decision is not null && accept && arguments["--value"] is null)
+        {
+            throw new UsageException($"По ячейке {cell} уже есть ответ. Укажите новое значение (--value) или отмените ответ: revoke {importId} {cell}.");
+        }
+
         string? value = accept
             ? arguments["--value"] ?? issue.Proposed ?? throw new UsageException("Предложенного значения нет; укажите своё: --value 10.")
             : null;
         await new Answering(database, clock, ReadLimits.Default).AnswerAsync(importId, issue, value, Actor.CommandLine, cancellation);
         await output.WriteLineAsync(accept ? $"Принято: {cell} = {value}." : $"Оставлено как в файле: {cell}.");
+        return 0;
+    }
+
+    public static async Task<int> RevokeAsync(
+        Arguments arguments, Database database, TimeProvider clock, TextWriter output, CancellationToken cancellation)
+    {
+        (int importId, string cell) = arguments.Paths is [var number, var address] && int.TryParse(number, out int id)
+            ? (id, address)
+            : throw new UsageException("Укажите номер загрузки и ячейку, например: revoke 3 F16.");
+        ImportDetail detail = await new ImportLedger(database, clock).GetAsync(importId, cancellation)
+            ?? throw new UsageException($"Загрузки № {importId} нет.");
+        IReadOnlyList<Answer> answers = await new AnswerBook(database, clock).ForUploadAsync(detail.Import.Sha256, cancellation);
+        Answer answer = answers.FirstOrDefault(given => Is(given.Cell, cell) || Is($"{given.Sheet}!{given.Cell}", cell))
+            ?? throw new UsageException($"По ячейке {cell} загрузки № {importId} ответа нет.");
+        await new Answering(database, clock, ReadLimits.Default).RevokeAsync(importId, answer.Id, Actor.CommandLine, cancellation);
+        await output.WriteLineAsync($"Ответ отменён: {answer.Sheet}!{answer.Cell}.");
         return 0;
     }
 
@@ -62,9 +84,10 @@ public static class AnswerCommands
         }
 
         var ledger = new ImportLedger(database, clock);
-        if (await ledger.GetAsync(importId, cancellation) is null)
+        ImportDetail detail = await ledger.GetAsync(importId, cancellation) ?? throw new UsageException($"Загрузки № {importId} нет.");
+        if (detail.Import.UndoneAt is not null)
         {
-            throw new UsageException($"Загрузки № {importId} нет.");
+            throw new UsageException($"Загрузка № {importId} уже отменена.");
         }
 
         Import import = await ledger.UndoAsync(importId, Actor.CommandLine, cancellation);

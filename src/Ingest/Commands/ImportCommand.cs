@@ -27,7 +27,12 @@ public static class ImportCommand
         {
             Territory? chosen = await ChosenAsync(arguments["--territory"], new Registers(database, clock), cancellation);
             Batch batch = await importer.ReadAsync(files, chosen, null, cancellation);
-            bool dryRun = arguments.Has("--dry-run");
+            if (arguments["--report"] is string target && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(target))))
+        {
+            throw new UsageException($"Папки для отчёта нет: «{Path.GetDirectoryName(Path.GetFullPath(target))}». Ничего не загружено.");
+        }
+
+        bool dryRun = arguments.Has("--dry-run");
             IEnumerable<PlannedFile> planned = dryRun
                 ? batch.Planned
                 : (await importer.StoreAsync(batch, Actor.CommandLine, null, cancellation)).Select(stored => stored.File);

@@ -22,7 +22,7 @@ public static partial class EgeBandsMunicipal
     {
         var cells = new Cells(table);
         SchoolYear? year = PeriodText.YearOf(table.Context);
-        string? subject = table.Context.Texts.Select(SubjectInSentence).FirstOrDefault(name => name is not null);
+        string? subject = SubjectAbove(table.Context.Texts);
         if (year is null || subject is null)
         {
             cells.Add("period-unknown", Severity.Question, null,
@@ -61,10 +61,28 @@ public static partial class EgeBandsMunicipal
         return TableReading.Of(facts, cells.Issues);
     }
 
+    /// <summary>
+    /// The subject of the nearest line that names one. A caption «ЕГЭ по …» whose subject is not understood ends the search: the
+    /// caption of an earlier table must not be taken instead.
+    /// </summary>
+    internal static string? SubjectAbove(IEnumerable<string> texts)
+    {
+        foreach (string text in texts)
+        {
+            string? subject = SubjectInSentence(text);
+            if (subject is not null || Caption().IsMatch(text))
+            {
+                return subject;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>ЕГЭ in mathematics is the profile one unless the text says otherwise: the basic one has no test scores.</summary>
     internal static string? SubjectInSentence(string text)
     {
-        string? subject = SubjectNames.Find(InSentence().Match(text) is { Success: true } match ? match.Value : text);
+        string? subject = (InSentence().Match(text) is { Success: true } match ? SubjectNames.Find(match.Value) : null) ?? SubjectNames.Find(text);
         return subject == SubjectNames.Mathematics ? SubjectNames.ProfileMathematics : subject;
     }
 
@@ -77,6 +95,9 @@ public static partial class EgeBandsMunicipal
     ];
 
     private static TableColumn? Takers(SheetTable table) => Headings.Find(table, TakersHeading());
+
+    [GeneratedRegex(@"^\s*(ЕГЭ|Результаты( ЕГЭ)?) по (?!район|муниципал|округ|годам|школам)", RegexOptions.IgnoreCase)]
+    private static partial Regex Caption();
 
     [GeneratedRegex(@"по (математике( \([^)]*\))?|\p{L}+у языку|\p{L}+)", RegexOptions.IgnoreCase)]
     private static partial Regex InSentence();

@@ -16,7 +16,7 @@ public static class EgeYearsMunicipal
     private static double Recognise(SheetTable table)
     {
         int years = YearColumns(table).Count();
-        bool bySubject = BySubject(table) && table.Rows.Any() && table.Rows.All(row => SubjectNames.Find(row.Label) is not null);
+        bool bySubject = BySubject(table) && table.Rows.Any() && table.Rows.Count(row => SubjectNames.Find(row.Label) is not null) * 2 >= table.Rows.Count();
         bool single = years == table.Columns.Count && table.Rows.Count() == 1 && TitleSubject(table) is not null;
         return years >= 2 && (bySubject || single) ? 0.9 : 0;
     }
@@ -28,6 +28,17 @@ public static class EgeYearsMunicipal
         foreach (TableRow row in table.Rows)
         {
             string? subject = BySubject(table) ? EgeBandsMunicipal.SubjectInSentence(row.Label) : TitleSubject(table);
+            if (subject is null)
+            {
+                if (!Cells.IsTotal(row.Label))
+                {
+                    cells.Add("subject-unknown", Domain.Imports.Severity.Question, row.Address(table.Columns[0].Number),
+                        $"предмет «{row.Label}» не известен. Строка не загружена.");
+                }
+
+                continue;
+            }
+
             foreach ((TableColumn column, SchoolYear year) in YearColumns(table))
             {
                 facts.Add(new RawFact
@@ -38,7 +49,7 @@ public static class EgeYearsMunicipal
                     Procedure = Procedures.Ege,
                     ProgrammeGrade = 11,
                     PupilGrade = 11,
-                    Subject = subject!,
+                    Subject = subject,
                     Row = row.Number,
                     Values = [cells.Number(row, column.Number, Measures.MeanTestScore, 0, 100)],
                 });

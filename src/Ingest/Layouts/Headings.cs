@@ -14,6 +14,10 @@ public static partial class Headings
     /// <summary>«Кол в-ков», «Кол-во участников», «Участников».</summary>
     public static TableColumn? Participants(SheetTable table) => Find(table, ParticipantsHeading());
 
+    /// <summary>«Всероссийская олимпиада школьников», «ВсОШ».</summary>
+    public static bool IsOlympiad(string text) =>
+        text.Contains("олимпиад", StringComparison.OrdinalIgnoreCase) || text.Contains("ВсОШ", StringComparison.OrdinalIgnoreCase);
+
     public static TableColumn? Find(SheetTable table, Regex heading) =>
         table.Columns.FirstOrDefault(column => heading.IsMatch(column.Header));
 

@@ -13,7 +13,7 @@ public static class OlympiadSchools
         Headings.School(table) is not null
         && Column(table, "Предмет") is not null
         && Column(table, "Победител") is not null
-        && table.Context.Texts.Any(text => text.Contains("олимпиад", StringComparison.OrdinalIgnoreCase)) ? 0.95 : 0;
+        && table.Context.Texts.Any(Headings.IsOlympiad) ? 0.95 : 0;
 
     private static TableReading Read(SheetTable table)
     {

@@ -18,7 +18,7 @@ public static class OlympiadYearsMunicipal
         table.Columns[0].Header.StartsWith("Год", StringComparison.OrdinalIgnoreCase)
         && YearColumns(table).Count() >= 2
         && table.Rows.Any(row => MeasureOf(row.Label) is not null)
-        && table.Context.Texts.Any(text => text.Contains("олимпиад", StringComparison.OrdinalIgnoreCase)) ? 0.9 : 0;
+        && table.Context.Texts.Any(Headings.IsOlympiad) ? 0.9 : 0;
 
     private static TableReading Read(SheetTable table)
     {

@@ -15,7 +15,8 @@ public static partial class SubjectNames
     private static readonly (string Pattern, string Name)[] Known =
     [
         (@"МАТЕМАТИК\w*.*ПРОФ", ProfileMathematics),
-        (@"МАТЕМАТИК\w*.*БАЗ", BasicMathematics),
+        (@"МАТЕМАТИК\w*.*БАЗ|БАЗОВ\w* МАТЕМАТИК", BasicMathematics),
+        (@"ПРОФИЛЬН\w* МАТЕМАТИК", ProfileMathematics),
         (@"РУССК\w* ЯЗЫК|^РУ( |$)|^РУССК(?!\w* ЛИТ)", Russian),
         (@"МАТЕМАТИК|^МА( |$)", Mathematics),
         (@"ОКРУЖАЮЩ", "Окружающий мир"),
@@ -62,13 +63,24 @@ public static partial class SubjectNames
         return null;
     }
 
-    /// <summary>The grade a heading names: «Математика 4 кл.», «9 класс», «ВПР 2026 Русский язык 4 класс».</summary>
+    /// <summary>
+    /// The grade a heading names: «Математика 4 кл.», «9 класс», «ВПР 2026 Русский язык 4 класс». Null also for several grades
+    /// pooled: «5-8 кл.», «6 и 7 классы».
+    /// </summary>
     public static int? Grade(string? text)
     {
+        if (SeveralGrades().IsMatch(text ?? ""))
+        {
+            return null;
+        }
+
         Match match = GradeText().Match(text ?? "");
         return match.Success && int.TryParse(match.Groups["grade"].ValueSpan, out int grade) && grade is >= 1 and <= 11 ? grade : null;
     }
 
-    [GeneratedRegex(@"(?<!\d)(?<grade>\d{1,2})\s*(-?\s*[ыоегмх]{1,3})?\s*(кл\b|кл\.|класс)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\d)\d{1,2}\s*(-?[хй]\s*)?([-–—,;]|\sи\s)\s*\d{1,2}\s*(-?\s*[ыоегмхй]{1,3})?\s*(кл\b|кл\.|класс)", RegexOptions.IgnoreCase)]
+    private static partial Regex SeveralGrades();
+
+    [GeneratedRegex(@"(?<!\d)(?<grade>\d{1,2})\s*(-?\s*[ыоегмхй]{1,3})?\s*(кл\b|кл\.|класс)", RegexOptions.IgnoreCase)]
     private static partial Regex GradeText();
 }

@@ -14,7 +14,7 @@ public sealed class Answering(Database database, TimeProvider clock, ReadLimits 
     private readonly Registers _registers = new(database, clock);
 
     /// <param name="value">The new content of the cell for a correction; null to keep the cell as it stands.</param>
-    /// <exception cref="UselessAnswerException">With this answer nothing of the file could be used.</exception>
+    /// <exception cref="UselessAnswerException">The value does not fit the cell, or with it nothing of the file could be used.</exception>
     public async Task<Import> AnswerAsync(int importId, Issue issue, string? value, Actor actor, CancellationToken cancellation)
     {
         ImportDetail detail = await DetailAsync(importId, cancellation);
@@ -35,7 +35,17 @@ public sealed class Answering(Database database, TimeProvider clock, ReadLimits 
             GivenAt = int.MaxValue,
         };
         Answer[] holding = [.. answers.Where(other => (other.Sheet, other.Cell) != (draft.Sheet, draft.Cell)), answer];
-        return await _ledger.AnswerAsync(draft, await PlanAsync(detail, holding, cancellation), actor, cancellation);
+        ImportPlan plan = await PlanAsync(detail, holding, cancellation);
+        if (value is not null && plan.Issues.FirstOrDefault(Unreadable) is { } unreadable)
+        {
+            throw new UselessAnswerException($"«{value}» сюда не подходит. {unreadable.Message}");
+        }
+
+        return await _ledger.AnswerAsync(draft, plan, actor, cancellation);
+
+        bool Unreadable(PlannedIssue found) =>
+            found.Sheet == draft.Sheet && found.Cell?.ToString() == draft.Cell
+            && found.Code is "not-a-number" or "out-of-range" or "not-whole" && found.Decision is null;
     }
 
     /// <summary>Takes an answer back; the file reads again as it did before.</summary>

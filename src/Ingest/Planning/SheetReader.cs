@@ -24,7 +24,7 @@ public sealed class SheetReader
     public SheetReader(string path, Sheet sheet)
     {
         _path = path;
-        IReadOnlyList<SheetBlock> blocks = TableFinder.Find(new MergedSheet(sheet));
+        IReadOnlyList<SheetBlock> blocks = [.. TableFinder.Find(new MergedSheet(sheet)).SelectMany(Cut)];
         for (int index = 0; index < blocks.Count; index++)
         {
             _above.AddRange(blocks[index].Titles);
@@ -38,6 +38,29 @@ public sealed class SheetReader
     public IReadOnlyList<RecognisedTable> Tables => _tables;
 
     public IReadOnlyList<SheetTable> Unknown => _unknown;
+
+    /// <summary>
+    /// Tables that stand under one another without an empty row, each under its caption. Lines of one cell inside one table are
+    /// group headings: a block is cut only where two parts or more are tables of their own.
+    /// </summary>
+    private IEnumerable<SheetBlock> Cut(SheetBlock block)
+    {
+        if (!block.Rows.Any(row => row.IsSingle))
+        {
+            return [block];
+        }
+
+        IReadOnlyList<SheetBlock> parts = block.Parts();
+        var above = new List<string>();
+        int known = 0;
+        foreach (SheetBlock part in parts)
+        {
+            above.AddRange(part.Titles);
+            known += part.Rows.Count > 1 && LayoutCatalogue.Best(part.Table(0, above, [], _path)) is not null ? 1 : 0;
+        }
+
+        return known >= 2 ? parts : [block];
+    }
 
     /// <returns>How many of the following blocks belong to the table.</returns>
     private int Take(SheetBlock block, SheetBlock[] following)

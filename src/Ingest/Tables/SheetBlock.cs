@@ -16,6 +16,33 @@ public sealed record SheetBlock(
     /// <summary>The block with the rows of the next one, as if no empty row stood between them.</summary>
     public SheetBlock With(SheetBlock next) => this with { Rows = [.. Rows, .. next.Rows], Notes = next.Notes };
 
+    /// <summary>The block cut at its lines of one cell, each part headed by the lines above it.</summary>
+    public IReadOnlyList<SheetBlock> Parts()
+    {
+        var parts = new List<SheetBlock>();
+        List<string> titles = [.. Titles];
+        List<BlockRow> rows = [];
+        foreach (BlockRow row in Rows)
+        {
+            if (!row.IsSingle)
+            {
+                rows.Add(row);
+                continue;
+            }
+
+            if (rows.Count > 0)
+            {
+                parts.Add(new SheetBlock(Sheet, titles, rows, []));
+                (titles, rows) = ([], []);
+            }
+
+            titles.Add(row.Line);
+        }
+
+        parts.Add(new SheetBlock(Sheet, titles, rows, Notes));
+        return parts;
+    }
+
     /// <summary>The rows from the given one on as a table.</summary>
     /// <param name="above">Lines above the block from the top; rows skipped here are added to them.</param>
     public SheetTable Table(int skip, IReadOnlyList<string> above, IReadOnlyList<string> sheetTitle, string path)
@@ -36,4 +63,5 @@ public sealed record SheetBlock(
 }
 
 /// <summary>A row and what stands in it as one line, for the case that it is no row of a table after all.</summary>
-public readonly record struct BlockRow(int Number, string Line);
+/// <param name="IsSingle">One cell alone: a caption, a note or a group heading.</param>
+public readonly record struct BlockRow(int Number, string Line, bool IsSingle);

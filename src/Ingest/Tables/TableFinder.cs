@@ -56,7 +56,7 @@ public static class TableFinder
         return new SheetBlock(
             sheet,
             [.. rows[..first].Select(Line)],
-            [.. rows[first..(last + 1)].Select(row => new BlockRow(row, Line(row)))],
+            [.. rows[first..(last + 1)].Select(row => new BlockRow(row, Line(row), IsSingle(row)))],
             [.. rows[(last + 1)..].Select(Line)]);
 
         bool IsSingle(int row) => byRow[row].Count() == 1 && !SpansDown(sheet, byRow[row].Single());

@@ -89,6 +89,27 @@ public sealed class DatabaseTests
     }
 
     [Fact]
+    public async Task Open_ADatabaseOfAnotherProgram_SaysSoAndLeavesItAlone()
+    {
+        string file = Path.Combine(Directory.CreateTempSubdirectory("foreign-").FullName, "books.db");
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE Facts (Title TEXT); CREATE TABLE Readers (Name TEXT);";
+            command.ExecuteNonQuery();
+        }
+
+        byte[] before = await File.ReadAllBytesAsync(file);
+
+        DatabaseException refused = await Assert.ThrowsAsync<DatabaseException>(() => Database.OpenAsync(DatabaseAddress.Of(file), None));
+
+        Assert.Contains("другой программы", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(file));
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
+    [Fact]
     public async Task Open_AFolderInsteadOfAFile_SaysSo()
     {
         string folder = Directory.CreateTempSubdirectory("school_support_").FullName;
