@@ -28,11 +28,11 @@ public static class ImportCommand
             Territory? chosen = await ChosenAsync(arguments["--territory"], new Registers(database, clock), cancellation);
             Batch batch = await importer.ReadAsync(files, chosen, null, cancellation);
             if (arguments["--report"] is string target && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(target))))
-        {
-            throw new UsageException($"Папки для отчёта нет: «{Path.GetDirectoryName(Path.GetFullPath(target))}». Ничего не загружено.");
-        }
+            {
+                throw new UsageException($"Папки для отчёта нет: «{Path.GetDirectoryName(Path.GetFullPath(target))}». Ничего не загружено.");
+            }
 
-        bool dryRun = arguments.Has("--dry-run");
+            bool dryRun = arguments.Has("--dry-run");
             IEnumerable<PlannedFile> planned = dryRun
                 ? batch.Planned
                 : (await importer.StoreAsync(batch, Actor.CommandLine, null, cancellation)).Select(stored => stored.File);
