@@ -19,6 +19,9 @@ public sealed class Database : IDisposable
 
     public DatabaseAddress Address { get; }
 
+    /// <summary>Whether opening it made it: a mistyped address looks like this.</summary>
+    public bool IsNew => _engine.IsNew;
+
     /// <summary>Opens the database; creates it where there is none and brings an older one up to date.</summary>
     /// <exception cref="DatabaseException">It is of a newer program, is no database, or cannot be reached.</exception>
     public static async Task<Database> OpenAsync(DatabaseAddress address, CancellationToken cancellation)

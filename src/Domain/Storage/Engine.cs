@@ -8,6 +8,9 @@ internal abstract class Engine(DatabaseAddress address)
 {
     protected DatabaseAddress Address { get; } = address;
 
+    /// <summary>Whether there were no tables before <see cref="PrepareAsync"/>.</summary>
+    public bool IsNew { get; private set; }
+
     public abstract SchoolSupportDb Open();
 
     /// <summary>Creates what is missing: folder, database, tables.</summary>
@@ -32,6 +35,7 @@ internal abstract class Engine(DatabaseAddress address)
                 $"База данных «{Address}» создана более новой версией программы. Обновите программу или укажите другую базу.");
         }
 
+        IsNew |= applied.Length == 0;
         return applied.Length < known.Length;
     }
 }

@@ -33,13 +33,18 @@ internal sealed class SqliteEngine(DatabaseAddress address) : Engine(address)
                 return;
             }
 
-            using FileStream alone = await LockMigrationAsync(cancellation);
+            using MigrationLock alone = await MigrationLock.TakeAsync(Address.File!, cancellation);
+            if (!await IsBehindAsync(db, cancellation))
+            {
+                return; // somebody else was faster
+            }
 
             // EF notes in a table that somebody migrates; a process killed then would leave the note for ever.
             // Whoever holds the file's lock is alone, so a note found now is such a leftover.
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", cancellation);
             await db.Database.MigrateAsync(cancellation);
+            alone.IsDone = true;
         }
         catch (SqliteException broken) when (broken.SqliteErrorCode == NotADatabase)
         {
@@ -111,22 +116,5 @@ internal sealed class SqliteEngine(DatabaseAddress address) : Engine(address)
     {
         using var connection = new SqliteConnection(Address.ConnectionString);
         SqliteConnection.ClearPool(connection);
-    }
-
-    /// <summary>A lock of the operating system on a side file: it ends with the process, however that ends.</summary>
-    private async Task<FileStream> LockMigrationAsync(CancellationToken cancellation)
-    {
-        string file = Address.File + ".migration";
-        while (true)
-        {
-            try
-            {
-                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (File.Exists(file))
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
-            }
-        }
     }
 }

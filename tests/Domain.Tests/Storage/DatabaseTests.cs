@@ -33,6 +33,28 @@ public sealed class DatabaseTests
         Assert.Equal(isPostgreSql, DatabaseAddress.Of(text).IsPostgreSql);
 
     [Theory, BothEngines]
+    public async Task Open_WhereNothingWas_SaysThatItIsNew(Engines engine)
+    {
+        await using Store store = await Store.CreateAsync(engine);
+        using Database again = await Database.OpenAsync(store.Address, None);
+
+        Assert.Equal((true, false), (store.Database.IsNew, again.IsNew));
+    }
+
+    [Fact]
+    public async Task Open_ANewFile_LeavesNoLockBesideIt()
+    {
+        await using Store store = await Store.CreateAsync(Engines.Sqlite);
+        await using (SchoolSupportDb db = store.Database.Open())
+        {
+            Assert.Equal(0, await db.Facts.CountAsync(None));
+        }
+
+        string[] beside = [.. Directory.GetFiles(Path.GetDirectoryName(store.Address.File)!).Select(file => Path.GetFileName(file))];
+        Assert.DoesNotContain(beside, file => file.EndsWith(".migration", StringComparison.Ordinal));
+    }
+
+    [Theory, BothEngines]
     public async Task Open_Again_KeepsWhatWasStored(Engines engine)
     {
         await using Store store = await Store.CreateAsync(engine);
