@@ -57,9 +57,10 @@ public readonly partial record struct NumberText(double? Number, int Decimals, V
         return new NumberText(value, fraction.Length, ValueState.Known, true);
     }
 
-    /// <summary>How a person here would type the number: decimal comma, no needless zeros.</summary>
-    public static string Write(double number, int decimals) =>
-        Math.Round(number, decimals, MidpointRounding.AwayFromZero).ToString("0.######", CultureInfo.InvariantCulture).Replace('.', ',');
+    /// <summary>How a person here would type the number: decimal comma, no needless zeros; «1·10^300» where nobody would count them.</summary>
+    public static string Write(double number, int decimals) => Math.Abs(number) >= 1e15
+        ? number.ToString("0.##E+0", CultureInfo.InvariantCulture).Replace("E+", "·10^", StringComparison.Ordinal).Replace('.', ',')
+        : Math.Round(number, decimals, MidpointRounding.AwayFromZero).ToString("0.######", CultureInfo.InvariantCulture).Replace('.', ',');
 
     private static int DecimalsOf(double value)
     {

@@ -36,6 +36,9 @@ public static class WorkbookReader
                 throw WorkbookRefusedException.Html();
             case FileSignature.None when IsTableInText(path):
                 return [DelimitedText.Read(Path.GetFileNameWithoutExtension(path), TextDecoding.Decode(content), limits, budget)];
+            case FileSignature.None:
+                _ = TextDecoding.Decode(content); // bytes that are no text either are refused as such
+                throw WorkbookRefusedException.TextNamedOtherwise(Path.GetExtension(path));
             default:
                 throw WorkbookRefusedException.NotASpreadsheet("Это не таблица.");
         }

@@ -17,6 +17,11 @@ public sealed class WorkbookRefusedException : Exception
     internal static WorkbookRefusedException NotASpreadsheet(string what, Exception? cause = null) =>
         new("not-a-spreadsheet", $"{what} Нужна таблица: .xlsx, .xls или .csv.", cause);
 
+    internal static WorkbookRefusedException TextNamedOtherwise(string extension) =>
+        new("not-a-spreadsheet", extension.Length == 0
+            ? "Внутри файла обычный текст, а по имени не видно, таблица ли это. Если данные разделены запятыми, точками с запятой или табуляцией, добавьте к имени .csv и загрузите снова; если нет, нужна книга Excel: .xlsx или .xls."
+            : $"Файл назван {extension}, но внутри обычный текст, а не книга Excel. Если данные разделены запятыми, точками с запятой или табуляцией, смените {extension} в имени на .csv и загрузите снова; если нет, откройте исходную таблицу в Excel и сохраните как .xlsx.");
+
     internal static WorkbookRefusedException Html() =>
         new("html", "Это веб-страница или XML, а не книга Excel, хотя называется таблицей. Откройте файл в Excel и сохраните как .xlsx.");
 

@@ -33,6 +33,16 @@ public sealed class RefusalTests
         { "damaged", "a.csv", [0xFF, 0xFE, 0x00, 0xD8, 0x41] },
     };
 
+    [Fact]
+    public void TextNamedAsAWorkbook_IsToldWhatItIsAndWhatToDo()
+    {
+        var refused = Assert.Throws<WorkbookRefusedException>(() => WorkbookReader.Read("ОГЭ.xlsx", Encoding.UTF8.GetBytes("Школа;Балл\n1;5\n"), ReadLimits.Default));
+
+        Assert.StartsWith("Файл назван .xlsx, но внутри обычный текст, а не книга Excel.", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("смените .xlsx в имени на .csv", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Нужна таблица", refused.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(BadFiles))]
     public void Read_BadFile_IsRefusedWithACodeAndAdvice(string code, string path, byte[] content)
