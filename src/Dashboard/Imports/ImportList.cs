@@ -19,7 +19,7 @@ public sealed class ImportList(Database database, TimeProvider clock, CurrentAct
         var sight = new Sight(current.Actor, register);
         ImportSummary[] imports = [.. (await _catalogue.ListAsync(cancellation)).Where(import => sight.SeesFile(import.TerritoryIds))];
         HashSet<int> seen = [.. imports.Select(import => import.Import.Id)];
-        OpenIssue[] open = [.. (await _catalogue.OpenIssuesAsync(cancellation)).Where(issue => seen.Contains(issue.Import.Id))];
+        OpenIssue[] open = [.. (await _catalogue.OpenIssuesAsync(null, cancellation)).Where(issue => seen.Contains(issue.Import.Id))];
         Territory[] municipalities =
         [
             .. register.Territories.Where(territory => territory.Kind == TerritoryKind.Municipality && sight.Sees(territory.Id, null)),

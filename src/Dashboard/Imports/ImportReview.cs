@@ -108,7 +108,7 @@ public sealed class ImportReview(Database database, TimeProvider clock, CurrentA
     {
         int[] asking =
         [
-            .. (await new ImportCatalogue(database).OpenIssuesAsync(cancellation))
+            .. (await new ImportCatalogue(database).OpenIssuesAsync(null, cancellation))
                 .Where(open => open.Issue.Code == "school-unknown" && open.Issue.Message.Contains($"«{spelling}»", StringComparison.Ordinal))
                 .Select(open => open.Import.Id)
                 .Distinct(),

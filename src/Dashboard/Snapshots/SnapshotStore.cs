@@ -15,7 +15,7 @@ public sealed class SnapshotStore(Database database, TimeProvider clock, ILogger
     private readonly ConcurrentDictionary<(int TerritoryId, int Version), Lazy<Task<TerritorySnapshot>>> _building = new();
     private readonly ConcurrentDictionary<int, TerritorySnapshot> _latest = new();
     private readonly FactBook _facts = new(database);
-    private readonly OpenQuestions _questions = new(database);
+    private readonly ImportCatalogue _imports = new(database);
     private readonly Registers _registers = new(database, clock);
     private readonly DataVersions _versions = new(database);
 
@@ -58,7 +58,7 @@ public sealed class SnapshotStore(Database database, TimeProvider clock, ILogger
             return new TerritorySnapshot(
                 territory, above, MunicipalityHistory.Of(territory, schools, above, facts), LatestFile(territoryId, facts), version, false)
             {
-                Questions = await _questions.OfTerritoryAsync(territoryId, CancellationToken.None),
+                Questions = [.. (await _imports.OpenIssuesAsync(territoryId, CancellationToken.None)).Select(OpenQuestion.Of)],
                 DoubtfulCells = DoubtfulCell.Of(facts.Where(fact => fact.TerritoryId == territoryId)),
             };
         }

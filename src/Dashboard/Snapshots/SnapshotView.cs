@@ -2,7 +2,6 @@ using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Accounts;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
-using SchoolSupport.Domain.Storage;
 
 namespace SchoolSupport.Dashboard.Snapshots;
 

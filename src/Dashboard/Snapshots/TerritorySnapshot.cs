@@ -1,6 +1,5 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Domain.Organisations;
-using SchoolSupport.Domain.Storage;
 
 namespace SchoolSupport.Dashboard.Snapshots;
 

@@ -42,13 +42,16 @@ public sealed class ImportCatalogue(Database database)
     }
 
     /// <summary>What waits for a decision: questions and contradictions of imports that count, questions first, newest first.</summary>
-    public async Task<IReadOnlyList<OpenIssue>> OpenIssuesAsync(CancellationToken cancellation)
+    /// <param name="territoryId">Only of imports with values of this territory; null for all.</param>
+    public async Task<IReadOnlyList<OpenIssue>> OpenIssuesAsync(int? territoryId, CancellationToken cancellation)
     {
         await using SchoolSupportDb db = database.Open();
         var open = await (
                 from issue in db.Issues
                 join import in db.Imports on new { Id = issue.ImportId, issue.Revision } equals new { import.Id, import.Revision }
                 where import.UndoneAt == null && issue.Decision == null && issue.Severity >= Severity.Error
+                    && (territoryId == null || db.Claims.Any(claim =>
+                        claim.ImportId == import.Id && claim.Revision == import.Revision && claim.TerritoryId == territoryId))
                 orderby issue.Severity descending, import.Id descending, issue.Id
                 select new { issue, import }).ToListAsync(cancellation);
         return [.. open.Select(pair => new OpenIssue(pair.issue, pair.import))];

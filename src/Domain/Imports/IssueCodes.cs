@@ -1,0 +1,10 @@
+namespace SchoolSupport.Domain.Imports;
+
+/// <summary>Rules that more than one part of the program asks for by name; all rules stand in docs/formats.md.</summary>
+public static class IssueCodes
+{
+    /// <summary>A list leaves out schools that an earlier list of the same source has.</summary>
+    public const string SchoolsMissing = "schools-missing";
+
+    public const string SchoolUnknown = "school-unknown";
+}
