@@ -5,7 +5,7 @@ using SchoolSupport.Domain.Facts;
 namespace SchoolSupport.Analytics.Histories;
 
 /// <summary>One year of an olympiad stage. A sum one part of which is not known has no value.</summary>
-/// <param name="Participations">A pupil in three subjects counts three times.</param>
+/// <param name="Participations">As the tables count them: pupils, or a pupil in three subjects three times.</param>
 /// <param name="SuccessRate">Winners and prize-winners as a percentage of participations.</param>
 /// <param name="Subjects">In how many subjects the stage was held, where the source says so.</param>
 public sealed record OlympiadPoint(

@@ -33,6 +33,8 @@ public static class Measures
     public const string Score100 = "score-100";
     public const string Winners = "winners";
     public const string PrizeWinners = "prize-winners";
+
+    /// <summary>Participants of an olympiad as its table counts them: pupils, or a pupil once for each subject. Tables do not say which.</summary>
     public const string Participations = "participations";
     public const string ParticipantsWithDisabilities = "participants-with-disabilities";
     public const string OlympiadSubjects = "olympiad-subjects";
@@ -75,7 +77,7 @@ public static class Measures
         new(Score100, "pupils", "100 баллов"),
         new(Winners, "pupils", "Победителей"),
         new(PrizeWinners, "pupils", "Призёров"),
-        new(Participations, "participations", "Участий"),
+        new(Participations, "participations", "Участников (как в источнике)"),
         new(ParticipantsWithDisabilities, "pupils", "Участников с ОВЗ"),
         new(OlympiadSubjects, "items", "Предметов"),
         new(People, "people", "Человек"),

@@ -7,7 +7,7 @@ namespace SchoolSupport.Ingest.Layouts;
 /// <summary>
 /// The school stage of ВсОШ over the years, years as columns: «Годы | 2016 | 2017 | …», rows «Количество участников»,
 /// «Количество предметов», «Количество участников с ОВЗ». The stage is held in autumn: 2016 belongs to 2016/17.
-/// Participants here are participations: one pupil counts once a subject.
+/// Whether a participant is a pupil or counts once for each subject, such tables do not say.
 /// </summary>
 public static class OlympiadYearsMunicipal
 {

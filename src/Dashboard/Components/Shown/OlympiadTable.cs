@@ -23,10 +23,10 @@ public static class OlympiadTable
     {
         return new YearRowGroup(Procedures.Title(stage.Stage),
         [
-            Row("Участий", point => LinkedText.Count(point.Participations)),
+            Row("Участников (как в источнике)", point => LinkedText.Count(point.Participations)),
             Row("Победителей", point => LinkedText.Count(point.Winners)),
             Row("Призёров", point => LinkedText.Count(point.PrizeWinners)),
-            Row("Победителей и призёров из всех участий", point => LinkedText.Part(null, point.SuccessRate)),
+            Row("Победителей и призёров из всех участников", point => LinkedText.Part(null, point.SuccessRate)),
         ]);
 
         YearRow Row(string title, Func<OlympiadPoint, LinkedText> cell) => new(
