@@ -13,6 +13,7 @@ const string Usage = """
       issues [--database FILE]                 замечания, на которые нет ответа
       accept IMPORT CELL [--value V] [--database FILE]   принять предложенное или своё значение ячейки
       keep   IMPORT CELL [--database FILE]     оставить значение как в файле
+      part   IMPORT CELL [--database FILE]     таблица – часть списка школ, значения остальных оставить
       revoke IMPORT CELL [--database FILE]     отменить ответ про ячейку
       undo   IMPORT [--database FILE]          отменить загрузку
 
@@ -36,7 +37,7 @@ try
     DatabaseAddress address = arguments["--database"] is string database
         ? DatabaseAddress.Of(database)
         : DatabaseAddress.Default(Environment.GetEnvironmentVariable);
-    if (command is not ("import" or "facts" or "issues" or "accept" or "keep" or "revoke" or "undo"))
+    if (command is not ("import" or "facts" or "issues" or "accept" or "keep" or "part" or "revoke" or "undo"))
     {
         throw new UsageException($"Неизвестная команда «{command}».");
     }
@@ -55,6 +56,7 @@ try
         "issues" => await AnswerCommands.ListAsync(opened, clock, Console.Out, stop.Token),
         "accept" => await AnswerCommands.AnswerAsync(arguments, accept: true, opened, clock, Console.Out, stop.Token),
         "keep" => await AnswerCommands.AnswerAsync(arguments, accept: false, opened, clock, Console.Out, stop.Token),
+        "part" => await AnswerCommands.TakeAsPartAsync(arguments, opened, clock, Console.Out, stop.Token),
         "revoke" => await AnswerCommands.RevokeAsync(arguments, opened, clock, Console.Out, stop.Token),
         _ => await AnswerCommands.UndoAsync(arguments, opened, clock, Console.Out, stop.Token),
     };

@@ -20,16 +20,18 @@ public enum DeskState
 
 /// <summary>A file of the plan: what it was taken for and what storing it would change.</summary>
 /// <param name="Planned">Null while the file is left out.</param>
-/// <param name="Summary">Null for what is refused or left out.</param>
+/// <param name="Forecast">Null for what is refused or left out.</param>
 /// <param name="Foreign">It is about a municipality that is not the person's.</param>
-public sealed record DeskFile(FileReading Reading, PlannedFile? Planned, PlanSummary? Summary, bool Foreign)
+public sealed record DeskFile(FileReading Reading, PlannedFile? Planned, Forecast? Forecast, bool Foreign)
 {
+    public PlanSummary? Summary => Forecast?.Summary;
+
     public bool IsLeftOut => Planned is null && !Foreign;
 
     public string? Refusal => Foreign ? "В файле данные другого муниципалитета. Загрузить их может тот, кто с ним работает." : (Planned?.Refusal ?? Reading.Refusal)?.Replace(" (в командной строке: --territory)", "", StringComparison.Ordinal);
 
     public DeskState State => Refusal is not null ? DeskState.Refused
-        : Issues.Any(issue => issue.Severity >= Severity.Error) ? DeskState.Questions
+        : Issues.Any(issue => issue.Severity >= Severity.Error || issue is { Code: IssueCodes.SchoolsMissing, Decision: null }) ? DeskState.Questions
         : DeskState.Ready;
 
     public IReadOnlyList<PlannedIssue> Issues => Planned?.Issues ?? [.. Reading.AllIssues];

@@ -1,6 +1,5 @@
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
-using SchoolSupport.Domain.Storage;
 using SchoolSupport.Ingest.Planning;
 
 namespace SchoolSupport.Dashboard.Imports;
@@ -10,7 +9,7 @@ internal static class DeskPlan
 {
     /// <param name="all">All files that were read, those left out too, in the order they are shown.</param>
     public static async Task<(DeskFile[] Files, Batch Storable)> OfAsync(
-        Batch batch, IReadOnlyList<FileReading> all, Actor actor, Importer importer, ImportLedger ledger, CancellationToken cancellation)
+        Batch batch, IReadOnlyList<FileReading> all, Actor actor, Importer importer, CancellationToken cancellation)
     {
         HashSet<FileReading> foreign = [.. batch.Planned.Where(file => IsForeign(file, actor)).Select(file => file.Reading)];
         if (foreign.Count > 0)
@@ -19,14 +18,15 @@ internal static class DeskPlan
         }
 
         Dictionary<FileReading, PlannedFile> planned = batch.Planned.ToDictionary(file => file.Reading);
-        var files = new List<DeskFile>();
-        foreach (FileReading reading in all)
-        {
-            PlannedFile? plan = planned.GetValueOrDefault(reading);
-            PlanSummary? summary = plan?.Plan is null ? null : await ledger.PreviewAsync(plan.Plan, cancellation);
-            files.Add(new DeskFile(reading, plan, summary, foreign.Contains(reading)));
-        }
-
+        IReadOnlyDictionary<FileReading, Forecast> forecasts = await importer.ForecastAsync(batch, cancellation);
+        DeskFile[] files =
+        [
+            .. all.Select(reading =>
+            {
+                Forecast? forecast = forecasts.GetValueOrDefault(reading);
+                return new DeskFile(reading, planned.GetValueOrDefault(reading)?.With(forecast?.Issues ?? []), forecast, foreign.Contains(reading));
+            }),
+        ];
         return ([.. files.OrderByDescending(file => file.State == DeskState.Refused).ThenByDescending(file => file.State)], batch);
     }
 

@@ -46,7 +46,7 @@ public sealed partial class ImportDesk
 
     private async Task ShowAsync(Batch batch, CancellationToken cancellation)
     {
-        (DeskFile[] files, Batch storable) = await DeskPlan.OfAsync(batch, _readings, current.Actor, _importer, _ledger, cancellation);
+        (DeskFile[] files, Batch storable) = await DeskPlan.OfAsync(batch, _readings, current.Actor, _importer, cancellation);
         cancellation.ThrowIfCancellationRequested();
         _batch = storable;
         Files = files;

@@ -5,14 +5,23 @@ namespace SchoolSupport.Domain.Facts;
 /// <summary>How far a table speaks for its scope: a later one replaces what it covers, absences included.</summary>
 public enum Extent
 {
-    /// <summary>The list of the schools of the territory: a school it leaves out has no result.</summary>
+    /// <summary>
+    /// A list of the schools of the territory: a school it leaves out has no result. A list that has no school in common with
+    /// another one is the other part of it.
+    /// </summary>
     AllSchools = 0,
 
     /// <summary>One school's own sheet.</summary>
     OneSchool = 1,
 
-    /// <summary>The territory's own values (a total row, a municipal table).</summary>
+    /// <summary>The territory's own values (a municipal table, a row that names the territory).</summary>
     TerritoryItself = 2,
+
+    /// <summary>The schools it lists and no others: somebody said that it is a part of a list.</summary>
+    ListedSchools = 3,
+
+    /// <summary>The total row of a list: the territory's value unless the list is one of several parts.</summary>
+    TotalRow = 4,
 }
 
 /// <summary>

@@ -13,6 +13,9 @@ public readonly record struct Scope(
     string Subject,
     string Aspect)
 {
+    /// <summary>The scope of a list: who took no physics still stands in it.</summary>
+    public Scope OfAllSubjects() => this with { Subject = "" };
+
     public static Scope Of(FactKey key) => new(
         key.TerritoryId,
         key.Year,

@@ -35,7 +35,14 @@ public sealed record PlannedTable(
     string Range,
     string Layout,
     double Confidence,
-    IReadOnlyList<FactDraft> Facts);
+    IReadOnlyList<FactDraft> Facts)
+{
+    /// <summary>
+    /// What a person said of a list that leaves schools out: <see cref="AnswerKind.Keep"/>, it is whole;
+    /// <see cref="AnswerKind.PartOfList"/>, the other schools stand elsewhere. Null when nobody said anything.
+    /// </summary>
+    public AnswerKind? Completeness { get; init; }
+}
 
 /// <summary>A fact before it has an id; its claim follows from source, extent and key.</summary>
 public sealed record FactDraft
@@ -172,8 +179,8 @@ public sealed record SchoolEdit(School School)
 }
 
 /// <summary>What storing a plan would change, counted in facts.</summary>
-/// <param name="New">Keys that had no current fact of this source.</param>
+/// <param name="New">Keys that no fact of this source spoke of.</param>
 /// <param name="Changed">Keys whose values would be others.</param>
-/// <param name="Same">Keys said again with the same values.</param>
-/// <param name="Gone">Keys of a claimed scope that the new table no longer has.</param>
+/// <param name="Same">Keys the plan says again with the same values.</param>
+/// <param name="Gone">Keys no fact of this source would speak of any more.</param>
 public sealed record PlanSummary(int New, int Changed, int Same, int Gone);

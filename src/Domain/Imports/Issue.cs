@@ -51,6 +51,9 @@ public enum AnswerKind
 
     /// <summary>The cell is right as it stands.</summary>
     Keep = 1,
+
+    /// <summary>The table that begins in the cell is a part of a list; schools it does not name keep their values.</summary>
+    PartOfList = 2,
 }
 
 /// <summary>An <see cref="Answer"/> before it is stored. Property order and meaning as there.</summary>

@@ -43,10 +43,15 @@ internal sealed class AnswerWriter(Operation operation)
         await operation.Db.Answers.SingleOrDefaultAsync(answer => answer.Id == answerId, cancellation)
             ?? throw new KeyNotFoundException($"There is no answer {answerId}.");
 
-    public static string Summary(AnswerDraft draft) => draft.Kind == AnswerKind.Keep
-        ? $"Ячейка {draft.Cell} листа «{draft.Sheet}» оставлена как есть"
-        : $"Ячейка {draft.Cell} листа «{draft.Sheet}» читается как «{draft.Value}»";
+    public static string Summary(AnswerDraft draft) => draft.Kind switch
+    {
+        AnswerKind.PartOfList => $"Таблица листа «{draft.Sheet}» с ячейки {draft.Cell} – часть списка школ",
+        AnswerKind.Keep when draft.IssueCode == IssueCodes.SchoolsMissing => $"Таблица листа «{draft.Sheet}» с ячейки {draft.Cell} – весь список школ",
+        AnswerKind.Keep => $"Ячейка {draft.Cell} листа «{draft.Sheet}» оставлена как есть",
+        _ => $"Ячейка {draft.Cell} листа «{draft.Sheet}» читается как «{draft.Value}»",
+    };
 
-    public static string RevokedSummary(Answer answer) =>
-        $"Отозвано решение о ячейке {answer.Cell} листа «{answer.Sheet}»";
+    public static string RevokedSummary(Answer answer) => answer.IssueCode == IssueCodes.SchoolsMissing
+        ? $"Отозвано решение о списке школ листа «{answer.Sheet}» с ячейки {answer.Cell}"
+        : $"Отозвано решение о ячейке {answer.Cell} листа «{answer.Sheet}»";
 }

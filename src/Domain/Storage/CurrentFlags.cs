@@ -21,7 +21,7 @@ internal static class CurrentFlags
     public static async Task<StoredFacts> LoadAsync(
         SchoolSupportDb db, IReadOnlySet<Scope> scopes, CancellationToken cancellation)
     {
-        Dictionary<long, LiveClaim> claims = await LiveClaimsAsync(db, scopes, cancellation);
+        Dictionary<long, LiveClaim> claims = await LiveClaims.InAsync(db, scopes, cancellation);
         long[] ids = [.. claims.Keys];
         var rows = await db.Facts
             .Where(fact => EF.Parameter(ids).Contains(fact.ClaimId))
@@ -88,27 +88,6 @@ internal static class CurrentFlags
                 .Where(fact => EF.Parameter(ids).Contains(fact.Id))
                 .ExecuteUpdateAsync(facts => facts.SetProperty(fact => fact.IsCurrent, isCurrent), cancellation);
         }
-    }
-
-    /// <summary>The database narrows by territory, procedure and year; the exact scopes are picked here.</summary>
-    private static async Task<Dictionary<long, LiveClaim>> LiveClaimsAsync(
-        SchoolSupportDb db, IReadOnlySet<Scope> scopes, CancellationToken cancellation)
-    {
-        int[] territories = [.. scopes.Select(scope => scope.TerritoryId).Distinct()];
-        string[] procedures = [.. scopes.Select(scope => scope.Procedure).Distinct()];
-        SchoolYear[] years = [.. scopes.Select(scope => scope.Year).Distinct()];
-        List<Claim> claims = await db.Claims
-            .AsNoTracking()
-            .Where(claim => claim.Import.UndoneAt == null && claim.Revision == claim.Import.Revision)
-            .Where(claim => EF.Parameter(territories).Contains(claim.TerritoryId)
-                && EF.Parameter(procedures).Contains(claim.Procedure)
-                && EF.Parameter(years).Contains(claim.Year))
-            .ToListAsync(cancellation);
-        return claims
-            .Where(claim => scopes.Contains(claim.Scope))
-            .Select(claim => new LiveClaim(
-                claim.Id, claim.ImportId, claim.Source, claim.Extent, claim.SchoolId, claim.Scope))
-            .ToDictionary(claim => claim.Id);
     }
 }
 

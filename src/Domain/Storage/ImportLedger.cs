@@ -14,13 +14,25 @@ public sealed class ImportLedger(Database database, TimeProvider clock)
         return await ActiveAsync(db, sha256, cancellation);
     }
 
-    /// <summary>What <see cref="CommitAsync"/> would change; for bytes that count already, what reading them again would.</summary>
-    public async Task<PlanSummary> PreviewAsync(ImportPlan plan, CancellationToken cancellation)
+    /// <summary>
+    /// What <see cref="CommitAsync"/> would do with each of the plans, one after the other; for bytes that count already, what
+    /// reading them again would.
+    /// </summary>
+    /// <param name="unsaved">The numbers the plans were made with; a new one when they know only what is stored.</param>
+    public async Task<IReadOnlyList<Forecast>> ForecastAsync(
+        IReadOnlyList<ImportPlan> plans, UnsavedIds unsaved, CancellationToken cancellation)
     {
         await using SchoolSupportDb db = database.Open();
         await using var transaction = await database.BeginReadingAsync(db, cancellation);
-        Import? active = await ActiveAsync(db, plan.Upload.Sha256, cancellation);
-        return await new PlanPreview(db).SummariseAsync(plan, active, cancellation);
+        var preview = new PlanPreview(db, unsaved);
+        var forecasts = new List<Forecast>();
+        foreach (ImportPlan plan in plans)
+        {
+            Import? active = await ActiveAsync(db, plan.Upload.Sha256, cancellation);
+            forecasts.Add(await preview.AddAsync(plan, active, cancellation));
+        }
+
+        return forecasts;
     }
 
     /// <returns>The new import; the active one, and nothing written, when the same bytes count already.</returns>

@@ -71,11 +71,26 @@ internal sealed class ImportWriter(Operation operation)
         _db.Claims.AddRange(claims);
         await operation.SaveAsync(cancellation);
 
-        List<NewFact> facts = [.. planned.Zip(claims).SelectMany(pair => NewFact.Of(pair.First, pair.Second))];
-        LiveFact[] incoming = [.. NewFact.Live(facts)];
+        IReadOnlyList<(NewFact Fact, LiveFact Live)> facts = NewFact.Of(planned, claims, import.Id);
+        LiveFact[] incoming = [.. facts.Select(fact => fact.Live)];
         HashSet<long> current = Precedence.Current([.. others.Facts, .. incoming]);
         await CurrentFlags.UpdateAsync(_db, others, current, cancellation);
-        await InsertAsync(facts.Zip(incoming, (fact, live) => fact.ToFact(current.Contains(live.Id))), cancellation);
+        await AddLeftOutAsync(import, others, incoming, planned.Zip(claims).ToDictionary(pair => pair.Second.Id, pair => pair.First.Table), cancellation);
+        await InsertAsync(facts.Select(fact => fact.Fact.ToFact(current.Contains(fact.Live.Id))), cancellation);
+    }
+
+    private async Task AddLeftOutAsync(
+        Import import, StoredFacts others, LiveFact[] incoming, Dictionary<long, PlannedTable> tables, CancellationToken cancellation)
+    {
+        IReadOnlyList<SchoolsLeftOut> leftOut = SchoolsLeftOut.By(others.Facts, incoming, tables);
+        if (leftOut.Count == 0)
+        {
+            return;
+        }
+
+        var names = await StoredNames.LoadAsync(_db, leftOut.SelectMany(table => table.Schools), cancellation);
+        import.Issues.AddRange(leftOut.Select(table => Issue(table.AsIssue(names.School, names.File), import.Revision)));
+        await operation.SaveAsync(cancellation);
     }
 
     private async Task<StoredFacts> OthersAsync(Import import, HashSet<Scope> scopes, CancellationToken cancellation)

@@ -8,25 +8,21 @@ internal readonly record struct NewFact(PlannedFact Planned, Claim Claim)
     /// <summary>Ids of facts not stored yet begin here: later than any stored one.</summary>
     public const long FirstId = 1L << 62;
 
-    public static IEnumerable<NewFact> Of(PlannedClaim planned, Claim claim) =>
-        planned.Facts.Select(fact => new NewFact(fact, claim));
-
-    /// <summary>The facts as they will count, in the same order, under ids of their own.</summary>
-    public static IEnumerable<LiveFact> Live(IReadOnlyList<NewFact> facts)
+    /// <summary>The facts of stored claims, each beside itself as it will count, under ids of their own.</summary>
+    public static IReadOnlyList<(NewFact Fact, LiveFact Live)> Of(
+        IReadOnlyList<PlannedClaim> planned, IReadOnlyList<Claim> stored, int importId)
     {
-        var claims = new Dictionary<Claim, LiveClaim>();
-        for (int i = 0; i < facts.Count; i++)
+        var facts = new List<(NewFact, LiveFact)>();
+        foreach ((PlannedClaim plan, Claim claim) in planned.Zip(stored))
         {
-            Claim claim = facts[i].Claim;
-            if (!claims.TryGetValue(claim, out LiveClaim? live))
+            LiveClaim live = plan.Live(claim.Id, importId);
+            foreach (PlannedFact fact in plan.Facts)
             {
-                live = new LiveClaim(
-                    claim.Id, claim.Import.Id, claim.Source, claim.Extent, claim.SchoolId, claim.Scope);
-                claims.Add(claim, live);
+                facts.Add((new NewFact(fact, claim), new LiveFact(FirstId + facts.Count, live, fact.Key)));
             }
-
-            yield return new LiveFact(FirstId + i, live, facts[i].Planned.Key);
         }
+
+        return facts;
     }
 
     public Fact ToFact(bool isCurrent) => new()

@@ -5,79 +5,129 @@ using SchoolSupport.Domain.Organisations;
 
 namespace SchoolSupport.Domain.Storage;
 
-/// <summary>What storing a plan would change in what each source says; nothing is written.</summary>
-internal sealed class PlanPreview(SchoolSupportDb db)
+/// <summary>
+/// What storing plans one after the other would change in what each source says; nothing is written. A plan is compared with
+/// the stored facts and those of the plans before it.
+/// </summary>
+internal sealed class PlanPreview(SchoolSupportDb db, UnsavedIds unsaved)
 {
-    private readonly Dictionary<object, int> _unsaved = new(ReferenceEqualityComparer.Instance);
+    /// <summary>Imports not stored yet come after all stored ones, and leave room for a batch.</summary>
+    private const int FirstImport = 1 << 30;
+
+    private readonly Dictionary<Scope, List<LiveFact>> _facts = [];
+    private readonly Dictionary<long, PlannedFact> _drafts = [];
+    private readonly Dictionary<int, ImportPlan> _plans = [];
+    private readonly Dictionary<int, string> _schools = [];
+    private long _next = NewFact.FirstId;
 
     /// <param name="active">The import the plan would renew; null for bytes that are new.</param>
-    public async Task<PlanSummary> SummariseAsync(ImportPlan plan, Import? active, CancellationToken cancellation)
+    public async Task<Forecast> AddAsync(ImportPlan plan, Import? active, CancellationToken cancellation)
     {
+        int importId = active?.Id ?? FirstImport + _plans.Count;
+        _plans[importId] = plan;
         IReadOnlyList<PlannedClaim> planned = PlannedClaim.Of(plan, IdOf, IdOf);
-        LiveFact[] incoming = [.. Incoming(planned, active?.Id ?? int.MaxValue)];
-        PlannedFact[] drafts = [.. planned.SelectMany(claim => claim.Facts)];
+        var tables = new Dictionary<long, PlannedTable>();
+        LiveFact[] incoming = [.. Incoming(planned, importId, tables)];
         HashSet<Scope> scopes = active is null
             ? []
             : await CurrentFlags.ScopesOfAsync(db, active.Id, active.Revision, cancellation);
         scopes.UnionWith(planned.Select(claim => claim.Scope));
-        StoredFacts stored = await CurrentFlags.LoadAsync(db, scopes, cancellation);
+        await LoadAsync(scopes, cancellation);
 
-        var before = Precedence.BySource(stored.Facts);
-        var after = Precedence.BySource([.. stored.Facts.Where(fact => fact.Claim.ImportId != active?.Id), .. incoming]);
-        Dictionary<long, IReadOnlyList<FactValue>> values = await ValuesAsync(before.Values, cancellation);
-        int added = 0, changed = 0, same = 0;
-        foreach (((string Source, FactKey Key) said, LiveFact fact) in after)
+        LiveFact[] before = [.. scopes.SelectMany(scope => _facts[scope])];
+        LiveFact[] others = [.. before.Where(fact => fact.Claim.ImportId != importId)];
+        LiveFact[] after = [.. others, .. incoming];
+        PlanSummary summary = await SummaryAsync(before, after, importId, cancellation);
+        IReadOnlyList<SchoolsLeftOut> leftOut = SchoolsLeftOut.By(others, incoming, tables);
+        StoredNames names = await StoredNames.LoadAsync(db, leftOut.SelectMany(table => table.Schools), cancellation);
+        Dictionary<long, Verdict> verdicts = Precedence.Verdicts(after);
+        ILookup<Scope, LiveFact> byScope = after.ToLookup(fact => fact.Claim.Scope);
+        foreach (Scope scope in scopes)
         {
-            if (!before.TryGetValue(said, out LiveFact old))
-            {
-                added++;
-            }
-            else if (fact.Id >= NewFact.FirstId)
-            {
-                bool equal = SameValues(values[old.Id], drafts[fact.Id - NewFact.FirstId].Draft.Values);
-                (changed, same) = equal ? (changed, same + 1) : (changed + 1, same);
-            }
+            _facts[scope] = [.. byScope[scope]];
         }
 
-        return new PlanSummary(added, changed, same, before.Keys.Count(said => !after.ContainsKey(said)));
+        return new Forecast(
+            summary,
+            [.. leftOut.Select(table => table.AsIssue(
+                id => _schools.GetValueOrDefault(id) ?? names.School(id),
+                id => _plans.TryGetValue(id, out ImportPlan? other) ? other.FileName : names.File(id)))],
+            incoming.Select(fact => verdicts[fact.Id].Standing)
+                .Where(standing => standing != Standing.InForce)
+                .CountBy(standing => standing)
+                .ToDictionary());
     }
 
-    /// <summary>What is not stored has no id yet; here it goes under a negative one of its own.</summary>
-    private int IdOf(object unsaved)
-    {
-        if (!_unsaved.TryGetValue(unsaved, out int id))
-        {
-            id = -1 - _unsaved.Count;
-            _unsaved.Add(unsaved, id);
-        }
+    private int IdOf(Territory territory) => territory.Id != 0 ? territory.Id : unsaved.Of(territory);
 
+    private int IdOf(School school)
+    {
+        int id = school.Id != 0 ? school.Id : unsaved.Of(school);
+        _schools[id] = school.Name;
         return id;
     }
 
-    private int IdOf(Territory territory) => territory.Id != 0 ? territory.Id : IdOf((object)territory);
-
-    private int IdOf(School school) => school.Id != 0 ? school.Id : IdOf((object)school);
-
-    private static IEnumerable<LiveFact> Incoming(IReadOnlyList<PlannedClaim> planned, int importId)
+    private IEnumerable<LiveFact> Incoming(
+        IReadOnlyList<PlannedClaim> planned, int importId, Dictionary<long, PlannedTable> tables)
     {
-        long fact = NewFact.FirstId;
-        for (int i = 0; i < planned.Count; i++)
+        foreach (PlannedClaim claim in planned)
         {
-            PlannedClaim claim = planned[i];
-            var live = new LiveClaim(
-                NewFact.FirstId + i, importId, claim.Source, claim.Extent, claim.SchoolId, claim.Scope);
+            LiveClaim live = claim.Live(_next, importId);
+            tables.Add(live.Id, claim.Table);
             foreach (PlannedFact draft in claim.Facts)
             {
-                yield return new LiveFact(fact++, live, draft.Key);
+                _drafts.Add(_next, draft);
+                yield return new LiveFact(_next++, live, draft.Key);
             }
         }
+    }
+
+    private async Task LoadAsync(HashSet<Scope> scopes, CancellationToken cancellation)
+    {
+        HashSet<Scope> missing = [.. scopes.Where(scope => !_facts.ContainsKey(scope))];
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        StoredFacts stored = await CurrentFlags.LoadAsync(db, missing, cancellation);
+        ILookup<Scope, LiveFact> byScope = stored.Facts.ToLookup(fact => fact.Claim.Scope);
+        foreach (Scope scope in missing)
+        {
+            _facts.Add(scope, [.. byScope[scope]]);
+        }
+    }
+
+    private async Task<PlanSummary> SummaryAsync(
+        LiveFact[] before, LiveFact[] after, int importId, CancellationToken cancellation)
+    {
+        var old = Precedence.BySource(before);
+        var now = Precedence.BySource(after);
+        (LiveFact Old, LiveFact New)[] again =
+        [
+            .. from said in now
+               where old.ContainsKey(said.Key)
+               let was = old[said.Key]
+               where was.Id != said.Value.Id
+               select (was, said.Value),
+        ];
+        Dictionary<long, IReadOnlyList<FactValue>> stored = await ValuesAsync(again.SelectMany(pair => new[] { pair.Old, pair.New }), cancellation);
+        (LiveFact Old, LiveFact New)[] same = [.. again.Where(pair => SameValues(Values(pair.Old), Values(pair.New)))];
+        return new PlanSummary(
+            now.Keys.Count(said => !old.ContainsKey(said)),
+            again.Length - same.Length,
+            same.Count(pair => pair.New.Claim.ImportId == importId),
+            old.Keys.Count(said => !now.ContainsKey(said)));
+
+        IReadOnlyList<FactValue> Values(LiveFact fact) =>
+            _drafts.TryGetValue(fact.Id, out PlannedFact draft) ? draft.Draft.Values : stored[fact.Id];
     }
 
     private async Task<Dictionary<long, IReadOnlyList<FactValue>>> ValuesAsync(
         IEnumerable<LiveFact> facts, CancellationToken cancellation)
     {
-        long[] ids = [.. facts.Select(fact => fact.Id)];
-        return await db.Facts
+        long[] ids = [.. facts.Select(fact => fact.Id).Where(id => id < NewFact.FirstId)];
+        return ids.Length == 0 ? [] : await db.Facts
             .Where(fact => EF.Parameter(ids).Contains(fact.Id))
             .Select(fact => new { fact.Id, fact.Values })
             .ToDictionaryAsync(fact => fact.Id, fact => fact.Values, cancellation);

@@ -8,9 +8,31 @@ namespace SchoolSupport.Domain.Storage;
 internal sealed record PlannedClaim(
     PlannedTable Table, string Source, Extent Extent, int? SchoolId, Scope Scope, IReadOnlyList<PlannedFact> Facts)
 {
+    /// <inheritdoc cref="LiveClaim.Roster"/>
+    public IReadOnlySet<int> Roster { get; private init; } = new HashSet<int>();
+
     /// <param name="idOf">The id of a territory, stored or not.</param>
     /// <param name="idOfSchool">The id of a school, stored or not.</param>
     public static IReadOnlyList<PlannedClaim> Of(
+        ImportPlan plan, Func<Territory, int> idOf, Func<School, int> idOfSchool)
+    {
+        IReadOnlyList<PlannedClaim> claims = Grouped(plan, idOf, idOfSchool);
+        Dictionary<(string, Scope), HashSet<int>> rosters = claims
+            .Where(claim => claim.Extent == Extent.AllSchools)
+            .GroupBy(claim => (claim.Source, claim.Scope.OfAllSubjects()))
+            .ToDictionary(list => list.Key, list => list.SelectMany(claim => claim.Facts).Select(fact => fact.Key.SchoolId!.Value).ToHashSet());
+        return
+        [
+            .. claims.Select(claim => claim.Extent == Extent.AllSchools
+                ? claim with { Roster = rosters[(claim.Source, claim.Scope.OfAllSubjects())] }
+                : claim),
+        ];
+    }
+
+    /// <summary>The claim as it will count.</summary>
+    public LiveClaim Live(long id, int importId) => new(id, importId, Source, Extent, SchoolId, Scope) { Roster = Roster };
+
+    private static IReadOnlyList<PlannedClaim> Grouped(
         ImportPlan plan, Func<Territory, int> idOf, Func<School, int> idOfSchool) =>
     [
         .. from table in plan.Tables
@@ -26,8 +48,9 @@ internal sealed record PlannedClaim(
     /// <summary>What has no school is the territory's own, whatever list it stands under.</summary>
     private static Extent ExtentOf(FactDraft draft) => (draft.School, draft.Extent) switch
     {
+        (null, Extent.TotalRow) => Extent.TotalRow,
         (null, _) => Extent.TerritoryItself,
-        (_, Extent.TerritoryItself) => throw new ArgumentException(
+        (_, Extent.TerritoryItself or Extent.TotalRow) => throw new ArgumentException(
             $"Row {draft.Row} is about a school and claims to be the territory's own."),
         (_, Extent extent) => extent,
     };
@@ -35,7 +58,7 @@ internal sealed record PlannedClaim(
     private static FactKey KeyOf(FactDraft draft, Func<Territory, int> idOf, Func<School, int> idOfSchool)
     {
         int territory = idOf(draft.Territory);
-        if (draft.School is { Id: not 0 } school && school.TerritoryId != territory)
+        if (draft.School is { Id: not 0 } school && school.TerritoryId != draft.Territory.Id)
         {
             throw new ArgumentException($"Row {draft.Row}: «{school.Name}» belongs to another territory.");
         }

@@ -28,7 +28,7 @@ public sealed class CheckedTable
             _places[_facts[place]] = place;
         }
 
-        _issues = [.. reading.Issues];
+        _issues = [.. reading.Issues.DistinctBy(issue => (issue.Code, issue.Cell, issue.Message))];
         _reported = [.. _issues.Select(issue => (issue.Code, issue.Cell))];
         _kept = kept;
     }
@@ -44,6 +44,9 @@ public sealed class CheckedTable
     public IReadOnlyList<RawFact> Facts => _facts;
 
     public IReadOnlyList<PlannedIssue> Issues => _issues;
+
+    /// <inheritdoc cref="PlannedTable.Completeness"/>
+    public AnswerKind? Completeness { get; init; }
 
     public string SheetName => Table.Sheet.Sheet.Name;
 

@@ -7,8 +7,8 @@ using SchoolSupport.Ingest.Workbooks;
 namespace SchoolSupport.Ingest.Commands;
 
 /// <summary>
-/// «issues», «accept IMPORT CELL», «keep IMPORT CELL», «revoke IMPORT CELL», «undo IMPORT»: what the page does with a click, for scripts. A cell of a
-/// file with several sheets is named «Лист!F16».
+/// «issues», «accept IMPORT CELL», «keep IMPORT CELL», «part IMPORT CELL», «revoke IMPORT CELL», «undo IMPORT»: what the page
+/// does with a click, for scripts. A cell of a file with several sheets is named «Лист!F16».
 /// </summary>
 public static class AnswerCommands
 {
@@ -57,6 +57,23 @@ public static class AnswerCommands
             : null;
         await new Answering(database, clock, ReadLimits.Default).AnswerAsync(importId, issue, value, Actor.CommandLine, cancellation);
         await output.WriteLineAsync(accept ? $"Принято: {cell} = {value}." : $"Оставлено как в файле: {cell}.");
+        return 0;
+    }
+
+    /// <summary>The list of schools that begins in the cell is a part: schools it does not name keep their values.</summary>
+    public static async Task<int> TakeAsPartAsync(
+        Arguments arguments, Database database, TimeProvider clock, TextWriter output, CancellationToken cancellation)
+    {
+        (int importId, string cell) = arguments.Paths is [var number, var address] && int.TryParse(number, out int id)
+            ? (id, address)
+            : throw new UsageException("Укажите номер загрузки и ячейку, например: part 3 A4.");
+        ImportDetail detail = await new ImportLedger(database, clock).GetAsync(importId, cancellation)
+            ?? throw new UsageException($"Загрузки № {importId} нет.");
+        Issue issue = detail.Import.Issues.FirstOrDefault(candidate => candidate.Code == IssueCodes.SchoolsMissing
+            && (Is(candidate.Cell!, cell) || Is($"{candidate.Sheet}!{candidate.Cell}", cell)))
+            ?? throw new UsageException($"По ячейке {cell} загрузки № {importId} нет вопроса о списке школ.");
+        await new Answering(database, clock, ReadLimits.Default).TakeAsPartAsync(importId, issue, Actor.CommandLine, cancellation);
+        await output.WriteLineAsync($"Принято: таблица с ячейки {issue.Cell} – часть списка, значения остальных школ оставлены.");
         return 0;
     }
 

@@ -20,6 +20,7 @@ public static class ImportCommand
             throw new UsageException("Укажите файл, папку или архив .zip.");
         }
 
+        await output.WriteLineAsync(database.IsNew ? $"Создана новая база данных: {database.Address}" : $"База данных: {database.Address}");
         var importer = new Importer(database, clock, ReadLimits.Default);
         var ledger = new ImportLedger(database, clock);
         var reports = new List<FileReport>();
@@ -33,13 +34,16 @@ public static class ImportCommand
             }
 
             bool dryRun = arguments.Has("--dry-run");
+            IReadOnlyDictionary<FileReading, Forecast> forecasts = dryRun
+                ? await importer.ForecastAsync(batch, cancellation)
+                : new Dictionary<FileReading, Forecast>();
             IEnumerable<PlannedFile> planned = dryRun
-                ? batch.Planned
+                ? batch.Planned.Select(file => forecasts.TryGetValue(file.Reading, out Forecast? forecast) ? file.With(forecast.Issues) : file)
                 : (await importer.StoreAsync(batch, Actor.CommandLine, null, cancellation)).Select(stored => stored.File);
             foreach (PlannedFile file in planned)
             {
                 reports.Add(FileReport.Of(file, dryRun));
-                Write(output, file);
+                Write(output, file, forecasts.GetValueOrDefault(file.Reading)?.Summary);
             }
 
             foreach ((string path, string original) in batch.Copies)
@@ -97,7 +101,8 @@ public static class ImportCommand
         return [.. registers, .. groups.Except(registers)];
     }
 
-    private static void Write(TextWriter output, PlannedFile file)
+    /// <param name="forecast">What storing would change; null when it is stored.</param>
+    private static void Write(TextWriter output, PlannedFile file, PlanSummary? forecast)
     {
         if (file.Refusal is not null)
         {
@@ -107,7 +112,8 @@ public static class ImportCommand
         {
             string tables = string.Join("; ", file.Plan!.Tables.Select(table => LayoutCatalogue.Title(table.Layout)).Distinct());
             int facts = file.Plan.Tables.Sum(table => table.Facts.Count);
-            output.WriteLine($"✔ {file.Reading.Path}: {tables} · {RussianCount.Of(facts, "запись", "записи", "записей")}");
+            output.WriteLine($"✔ {file.Reading.Path}: {tables} · {RussianCount.Of(facts, "запись", "записи", "записей")}"
+                + (forecast is null ? "" : $" · новых {forecast.New}, изменится {forecast.Changed}, без изменений {forecast.Same}, исчезнет {forecast.Gone}"));
         }
 
         foreach (PlannedIssue issue in file.Issues.Where(issue => issue.Severity != Severity.Note))

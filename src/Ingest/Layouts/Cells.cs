@@ -10,6 +10,9 @@ namespace SchoolSupport.Ingest.Layouts;
 /// <summary>Reads cells of one table as typed values and keeps what could not be read as issues at their cells.</summary>
 public sealed partial class Cells(SheetTable table)
 {
+    /// <summary>How the message about a cell that could not be used ends.</summary>
+    internal const string ReadAsNoData = " Ячейка прочитана как «нет данных».";
+
     private readonly List<PlannedIssue> _issues = [];
 
     public IReadOnlyList<PlannedIssue> Issues => _issues;
@@ -24,12 +27,12 @@ public sealed partial class Cells(SheetTable table)
         NumberText number = NumberText.Of(cell);
         if (!number.IsReadable)
         {
-            Add("not-a-number", Severity.Error, address, $"«{cell!.Text}» - не число. Ячейка прочитана как «нет данных».");
+            Add("not-a-number", Severity.Error, address, $"«{cell!.Text}» - не число.{ReadAsNoData}");
         }
         else if (number.Number is double value && (value < min || value > max))
         {
             Add("out-of-range", Severity.Error, address,
-                $"{NumberText.Write(value, 4)} вне пределов от {NumberText.Write(min, 4)} до {NumberText.Write(max, 4)}. Ячейка прочитана как «нет данных».");
+                $"{NumberText.Write(value, 4)} вне пределов от {NumberText.Write(min, 4)} до {NumberText.Write(max, 4)}.{ReadAsNoData}");
             number = default;
             return new FactValue(measure, null, null, ValueState.NoData, ValueMethod.Reported, address, n);
         }
@@ -45,7 +48,7 @@ public sealed partial class Cells(SheetTable table)
         if (value.Number is double number && number != Math.Floor(number))
         {
             Add("not-whole", Severity.Error, value.Cell!.Value,
-                $"{NumberText.Write(number, 4)} - не целое число. Ячейка прочитана как «нет данных».");
+                $"{NumberText.Write(number, 4)} - не целое число.{ReadAsNoData}");
             return value with { Number = null, State = ValueState.NoData };
         }
 

@@ -10,13 +10,26 @@ namespace SchoolSupport.Ingest.Planning;
 public sealed class AnsweredCells
 {
     private readonly IReadOnlyList<Answer> _answers;
+    private readonly IReadOnlyList<Answer> _lists;
     private readonly Dictionary<(string Sheet, CellAddress Cell), string> _was = [];
 
-    public AnsweredCells(IReadOnlyList<Answer> answers) =>
-        _answers = [.. answers.Where(answer => answer.RevokedAt is null)
+    public AnsweredCells(IReadOnlyList<Answer> answers)
+    {
+        ILookup<bool, Answer> holding = answers.Where(answer => answer.RevokedAt is null)
             .OrderBy(answer => answer.GivenAt)
-            .GroupBy(answer => (answer.Sheet, answer.Cell))
-            .Select(decisions => decisions.Last())];
+            .GroupBy(answer => (answer.Sheet, answer.Cell, IsAboutList(answer.IssueCode)))
+            .Select(decisions => decisions.Last())
+            .ToLookup(answer => IsAboutList(answer.IssueCode));
+        _answers = [.. holding[false]];
+        _lists = [.. holding[true]];
+    }
+
+    /// <summary>Whether an answer to the issue says something of a whole table and nothing of the cell where it begins.</summary>
+    public static bool IsAboutList(string issueCode) => issueCode == IssueCodes.SchoolsMissing;
+
+    /// <summary>What was said of the table that begins in a cell: a whole list or a part; null when nothing was.</summary>
+    public AnswerKind? Completeness(string sheet, CellAddress first) =>
+        _lists.FirstOrDefault(answer => answer.Sheet == sheet && CellAddress.Parse(answer.Cell) == first)?.Kind;
 
     /// <summary>The sheet as if the corrected cells held what was decided.</summary>
     public Sheet Apply(Sheet sheet)
@@ -55,7 +68,10 @@ public sealed class AnsweredCells
             : "оставлено как в файле";
         return new PlannedIssue(answer.IssueCode, Severity.Note, answer.Sheet, address,
             $"Лист «{answer.Sheet}», ячейка {answer.Cell}: {what}. Решение: {answer.Person}.", answer.Value, answer.Kind);
-    });
+    }).Concat(_lists.Select(answer => new PlannedIssue(answer.IssueCode, Severity.Note, answer.Sheet, CellAddress.Parse(answer.Cell),
+        $"Лист «{answer.Sheet}», таблица с ячейки {answer.Cell}: {(answer.Kind == AnswerKind.PartOfList
+            ? "часть списка, значения остальных школ оставлены"
+            : "список полный, школ, которых в нём нет, в нём и не должно быть")}. Решение: {answer.Person}.", null, answer.Kind)));
 
     private bool IsCorrected(CheckedTable table, FactValue value) =>
         value.Cell is CellAddress cell && _was.ContainsKey((table.SheetName, cell));

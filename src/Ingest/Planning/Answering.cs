@@ -2,6 +2,7 @@ using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Storage;
+using SchoolSupport.Ingest.Layouts;
 using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Ingest.Planning;
@@ -15,11 +16,21 @@ public sealed class Answering(Database database, TimeProvider clock, ReadLimits 
 
     /// <param name="value">The new content of the cell for a correction; null to keep the cell as it stands.</param>
     /// <exception cref="UselessAnswerException">The value does not fit the cell, or with it nothing of the file could be used.</exception>
-    public async Task<Import> AnswerAsync(int importId, Issue issue, string? value, Actor actor, CancellationToken cancellation)
+    public Task<Import> AnswerAsync(int importId, Issue issue, string? value, Actor actor, CancellationToken cancellation) =>
+        AnsweredCells.IsAboutList(issue.Code) && value is not null
+            ? throw new UselessAnswerException("Это вопрос о таблице, а не о ячейке: значения здесь не нужно. Ответьте, весь это список школ или его часть.")
+            : GiveAsync(importId, issue, value is null ? AnswerKind.Keep : AnswerKind.Correct, value, actor, cancellation);
+
+    /// <summary>The table an <see cref="IssueCodes.SchoolsMissing"/> is about is a part of a list: schools it does not name keep their values.</summary>
+    public Task<Import> TakeAsPartAsync(int importId, Issue issue, Actor actor, CancellationToken cancellation) =>
+        GiveAsync(importId, issue, AnswerKind.PartOfList, null, actor, cancellation);
+
+    private async Task<Import> GiveAsync(
+        int importId, Issue issue, AnswerKind kind, string? value, Actor actor, CancellationToken cancellation)
     {
         ImportDetail detail = await DetailAsync(importId, cancellation);
         var draft = new AnswerDraft(
-            detail.Import.Sha256, issue.Sheet, issue.Cell!, issue.Code, value is null ? AnswerKind.Keep : AnswerKind.Correct, value);
+            detail.Import.Sha256, issue.Sheet, issue.Cell!, issue.Code, kind, value);
         IReadOnlyList<Answer> answers = await _answers.ForUploadAsync(detail.Import.Sha256, cancellation);
         var answer = new Answer
         {
@@ -34,11 +45,13 @@ public sealed class Answering(Database database, TimeProvider clock, ReadLimits 
             At = clock.GetUtcNow().UtcDateTime,
             GivenAt = int.MaxValue,
         };
-        Answer[] holding = [.. answers.Where(other => (other.Sheet, other.Cell) != (draft.Sheet, draft.Cell)), answer];
+        Answer[] holding = [.. answers.Where(other => (other.Sheet, other.Cell, AnsweredCells.IsAboutList(other.IssueCode))
+            != (draft.Sheet, draft.Cell, AnsweredCells.IsAboutList(draft.IssueCode))), answer];
         ImportPlan plan = await PlanAsync(detail, holding, cancellation);
         if (value is not null && plan.Issues.FirstOrDefault(Unreadable) is { } unreadable)
         {
-            throw new UselessAnswerException($"«{value}» сюда не подходит. {unreadable.Message}");
+            throw new UselessAnswerException(
+                $"«{value}» сюда не подходит. {unreadable.Message.Replace(Cells.ReadAsNoData, "", StringComparison.Ordinal)} Ответ не принят: впишите другое значение или оставьте ячейку как есть.");
         }
 
         return await _ledger.AnswerAsync(draft, plan, actor, cancellation);

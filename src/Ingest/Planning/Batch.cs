@@ -28,6 +28,9 @@ public sealed class Batch(
 
     public Territory? Chosen { get; } = chosen;
 
+    /// <summary>The numbers under which the files of the batch speak of what none of them has stored yet.</summary>
+    internal UnsavedIds Unsaved { get; } = new();
+
     /// <summary>A trial of each file in order, later ones with what earlier ones would add to the register.</summary>
     public IReadOnlyList<PlannedFile> Planned { get; private set; } = [];
 
@@ -40,7 +43,7 @@ public sealed class Batch(
             planned.Add(file);
             if (file.Plan is { RegisterChange: { IsEmpty: false } change })
             {
-                register = PreviewRegister.Of(register, change);
+                register = PreviewRegister.Of(register, change, Unsaved);
             }
         }
 

@@ -33,7 +33,10 @@ public static class FileReader
             var reader = new SheetReader(path, answered.Apply(sheet));
             IReadOnlySet<CellAddress> kept = answered.Kept(sheet.Name);
             tables.AddRange(reader.Tables.Select(found =>
-                new CheckedTable(found.Table, found.Layout, found.Confidence, found.Layout.Read(found.Table), kept)));
+                new CheckedTable(found.Table, found.Layout, found.Confidence, found.Layout.Read(found.Table), kept)
+                {
+                    Completeness = answered.Completeness(sheet.Name, found.Table.Range.First),
+                }));
             unknown.AddRange(reader.Unknown.Select(table => new UnknownBlock(sheet.Name, table)));
         }
 

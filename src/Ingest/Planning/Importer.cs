@@ -1,3 +1,4 @@
+using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
@@ -77,6 +78,18 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
         return again;
     }
 
+    /// <summary>What storing would do with each file of the batch that can be stored, one after the other.</summary>
+    public async Task<IReadOnlyDictionary<FileReading, Forecast>> ForecastAsync(Batch batch, CancellationToken cancellation)
+    {
+        PlannedFile[] files = [.. batch.Planned.Where(file => file.Plan is not null)];
+        IReadOnlyList<Forecast> forecasts = await _ledger.ForecastAsync([.. files.Select(file => file.Plan!)], batch.Unsaved, cancellation);
+        return files.Zip(forecasts).ToDictionary(pair => pair.First.Reading, pair => pair.Second);
+    }
+
+    /// <summary>A file of the batch read again with the answers that hold now.</summary>
+    public async Task<FileReading> ReadAgainAsync(FileReading reading, CancellationToken cancellation) =>
+        FileReader.Read(reading.Path, reading.Content, await _answers.ForUploadAsync(reading.Sha256, cancellation), limits);
+
     /// <summary>Stores what of a batch can be stored, in order, each file planned anew against the register as it then is.</summary>
     public async Task<IReadOnlyList<StoredFile>> StoreAsync(
         Batch batch, Actor actor, IProgress<BatchStep>? progress, CancellationToken cancellation)
@@ -88,7 +101,7 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
             progress?.Report(new BatchStep(reading.Path, stored.Count + 1, batch.Readings.Count));
             PlannedFile planned = PlanBuilder.Build(reading, register, batch.Chosen, batch.Beside(reading, register));
             Import? import = planned.Plan is null ? null : await _ledger.CommitAsync(planned.Plan, actor, cancellation);
-            stored.Add(new StoredFile(planned, import));
+            stored.Add(new StoredFile(import is null ? planned : planned.With(FoundInStoring(import)), import));
             if (planned.Plan?.RegisterChange.IsEmpty == false)
             {
                 register = await _registers.LoadAsync(cancellation);
@@ -97,6 +110,10 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
 
         return stored;
     }
+
+    private static IEnumerable<PlannedIssue> FoundInStoring(Import import) => import.Issues
+        .Where(issue => issue.Code == IssueCodes.SchoolsMissing && issue.Decision is null)
+        .Select(issue => new PlannedIssue(issue.Code, issue.Severity, issue.Sheet, CellAddress.Parse(issue.Cell!), issue.Message, issue.Proposed));
 
     /// <summary>Register files of this batch that are stored already: files beside them still belong to their municipality.</summary>
     private async Task<IReadOnlyList<FileReading>> KnownRegistersAsync(

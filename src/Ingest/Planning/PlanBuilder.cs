@@ -24,15 +24,20 @@ public static class PlanBuilder
             draft.Add(rows);
         }
 
-        var places = new PlaceResolver(draft, HomeTerritory.Of(reading, register, chosen, beside));
+        Territory? home = HomeTerritory.Of(reading, register, chosen, beside);
+        School[] schools = [.. register.Schools.Where(school => school.TerritoryId == home?.Id)];
+        var places = new PlaceResolver(draft, home);
         var repeated = new RepeatedRows();
         PlannedTable[] tables = [.. reading.Tables.Select(table => Table(table, places, repeated))];
-        PlannedIssue[] issues = [.. InReadingOrder(reading.AllIssues.Concat(places.Issues).Concat(repeated.Issues))];
+        PlannedIssue[] issues =
+        [
+            .. InReadingOrder(reading.AllIssues.Concat(places.Issues).Concat(repeated.Issues).Concat(reading.Tables.SelectMany(ListExtent.Notes))),
+        ];
         if (draft.Change.IsEmpty && tables.All(table => table.Facts.Count == 0))
         {
             string why = issues.FirstOrDefault(issue => issue.Severity == Severity.Question)?.Message
                 ?? "В таблице нет ни одного значения.";
-            return new PlannedFile(reading, null, $"Загрузить нечего: {why}", issues);
+            return new PlannedFile(reading, null, $"Загрузить нечего: {why}", issues) { Home = home, Schools = schools };
         }
 
         var plan = new ImportPlan
@@ -44,17 +49,17 @@ public static class PlanBuilder
             Tables = tables,
             Issues = issues,
         };
-        return new PlannedFile(reading, plan, null, issues);
+        return new PlannedFile(reading, plan, null, issues) { Home = home, Schools = schools };
     }
 
     private static PlannedTable Table(CheckedTable table, PlaceResolver places, RepeatedRows repeated)
     {
-        int schools = table.Facts.Select(fact => fact.Place).OfType<Place.OfSchool>().Distinct().Count();
-        Extent schoolExtent = schools == 1 && table.Layout.Source == Sources.FisOko ? Extent.OneSchool : Extent.AllSchools;
+        Extent schoolExtent = ListExtent.Of(table);
         var drafts = new List<FactDraft>();
         foreach (RawFact fact in table.Facts)
         {
-            if (places.Resolve(table, fact.Place) is not var (territory, school))
+            bool isTotalRow = fact.Place is Place.Home && ListExtent.HasSchools(table);
+            if ((isTotalRow && schoolExtent != Extent.AllSchools) || places.Resolve(table, fact.Place) is not var (territory, school))
             {
                 continue;
             }
@@ -62,7 +67,7 @@ public static class PlanBuilder
             var added = new FactDraft
             {
                 Source = table.Layout.Source,
-                Extent = school is null ? Extent.TerritoryItself : schoolExtent,
+                Extent = school is not null ? schoolExtent : isTotalRow ? Extent.TotalRow : Extent.TerritoryItself,
                 Territory = territory,
                 School = school,
                 Year = fact.Year,
@@ -82,12 +87,25 @@ public static class PlanBuilder
             }
         }
 
-        return new PlannedTable(table.SheetName, table.Table.Range.ToString(), table.Layout.Code, table.Confidence, drafts);
+        return new PlannedTable(table.SheetName, table.Table.Range.ToString(), table.Layout.Code, table.Confidence, drafts)
+        {
+            Completeness = table.Completeness,
+        };
     }
 
-    private static IEnumerable<PlannedIssue> InReadingOrder(IEnumerable<PlannedIssue> issues) =>
+    internal static IEnumerable<PlannedIssue> InReadingOrder(IEnumerable<PlannedIssue> issues) =>
         issues.OrderBy(issue => issue.Sheet, StringComparer.Ordinal).ThenBy(issue => issue.Cell ?? default).ThenBy(issue => issue.Code, StringComparer.Ordinal);
 }
 
 /// <summary>A file with its plan, or with the reason why nothing of it can be stored.</summary>
-public sealed record PlannedFile(FileReading Reading, ImportPlan? Plan, string? Refusal, IReadOnlyList<PlannedIssue> Issues);
+public sealed record PlannedFile(FileReading Reading, ImportPlan? Plan, string? Refusal, IReadOnlyList<PlannedIssue> Issues)
+{
+    /// <summary>The municipality the file is about; null when nothing tells.</summary>
+    public Territory? Home { get; init; }
+
+    /// <summary>The schools of <see cref="Home"/> among which the file's names were looked for.</summary>
+    public IReadOnlyList<School> Schools { get; init; } = [];
+
+    /// <summary>With what only the stored data could tell.</summary>
+    public PlannedFile With(IEnumerable<PlannedIssue> found) => this with { Issues = [.. PlanBuilder.InReadingOrder([.. Issues, .. found])] };
+}

@@ -9,18 +9,15 @@ namespace SchoolSupport.Ingest.Planning;
 /// </summary>
 public static class PreviewRegister
 {
-    public static Register Of(Register register, RegisterChange change)
+    public static Register Of(Register register, RegisterChange change, UnsavedIds ids)
     {
-        int next = Math.Min(0, register.Territories.Select(territory => territory.Id).Concat(register.Schools.Select(school => school.Id)).DefaultIfEmpty(0).Min());
-        var ids = new Dictionary<Territory, int>();
         var territories = new List<Territory>(register.Territories);
         foreach (Territory added in change.NewTerritories)
         {
-            int? parent = change.ParentOf.TryGetValue(added, out Territory? above) ? ids.GetValueOrDefault(above, above.Id) : added.ParentId;
-            ids[added] = --next;
+            int? parent = change.ParentOf.TryGetValue(added, out Territory? above) ? IdOf(above) : added.ParentId;
             territories.Add(new Territory
             {
-                Id = next,
+                Id = ids.Of(added),
                 Kind = added.Kind,
                 Name = added.Name,
                 Code = added.Code,
@@ -34,8 +31,10 @@ public static class PreviewRegister
         var schools = register.Schools
             .Select(school => edits.TryGetValue(school, out SchoolEdit? edit) ? Edited(school, edit) : school)
             .ToList();
-        schools.AddRange(change.NewSchools.Select(added => Copy(added.School, --next, ids.GetValueOrDefault(added.Territory, added.Territory.Id))));
+        schools.AddRange(change.NewSchools.Select(added => Copy(added.School, ids.Of(added.School), IdOf(added.Territory))));
         return new Register(territories, schools);
+
+        int IdOf(Territory territory) => territory.Id != 0 ? territory.Id : ids.Of(territory);
     }
 
     private static School Edited(School school, SchoolEdit edit)

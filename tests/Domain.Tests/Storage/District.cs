@@ -8,20 +8,20 @@ using SchoolSupport.Domain.Organisations;
 
 namespace SchoolSupport.Domain.Tests.Storage;
 
-/// <summary>A municipality with three schools «1», «2», «3», and the files it might send.</summary>
+/// <summary>A municipality with schools «1», «2», «3» …, and the files it might send.</summary>
 internal sealed record District(Territory Territory, IReadOnlyList<School> Schools)
 {
     public static readonly SchoolYear Year = new(2022);
 
     public static Actor Analyst { get; } = new("Иванова", Role.Analyst);
 
-    public static async Task<District> CreateAsync(Store store, string name = "Берёзовский район")
+    public static async Task<District> CreateAsync(Store store, string name = "Берёзовский район", string codes = "123")
     {
         Territory territory = await store.Registers.AddTerritoryAsync(
             NewTerritory(name), Analyst, CancellationToken.None);
         var change = new RegisterChange
         {
-            NewSchools = [.. "123".Select(code => (NewSchool(code.ToString()), territory))],
+            NewSchools = [.. codes.Select(code => (NewSchool(code.ToString()), territory))],
         };
         await store.Registers.ApplyAsync(change, Analyst, "Школы района", CancellationToken.None);
         Register register = await store.Registers.LoadAsync(CancellationToken.None);
@@ -58,8 +58,9 @@ internal sealed record District(Territory Territory, IReadOnlyList<School> Schoo
             Values = Mean(mean, 3 + school),
         };
 
-    public FactDraft Total(double mean, string source = Sources.Municipal) => Said(1, mean, source: source) with
+    public FactDraft Total(double mean, string source = Sources.Municipal, Extent extent = Extent.TotalRow) => Said(1, mean, source: source) with
     {
+        Extent = extent,
         School = null,
         Row = 9,
         Values = Mean(mean, 9),

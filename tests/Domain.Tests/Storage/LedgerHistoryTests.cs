@@ -20,9 +20,9 @@ public sealed class LedgerHistoryTests
     }
 
     private static readonly Gen<Cell[]> Files = Gen.Select(
-            Gen.Int[0, 3],
-            Gen.OneOf(Sources.FisOko, Sources.RegionalCentre, Sources.Municipal),
-            Gen.OneOf(Extent.AllSchools, Extent.OneSchool),
+            Gen.Int[0, 4],
+            Gen.OneOf(Sources.FisOko, Sources.Municipal),
+            Gen.OneOf(Extent.AllSchools, Extent.AllSchools, Extent.OneSchool, Extent.ListedSchools),
             Gen.OneOf("физика", "химия"),
             Gen.Int[20, 50])
         .Select((school, source, extent, subject, mean) => new Cell(school, source, extent, subject, mean))
@@ -40,7 +40,7 @@ public sealed class LedgerHistoryTests
         await Histories.SampleAsync(
             async history =>
             {
-                District district = await District.CreateAsync(store, $"Район {++run}");
+                District district = await District.CreateAsync(store, $"Район {++run}", "1234");
                 List<Loaded> survivors = [];
                 foreach ((Step step, int which) in history.Steps)
                 {
@@ -48,7 +48,7 @@ public sealed class LedgerHistoryTests
                     await AssertFlagsFollowTheRuleAsync(store, district);
                 }
 
-                District twin = await District.CreateAsync(store, $"Близнец {run}");
+                District twin = await District.CreateAsync(store, $"Близнец {run}", "1234");
                 foreach (Loaded loaded in survivors)
                 {
                     await store.Ledger.CommitAsync(Plan(twin, history.Files, loaded), District.Analyst, None);
@@ -72,7 +72,7 @@ public sealed class LedgerHistoryTests
                 var ends = new List<string>();
                 foreach (int[] undone in new[] { order[..2], [order[1], order[0]] })
                 {
-                    District district = await District.CreateAsync(store, $"Порядок {++run}");
+                    District district = await District.CreateAsync(store, $"Порядок {++run}", "1234");
                     var imports = new List<Import>();
                     for (int i = 0; i < files.Length; i++)
                     {
@@ -144,17 +144,9 @@ public sealed class LedgerHistoryTests
             .Include(fact => fact.Claim.Import)
             .Where(fact => fact.TerritoryId == district.Territory.Id)
             .ToListAsync();
-        LiveFact[] live =
-        [
-            .. all
-                .Where(fact => fact.Claim.Import.UndoneAt is null && fact.Claim.Revision == fact.Claim.Import.Revision)
-                .Select(fact => new LiveFact(fact.Id, Live(fact.Claim), fact.Key)),
-        ];
+        LiveFact[] live = Rule.Live(all);
         Assert.Equal(Rule.Current(live).Order(), all.Where(fact => fact.IsCurrent).Select(fact => fact.Id).Order());
     }
-
-    private static LiveClaim Live(Claim claim) =>
-        new(claim.Id, claim.ImportId, claim.Source, claim.Extent, claim.SchoolId, claim.Scope);
 
     private readonly record struct Loaded(int Import, int File, int Answers);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SchoolSupport.Domain.Storage;
 using SchoolSupport.Ingest.Commands;
 using SchoolSupport.Ingest.Tests.Layouts;
 using SchoolSupport.Ingest.Tests.Planning;
@@ -28,6 +29,42 @@ public sealed class CommandTests : IDisposable
         Assert.Equal((0, 11), (code, files.Length));
         Assert.Equal(158, files.Sum(file => file.GetProperty("tables").EnumerateArray().Sum(table => table.GetProperty("facts").GetInt32())));
         Assert.Contains("«2»", await File.ReadAllTextAsync(_desk.PathOf("r.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_FirstLine_NamesTheDatabaseAndWhetherItIsNew()
+    {
+        await File.WriteAllBytesAsync(_desk.PathOf("Реестр.xlsx"), RegisterTable.Baikalovo);
+        await ImportAsync(_desk.PathOf("Реестр.xlsx"));
+        Assert.StartsWith($"Создана новая база данных: {_desk.PathOf("t.db")}", _output.ToString(), StringComparison.Ordinal);
+
+        _output.GetStringBuilder().Clear();
+        using Database again = await Database.OpenAsync(_desk.Database.Address, CancellationToken.None);
+        await ImportCommand.RunAsync(Words(_desk.PathOf("Реестр.xlsx")), again, TimeProvider.System, _output, CancellationToken.None);
+        Assert.StartsWith($"База данных: {_desk.PathOf("t.db")}", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Part_OfAListThatLeavesSchoolsOut_KeepsThemUntilRevoked()
+    {
+        await File.WriteAllBytesAsync(_desk.PathOf("Реестр.xlsx"), RegisterTable.Baikalovo);
+        await File.WriteAllBytesAsync(_desk.PathOf("ОГЭ.xlsx"), new OgeTable().Xlsx());
+        await ImportAsync(_desk.PathOf("Реестр.xlsx"), _desk.PathOf("ОГЭ.xlsx"));
+        byte[] part = new OgeTable().With("B6", "62").Without(10).Without(9).Without(8).Without(8).Xlsx();
+        await File.WriteAllBytesAsync(_desk.PathOf("часть.xlsx"), part);
+
+        _output.GetStringBuilder().Clear();
+        await ImportAsync(_desk.PathOf("часть.xlsx"), "--dry-run");
+        Assert.Contains("исчезнет 6", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("! Лист «ОГЭ», ячейка A4: в этом списке нет школ", _output.ToString(), StringComparison.Ordinal);
+        await ImportAsync(_desk.PathOf("часть.xlsx"), "--report", _desk.PathOf("r.json"));
+        Assert.Contains(Files()[0].GetProperty("issues").EnumerateArray(), issue => issue.GetProperty("code").GetString() == "schools-missing");
+        int without = (await _desk.FactsAsync()).Count;
+
+        await AnswerCommands.TakeAsPartAsync(Words("3", "A4"), _desk.Database, TimeProvider.System, _output, CancellationToken.None);
+        Assert.Equal(without + 6, (await _desk.FactsAsync()).Count);
+        await AnswerCommands.RevokeAsync(Words("3", "A4"), _desk.Database, TimeProvider.System, _output, CancellationToken.None);
+        Assert.Equal(without, (await _desk.FactsAsync()).Count);
     }
 
     [Fact]

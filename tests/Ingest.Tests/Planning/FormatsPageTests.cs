@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Commands;
 using SchoolSupport.Ingest.Layouts;
 using SchoolSupport.Ingest.Tests.Layouts;
@@ -27,6 +28,9 @@ public sealed partial class FormatsPageTests
         Assert.True(codes.Length > 35);
         AssertOnPage(codes);
     }
+
+    [Fact]
+    public void IssuesOfMoreThanTheImport_AreOnThePage() => AssertOnPage(Constants(typeof(IssueCodes)));
 
     [Fact]
     public void Layouts_AreOnThePage() => AssertOnPage(LayoutCatalogue.All.Select(layout => layout.Code));
