@@ -28,10 +28,11 @@ public static class PlanBuilder
         School[] schools = [.. register.Schools.Where(school => school.TerritoryId == home?.Id)];
         var places = new PlaceResolver(draft, home);
         var repeated = new RepeatedRows();
-        PlannedTable[] tables = [.. reading.Tables.Select(table => Table(table, places, repeated))];
+        var closed = new ClosedSchools();
+        PlannedTable[] tables = [.. reading.Tables.Select(table => Table(table, places, repeated, closed))];
         PlannedIssue[] issues =
         [
-            .. InReadingOrder(reading.AllIssues.Concat(places.Issues).Concat(repeated.Issues).Concat(reading.Tables.SelectMany(ListExtent.Notes))),
+            .. InReadingOrder(reading.AllIssues.Concat(places.Issues).Concat(repeated.Issues).Concat(closed.Issues).Concat(reading.Tables.SelectMany(ListExtent.Notes))),
         ];
         if (draft.Change.IsEmpty && tables.All(table => table.Facts.Count == 0))
         {
@@ -52,7 +53,7 @@ public static class PlanBuilder
         return new PlannedFile(reading, plan, null, issues) { Home = home, Schools = schools };
     }
 
-    private static PlannedTable Table(CheckedTable table, PlaceResolver places, RepeatedRows repeated)
+    private static PlannedTable Table(CheckedTable table, PlaceResolver places, RepeatedRows repeated, ClosedSchools closed)
     {
         Extent schoolExtent = ListExtent.Of(table);
         var drafts = new List<FactDraft>();
@@ -64,6 +65,7 @@ public static class PlanBuilder
                 continue;
             }
 
+            closed.Look(table, fact, school);
             var added = new FactDraft
             {
                 Source = table.Layout.Source,
