@@ -25,6 +25,8 @@ public sealed partial class ImportDesk(Database database, TimeProvider clock, Cu
     private readonly Importer _importer = new(database, clock, ReadLimits.Default);
     private readonly ImportLedger _ledger = new(database, clock);
     private readonly Registers _registers = new(database, clock);
+    private readonly AnswerBook _answers = new(database, clock);
+    private readonly SchoolNaming _naming = new(database, clock);
     private readonly HashSet<FileReading> _leftOut = new(ReferenceEqualityComparer.Instance);
     private CancellationTokenSource _work = new();
     private IReadOnlyList<FileReading> _readings = [];

@@ -15,6 +15,8 @@ public sealed class ImportReview(Database database, TimeProvider clock, CurrentA
     private readonly ImportLedger _ledger = new(database, clock);
     private readonly Registers _registers = new(database, clock);
     private readonly Answering _answering = new(database, clock, ReadLimits.Default);
+    private readonly SchoolNaming _naming = new(database, clock);
+    private readonly Standings _standings = new(database);
     private readonly Importer _importer = new(database, clock, ReadLimits.Default);
 
     public bool MayChange => current.May(Right.ChangeData);
@@ -35,7 +37,10 @@ public sealed class ImportReview(Database database, TimeProvider clock, CurrentA
             territories,
             await sheets.OpenAsync(detail.Import, cancellation),
             home,
-            [.. register.Schools.Where(school => school.TerritoryId == home?.Id).OrderBy(school => school.Name, StringComparer.CurrentCulture)]);
+            [.. register.Schools.Where(school => school.TerritoryId == home?.Id).OrderBy(school => school.Name, StringComparer.CurrentCulture)])
+        {
+            Idle = IdleValues.Of(await _standings.OfImportAsync(importId, cancellation), register),
+        };
     }
 
     /// <param name="value">What the cell should say; null to leave it as it is.</param>
@@ -43,15 +48,29 @@ public sealed class ImportReview(Database database, TimeProvider clock, CurrentA
     {
         Actor actor = current.Demand(Right.ChangeData);
         Import import = await _answering.AnswerAsync(review.Import.Id, issue, value, actor, cancellation);
+        if (issue.Code == IssueCodes.SchoolsMissing)
+        {
+            return "Список принят как полный.";
+        }
+
         string decided = value is null ? $"Ячейка {issue.Cell} оставлена как есть." : $"Ячейка {issue.Cell} читается как «{value}».";
         return $"{decided} {await DifferenceAsync(review, import, cancellation)}";
+    }
+
+    /// <summary>The list an issue is about is only a part: schools it does not name keep their values.</summary>
+    public async Task<string> TakeAsPartAsync(ReviewedImport review, Issue issue, CancellationToken cancellation)
+    {
+        Actor actor = current.Demand(Right.ChangeData);
+        Import import = await _answering.TakeAsPartAsync(review.Import.Id, issue, actor, cancellation);
+        return $"Это часть списка: значения остальных школ из прежних файлов оставлены. {await StandingAsync(import, cancellation)}";
     }
 
     public async Task<string> RevokeAsync(ReviewedImport review, Answer answer, CancellationToken cancellation)
     {
         Actor actor = current.Demand(Right.ChangeData);
         Import import = await _answering.RevokeAsync(review.Import.Id, answer.Id, actor, cancellation);
-        return $"Ответ о ячейке {answer.Cell} отменён. {await DifferenceAsync(review, import, cancellation)}";
+        string about = answer.IssueCode == IssueCodes.SchoolsMissing ? "о списке школ" : $"о ячейке {answer.Cell}";
+        return $"Ответ {about} отменён. {await DifferenceAsync(review, import, cancellation)}";
     }
 
     public async Task UndoAsync(int importId, CancellationToken cancellation) =>
@@ -81,8 +100,7 @@ public sealed class ImportReview(Database database, TimeProvider clock, CurrentA
     {
         Actor actor = current.Demand(Right.ChangeData);
         current.Demand(Right.EditRegister);
-        await _registers.EditSchoolAsync(new SchoolEdit(school) { AddNames = [spelling] }, actor, cancellation);
-        int read = await ReadAskingAgainAsync(spelling, actor, cancellation);
+        int read = await _naming.NameAsync(school, spelling, actor, cancellation);
         return $"«{spelling}» теперь означает «{school.Name}». Прочитано заново: {Plural.File.Of(read)}.";
     }
 
@@ -91,8 +109,7 @@ public sealed class ImportReview(Database database, TimeProvider clock, CurrentA
     {
         Actor actor = current.Demand(Right.ChangeData);
         current.Demand(Right.EditRegister);
-        await _registers.AddSchoolAsync(school, territory, actor, cancellation);
-        int read = await ReadAskingAgainAsync(spelling, actor, cancellation);
+        int read = await _naming.AddAsync(school, territory, spelling, actor, cancellation);
         return $"Школа «{school.Name}» внесена в реестр. Прочитано заново: {Plural.File.Of(read)}.";
     }
 
@@ -104,25 +121,16 @@ public sealed class ImportReview(Database database, TimeProvider clock, CurrentA
         await _answering.ReadAgainAsync(importId, actor, cancellation);
     }
 
-    private async Task<int> ReadAskingAgainAsync(string spelling, Actor actor, CancellationToken cancellation)
-    {
-        int[] asking =
-        [
-            .. (await new ImportCatalogue(database).OpenIssuesAsync(null, cancellation))
-                .Where(open => open.Issue.Code == "school-unknown" && open.Issue.Message.Contains($"«{spelling}»", StringComparison.Ordinal))
-                .Select(open => open.Import.Id)
-                .Distinct(),
-        ];
-        foreach (int id in asking)
-        {
-            await _answering.ReadAgainAsync(id, actor, cancellation);
-        }
-
-        return asking.Length;
-    }
-
     private async Task<string> DifferenceAsync(ReviewedImport before, Import after, CancellationToken cancellation) =>
         before.File is { } old && await sheets.OpenAsync(after, cancellation) is { } now
-            ? ReadingDifference.Words(old.Reading, now.Reading)
+            ? $"{ReadingDifference.Words(old.Reading, now.Reading)} {await StandingAsync(after, cancellation)}".TrimEnd()
             : "";
+
+    /// <summary>What was read again and yet is not in force, so that nobody looks for it in the numbers.</summary>
+    private async Task<string> StandingAsync(Import import, CancellationToken cancellation)
+    {
+        Register register = await _registers.LoadAsync(cancellation);
+        IdleValues[] idle = [.. IdleValues.Of(await _standings.OfImportAsync(import.Id, cancellation), register)];
+        return idle.Length == 0 ? "" : $"Не действует: {Plural.Value.Of(idle.Sum(group => group.Values))} – {string.Join("; ", idle.Select(group => group.Why(clock)))}.";
+    }
 }

@@ -1,6 +1,7 @@
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Ingest.Layouts;
 using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Dashboard.Imports;
@@ -11,6 +12,16 @@ namespace SchoolSupport.Dashboard.Imports;
 public sealed record ReviewedImport(
     Import Import, IReadOnlyList<Territory> Territories, OpenFile? File, Territory? Home, IReadOnlyList<School> Schools)
 {
+    /// <summary>What of the file is stored and not in force, by why.</summary>
+    public IReadOnlyList<IdleValues> Idle { get; init; } = [];
+
+    /// <summary>Values of rows whose school nobody has named yet; they are not stored.</summary>
+    public int Waiting => Open.Where(issue => issue.Code == IssueCodes.SchoolUnknown).Sum(issue => File?.Reading.Tables
+        .Where(table => table.SheetName == issue.Sheet)
+        .SelectMany(table => table.Facts)
+        .Where(fact => fact.Place is Place.OfSchool place && place.Cell.ToString() == issue.Cell && place.Text == Spellings.Of(issue))
+        .Sum(fact => fact.Values.Count) ?? 0);
+
     public bool IsUndone => Import.UndoneAt is not null;
 
     /// <summary>Issues nobody decided, what matters most first; of one rule side by side.</summary>

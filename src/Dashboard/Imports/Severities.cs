@@ -10,6 +10,9 @@ public static class Severities
     {
         ["row-sum"] = "Сумма долей не 100 %",
         ["school-unknown"] = "Какая это школа?",
+        ["schools-missing"] = "В списке нет части школ",
+        ["school-closed"] = "Школа в этот год не работала",
+        ["total-of-part"] = "Итог части школ",
         ["territory-unknown"] = "Какой это муниципалитет?",
         ["copied-row"] = "Строка скопирована",
         ["wrong-denominator"] = "Доля взята не от того числа",

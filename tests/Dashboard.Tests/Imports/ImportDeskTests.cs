@@ -1,6 +1,9 @@
 using System.Text;
 using SchoolSupport.Dashboard.Imports;
+using SchoolSupport.Dashboard.Text;
+using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Storage;
 
 namespace SchoolSupport.Dashboard.Tests.Imports;
@@ -73,6 +76,94 @@ public sealed class ImportDeskTests
 
         Assert.Empty(desk.Files);
         Assert.Equal("Реестр школ.xlsx", Assert.Single(desk.Known).Path);
+    }
+
+    [Fact]
+    public async Task ListThatLeavesSchoolsOut_IsAnsweredInThePlanAndTakenBack()
+    {
+        using Installation place = await Installation.EmptyAsync();
+        using ImportDesk desk = place.Desk();
+        await desk.ReadAsync([Installation.Sample("Реестр школ.xlsx"), Oge("Все.csv", "БСШ", "БАСШ", "ВООШ"), Oge("Часть.csv", "БСШ", "ГСШ")], null);
+        DeskFile part = desk.Files.Single(file => file.Reading.Path == "Часть.csv");
+        PlannedIssue issue = Assert.Single(part.Issues, issue => issue.Code == IssueCodes.SchoolsMissing);
+        Assert.Equal((DeskState.Questions, new PlanSummary(2, 0, 2, 4)), (part.State, part.Summary));
+
+        await desk.AnswerListAsync(part.Reading, issue, isPart: true);
+        part = desk.Files.Single(file => file.Reading.Path == "Часть.csv");
+        Assert.Equal((DeskState.Ready, new PlanSummary(2, 0, 2, 0)), (part.State, part.Summary));
+
+        await desk.RevokeAsync(part.Reading, Assert.Single(part.Issues, issue => issue.Decision is not null));
+        part = desk.Files.Single(file => file.Reading.Path == "Часть.csv");
+        Assert.Equal((DeskState.Questions, new PlanSummary(2, 0, 2, 4)), (part.State, part.Summary));
+        Assert.Equal(0, await CountAsync(place));
+    }
+
+    [Fact]
+    public async Task UnknownSchool_IsNamedInThePlan_AlsoOneThatIsNotStoredYet()
+    {
+        using Installation place = await Installation.EmptyAsync();
+        using ImportDesk desk = place.Desk();
+        await desk.ReadAsync([Installation.Sample("Реестр школ.xlsx"), Oge("ОГЭ.csv", "БСШ", "Байкаловская школа № 7", "ГСШ")], null);
+        DeskFile file = desk.Files.Single(file => file.Reading.Path == "ОГЭ.csv");
+        PlannedIssue issue = Assert.Single(file.Issues, issue => issue.Code == IssueCodes.SchoolUnknown);
+        School first = Spellings.Ranked(issue.Message, file.Planned!.Schools).First(school => school.Code != "БСШ");
+        Assert.True(first.Id < 0);
+
+        await desk.NameSchoolAsync(file.Reading, issue, first, Spellings.Of(issue)!);
+        file = desk.Files.Single(file => file.Reading.Path == "ОГЭ.csv");
+        Assert.Equal((DeskState.Ready, 6), (file.State, file.Summary!.New));
+        await desk.StoreAsync();
+        Assert.Equal(6, await CountAsync(place));
+
+        // Now the school is stored: the spelling becomes one of its names and holds for every file.
+        await desk.ReadAsync([Oge("ОГЭ испр.csv", "БСШ", "Школа-новостройка", "ГСШ", "ВООШ")], 2);
+        file = Assert.Single(desk.Files);
+        issue = Assert.Single(file.Issues, issue => issue.Code == IssueCodes.SchoolUnknown);
+        await desk.NameSchoolAsync(file.Reading, issue, file.Planned!.Schools.Single(school => school.Code == first.Code), "Школа-новостройка");
+        Assert.Equal(new PlanSummary(2, 0, 6, 0), Assert.Single(desk.Files).Summary);
+    }
+
+    [Fact]
+    public async Task FileBehindANewerOne_SaysWhatIsNotInForce_AlsoAfterAnAnswer()
+    {
+        using Installation place = await Installation.EmptyAsync();
+        using ImportDesk desk = place.Desk();
+        await desk.ReadAsync([Installation.Sample("ОГЭ 2021.xlsx"), Installation.Sample("Реестр школ.xlsx")], null);
+        int id = (await desk.StoreAsync())!.Imports.Single(import => import.FileName == "ОГЭ 2021.xlsx").Id;
+        await desk.ReadAsync([Oge("Новее.csv", "БСШ", "ШСШ")], null);
+        await desk.StoreAsync();
+        ImportReview review = place.Review();
+        ReviewedImport before = (await review.LoadAsync(id, CancellationToken.None))!;
+
+        string said = await review.AnswerAsync(before, before.First!, "10", CancellationToken.None);
+
+        ReviewedImport after = (await review.LoadAsync(id, CancellationToken.None))!;
+        IdleValues idle = Assert.Single(after.Idle);
+        Assert.Equal((Standing.Replaced, "Новее.csv"), (idle.Standing, idle.By.FileName));
+        Assert.Contains(idle.Rows, row => row is { Place: "МКОУ Шадринская СОШ", About: "ОГЭ · Русский язык · 2020/21 · весна" });
+        Assert.Contains($"Не действует: {Plural.Value.Of(idle.Values)} – действует более поздний файл «Новее.csv»", said, StringComparison.Ordinal);
+        Assert.Empty(after.Open);
+    }
+
+    /// <summary>A table of ОГЭ: each school the same marks.</summary>
+    private static IncomingFile Oge(string name, params string[] schools) => new(name, 400, _ => Task.FromResult(Encoding.UTF8.GetBytes(string.Join('\n',
+    [
+        "Байкаловский муниципальный район. ОГЭ 2021 года",
+        "",
+        "ОУ;Кол в-ков;Русский язык %;;;;Математика%;;;",
+        ";;5;4;3;2;5;4;3;2",
+        .. schools.Select(school => $"{school};10;30;30;30;10;0;20;70;10"),
+    ]))));
+
+    private static async Task<int> CountAsync(Installation place)
+    {
+        int count = 0;
+        await foreach (Fact _ in new FactBook(place.Database).AllCurrentAsync(CancellationToken.None))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Storage;
+using SchoolSupport.Ingest.Planning;
 
 namespace SchoolSupport.Dashboard.Components.Data;
 
@@ -108,7 +109,7 @@ public sealed partial class DataPage(ImportList list, ImportReview review, Toast
             string words = await review.AnswerAsync(reviewed, answer.Open.Issue, answer.Value, CancellationToken.None);
             toasts.Show(words, () => RevokeAsync(answer.Open));
         }
-        catch (Exception failure) when (failure is OutdatedChangeException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception failure) when (failure is OutdatedChangeException or InvalidOperationException or KeyNotFoundException or UselessAnswerException)
         {
             _failure = failure is OutdatedChangeException ? "Кто-то изменил данные, страница обновлена. Повторите ответ." : failure.Message;
         }

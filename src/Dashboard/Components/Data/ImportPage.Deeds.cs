@@ -3,6 +3,7 @@ using SchoolSupport.Dashboard.Imports;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Storage;
+using SchoolSupport.Ingest.Planning;
 
 namespace SchoolSupport.Dashboard.Components.Data;
 
@@ -12,16 +13,16 @@ public sealed partial class ImportPage
     private Task AnswerAsync((Issue Issue, string? Value) answer) => DoAsync(async review =>
     {
         string words = await desk.AnswerAsync(review, answer.Issue, answer.Value, CancellationToken.None);
-        return (words, async () =>
-        {
-            if (_review is { } now && now.Answers.FirstOrDefault(given =>
-                (given.Sheet, given.Cell, given.IssueCode) == (answer.Issue.Sheet, answer.Issue.Cell, answer.Issue.Code)) is { } given)
-            {
-                await RevokeAsync(given);
-            }
-        }
-        );
+        return (words, () => RevokeAnswerToAsync(answer.Issue));
     });
+
+    private Task RevokeAnswerToAsync(Issue issue) => _review?.Answers.FirstOrDefault(given =>
+        (given.Sheet, given.Cell, given.IssueCode) == (issue.Sheet, issue.Cell, issue.Code)) is { } answer
+            ? RevokeAsync(answer)
+            : Task.CompletedTask;
+
+    private Task TakeAsPartAsync(Issue issue) => DoAsync(async review =>
+        (await desk.TakeAsPartAsync(review, issue, CancellationToken.None), () => RevokeAnswerToAsync(issue)));
 
     private Task RevokeAsync(Answer answer) => DoAsync(async review => (await desk.RevokeAsync(review, answer, CancellationToken.None), null));
 
@@ -71,7 +72,7 @@ public sealed partial class ImportPage
         {
             _failure = "Кто-то изменил данные, страница обновлена. Повторите действие.";
         }
-        catch (Exception failure) when (failure is InvalidOperationException or UnauthorizedAccessException or DatabaseException)
+        catch (Exception failure) when (failure is InvalidOperationException or UnauthorizedAccessException or DatabaseException or UselessAnswerException)
         {
             _failure = failure.Message;
         }

@@ -125,7 +125,10 @@ public sealed partial class ImportPage(
         string asks = Severities.Words(review.Open.GroupBy(issue => issue.Severity).Select(group => (group.Key, group.Count())));
         string places = review.Territories.Count is > 0 and <= 3 ? $"{string.Join(", ", review.Territories.Select(place => place.Name))}. " : "";
         return $"{places}Загружен {Moments.Words(review.Import.At, clock)}, {review.Import.Person}.{values} "
-            + (asks.Length == 0 ? "Замечаний, ожидающих решения, нет." : $"Ждут решения: {asks}.");
+            + (asks.Length > 0 ? $"Ждут решения: {asks}."
+                : review.Idle.Count > 0 && review.Idle.Sum(group => group.Values) == review.Values ? "Вопросов к файлу нет, но ни одно его значение сейчас не действует."
+                : review.Idle.Count > 0 ? "Вопросов к файлу нет, но действуют не все его значения."
+                : "Замечаний, ожидающих решения, нет.");
     }
 
     private Tabs.Tab[] SheetTabs(ReviewedImport review, OpenFile file) =>

@@ -9,6 +9,7 @@ namespace SchoolSupport.Dashboard.Components.Layout;
 public sealed class Frame(Shell shell, SnapshotViews views, CurrentActor current)
 {
     /// <param name="view">Null on pages about no municipality.</param>
+    /// <param name="year">Null on pages about no school year: there is none to choose then.</param>
     /// <param name="page">Path of the page, e.g. «/schools»; switching the municipality stays on it.</param>
     /// <param name="about">The region, on a page about no single municipality.</param>
     public async Task ShowAsync(
@@ -18,7 +19,7 @@ public sealed class Frame(Shell shell, SnapshotViews views, CurrentActor current
         shell.Show(new ShellView
         {
             Regions = [.. places.Regions.Select(region => RegionOf(region, view, page, about))],
-            Years = view is null ? [] : [.. view.History.Completeness.Years.Reverse().Select(one =>
+            Years = view is null || year is null ? [] : [.. view.History.Completeness.Years.Reverse().Select(one =>
                 new Choice(one.ToString(), Address(page, view.Territory.Id, one), one == year))],
             Destinations = view is null ? [] : [.. view.History.Schools.Select(school =>
                 new Destination(school.School.Name, "Школа", $"/schools/{school.School.Id}"))],

@@ -1,0 +1,75 @@
+using SchoolSupport.Dashboard.Accounts;
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Operations;
+using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Ingest.Planning;
+
+namespace SchoolSupport.Dashboard.Imports;
+
+/// <summary>
+/// Questions answered before anything is stored. An answer belongs to the bytes of the file and a spelling to the register, so
+/// they are kept at once; the values of the files still wait for <see cref="StoreAsync"/>.
+/// </summary>
+public sealed partial class ImportDesk
+{
+    public bool MayAnswer => current.May(Right.ChangeData);
+
+    public bool MayNameSchools => current.May(Right.ChangeData) && current.May(Right.EditRegister);
+
+    /// <summary>Whether a list that leaves schools out is a part or the whole.</summary>
+    public Task AnswerListAsync(FileReading reading, PlannedIssue issue, bool isPart) => AnswerAsync(reading, actor => _answers.GiveAsync(
+        Draft(reading, issue, isPart ? AnswerKind.PartOfList : AnswerKind.Keep, null), actor, CancellationToken.None));
+
+    /// <summary>Takes back what was decided about an issue.</summary>
+    public Task RevokeAsync(FileReading reading, PlannedIssue decided) => AnswerAsync(reading, async actor =>
+    {
+        IReadOnlyList<Answer> answers = await _answers.ForUploadAsync(reading.Sha256, CancellationToken.None);
+        if (answers.FirstOrDefault(answer => (answer.Sheet, answer.Cell, answer.IssueCode) == (decided.Sheet, decided.Cell?.ToString(), decided.Code)) is { } given)
+        {
+            await _answers.RevokeAsync(given.Id, actor, CancellationToken.None);
+        }
+    });
+
+    /// <summary>
+    /// Which school a question means. The spelling becomes a name of a stored school; of one that only the files of this plan
+    /// bring, the cell is read as if it said the school's name.
+    /// </summary>
+    public Task NameSchoolAsync(FileReading reading, PlannedIssue issue, School school, string spelling) => AnswerAsync(reading, async actor =>
+    {
+        current.Demand(Right.EditRegister);
+        if (school.Id > 0)
+        {
+            School stored = (await _registers.LoadAsync(CancellationToken.None)).School(school.Id);
+            await _naming.NameAsync(stored, spelling, actor, CancellationToken.None);
+        }
+        else
+        {
+            await _answers.GiveAsync(Draft(reading, issue, AnswerKind.Correct, school.Name), actor, CancellationToken.None);
+        }
+    });
+
+    /// <summary>A school that neither the register nor the files of this plan have.</summary>
+    public Task AddSchoolAsync(FileReading reading, School school, Territory territory, string spelling) => AnswerAsync(reading, async actor =>
+    {
+        current.Demand(Right.EditRegister);
+        await _naming.AddAsync(school, territory, spelling, actor, CancellationToken.None);
+    });
+
+    private static AnswerDraft Draft(FileReading reading, PlannedIssue issue, AnswerKind kind, string? value) =>
+        new(reading.Sha256, issue.Sheet, issue.Cell!.Value.ToString(), issue.Code, kind, value);
+
+    /// <summary>The file is read again with what holds now, and all are planned anew.</summary>
+    private Task AnswerAsync(FileReading reading, Func<Actor, Task> answer) => _batch is not { } batch || IsBusy ? Task.CompletedTask : WorkAsync(DeskPhase.Reading, async cancellation =>
+    {
+        await answer(current.Demand(Right.ChangeData));
+        FileReading again = await _importer.ReadAgainAsync(reading, cancellation);
+        if (_leftOut.Remove(reading))
+        {
+            _leftOut.Add(again);
+        }
+
+        _readings = [.. _readings.Select(other => ReferenceEquals(other, reading) ? again : other)];
+        IEnumerable<FileReading> kept = _readings.Where(other => !_leftOut.Contains(other));
+        await ShowAsync(await _importer.PlanAgainAsync(batch, kept, await ChosenAsync(cancellation), cancellation), cancellation);
+    });
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using Microsoft.Playwright;
+
+namespace SchoolSupport.Browser.Tests;
+
+/// <summary>Questions answered in the plan before anything is stored, and what the page of a file says of values that do not count.</summary>
+public sealed class PlanQuestionTests : IAsyncLifetime
+{
+    private readonly Chromium _chromium = new();
+    private DashboardServer _server = null!;
+
+    public async Task InitializeAsync()
+    {
+        await _chromium.InitializeAsync();
+        _server = await DashboardServer.StartAsync("baikalovo");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        await _chromium.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task PartOfAListWithAnUnknownSchool_IsSettledInThePlan()
+    {
+        await using Visit visit = await Visit.BeginAsync(_chromium, _server);
+        IPage page = visit.Page;
+        await visit.OpenAsync("/data?territory=2");
+
+        await page.GetByLabel("Выбрать файлы для загрузки").SetInputFilesAsync(Oge("Часть.csv", "БСШ", "Школа-новостройка"));
+        await Assertions.Expect(page.Locator(".plan-list")).ToContainTextAsync("в этом списке нет школ");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Это часть списка: значения остальных школ оставить" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".plan-list")).ToHaveCountAsync(0);
+
+        await page.Locator(".plan .school-choice select").SelectOptionAsync(new SelectOptionValue { Label = "МКОУ Вязовская ООШ" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Это она" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".plan .school-choice")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".plan-sum")).ToContainTextAsync("изменится 4, без изменений 0, исчезнет 0");
+        Assert.Empty(visit.Errors);
+    }
+
+    [Fact]
+    public async Task FileBehindANewerOne_SaysSo_AndAnImpossibleAnswerIsRefusedInWords()
+    {
+        await using Visit visit = await Visit.BeginAsync(_chromium, _server);
+        IPage page = visit.Page;
+        await visit.OpenAsync("/data?territory=2");
+        await page.GetByLabel("Выбрать файлы для загрузки").SetInputFilesAsync(Oge("Новее.csv", "БСШ", "ШСШ"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Сохранить всё" }).ClickAsync();
+        await Assertions.Expect(page.Locator("table.imports").GetByRole(AriaRole.Link, new() { Name = "Новее.csv" })).ToBeVisibleAsync();
+        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "ОГЭ 2021.xlsx" }).First.ClickAsync();
+
+        await Assertions.Expect(page.GetByLabel("Что не действует")).ToContainTextAsync("действует более поздний файл «Новее.csv»");
+        await Assertions.Expect(page.GetByLabel("Учебный год")).ToHaveCountAsync(0);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Другое значение…" }).First.ClickAsync();
+        await page.GetByLabel("должно стоять").FillAsync("150");
+        await page.Locator(".issue-other").GetByRole(AriaRole.Button, new() { Name = "Исправить" }).ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("«150» сюда не подходит");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Исправить на 10" })).ToBeVisibleAsync();
+        Assert.Empty(visit.Errors);
+    }
+
+    private static FilePayload Oge(string name, params string[] schools) => new()
+    {
+        Name = name,
+        MimeType = "text/csv",
+        Buffer = Encoding.UTF8.GetBytes(string.Join('\n',
+        [
+            "Байкаловский муниципальный район. ОГЭ 2021 года",
+            "",
+            "ОУ;Кол в-ков;Русский язык %;;;;Математика%;;;",
+            ";;5;4;3;2;5;4;3;2",
+            .. schools.Select(school => $"{school};10;30;30;30;10;0;20;70;10"),
+        ])),
+    };
+}
