@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SchoolSupport.Analytics.Statistics;
 
 namespace SchoolSupport.Analytics.Tests.Reference;
 
@@ -16,11 +17,40 @@ public sealed record ReferenceCase(string Id, JsonElement Input, JsonElement Exp
 
     public double Number(string name) => Input.GetProperty(name).GetDouble();
 
+    public double[] Numbers(string name) => [.. Input.GetProperty(name).EnumerateArray().Select(value => value.GetDouble())];
+
+    /// <summary>The arrays «k» and «n» as shares.</summary>
+    public Share[] Shares => [.. Numbers("k").Zip(Numbers("n"), (k, n) => new Share((int)k, (int)n))];
+
+    public Point[] Points => [.. Numbers("x").Zip(Numbers("y"), (x, y) => new Point(x, y))];
+
+    /// <summary>The shares at the times of the array <paramref name="name"/>.</summary>
+    public ShareAt[] SharesAt(string name) => [.. Numbers(name).Zip(Shares, (x, share) => new ShareAt(x, share))];
+
     /// <summary>Compares with the tolerance of the case, relative for values above 1.</summary>
-    public void Check(string name, double actual)
+    public void Check(string name, double? actual) => Check(Expect.GetProperty(name), actual);
+
+    public void Check(string name, IEnumerable<double?> actual)
     {
-        double expected = Expect.GetProperty(name).GetDouble();
-        Assert.Equal(expected, actual, Tol * Math.Max(1, Math.Abs(expected)));
+        JsonElement[] expected = [.. Expect.GetProperty(name).EnumerateArray()];
+        double?[] found = [.. actual];
+        Assert.Equal(expected.Length, found.Length);
+        foreach ((JsonElement one, double? other) in expected.Zip(found))
+        {
+            Check(one, other);
+        }
+    }
+
+    private void Check(JsonElement expected, double? actual)
+    {
+        if (expected.ValueKind == JsonValueKind.Null)
+        {
+            Assert.Null(actual);
+            return;
+        }
+
+        Assert.NotNull(actual);
+        Assert.Equal(expected.GetDouble(), actual.Value, Tol * Math.Max(1, Math.Abs(expected.GetDouble())));
     }
 
     private static List<ReferenceCase> Load(string group)
