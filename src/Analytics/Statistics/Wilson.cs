@@ -8,7 +8,10 @@ public static class Wilson
 {
     /// <returns>An interval of shares from 0 to 1; null when the group is empty.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not between 0 and 1.</exception>
-    public static Interval? Of(Share share, double confidence = Confidence.Usual)
+    public static Interval? Of(Share share, double confidence = Confidence.Usual) => Of(share, confidence, dispersion: 1);
+
+    /// <param name="dispersion">The group counts as if it had n/φ members.</param>
+    internal static Interval? Of(Share share, double confidence, double dispersion)
     {
         Confidence.Check(confidence);
         if (share.N == 0)
@@ -17,8 +20,8 @@ public static class Wilson
         }
 
         double z = Confidence.NormalQuantile(confidence);
-        double n = share.N;
-        double k = share.Successes;
+        double n = share.N / dispersion;
+        double k = share.Successes / dispersion;
         double centre = (k + (z * z / 2)) / (n + (z * z));
         double half = z / (n + (z * z)) * Math.Sqrt((k * (n - k) / n) + (z * z / 4));
 
