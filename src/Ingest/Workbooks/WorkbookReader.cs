@@ -1,3 +1,6 @@
+using SchoolSupport.Ingest.Workbooks.Delimited;
+using SchoolSupport.Ingest.Workbooks.Excel;
+
 namespace SchoolSupport.Ingest.Workbooks;
 
 /// <summary>Bytes → sheets of cells. What the bytes are decides; the extension only tells tables in text from other texts.</summary>

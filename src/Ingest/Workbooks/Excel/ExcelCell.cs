@@ -2,7 +2,7 @@ using System.Globalization;
 using ExcelDataReader;
 using SchoolSupport.Domain.Facts;
 
-namespace SchoolSupport.Ingest.Workbooks;
+namespace SchoolSupport.Ingest.Workbooks.Excel;
 
 /// <summary>One value of the Excel reader → a cell as a person reads it.</summary>
 internal static class ExcelCell

@@ -3,7 +3,7 @@ using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using SchoolSupport.Domain.Facts;
 
-namespace SchoolSupport.Ingest.Workbooks;
+namespace SchoolSupport.Ingest.Workbooks.Excel;
 
 /// <summary>
 /// .xlsx and .xls → sheets. A formula counts by the value last saved with it; a cell with an Excel error (#ДЕЛ/0!) comes as

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace SchoolSupport.Ingest.Workbooks;
+namespace SchoolSupport.Ingest.Workbooks.Excel;
 
 /// <summary>
 /// What an .xlsx may unpack to, judged before the Excel reader sees it. The sizes are those the archive declares: .NET stops

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SchoolSupport.Ingest.Workbooks;
+namespace SchoolSupport.Ingest.Workbooks.Delimited;
 
 /// <summary>Bytes of a table in text → characters: UTF-16 by its mark, UTF-8 if it decodes strictly, else windows-1251.</summary>
 internal static class TextDecoding

@@ -1,7 +1,7 @@
 using System.Text;
 using SchoolSupport.Domain.Facts;
 
-namespace SchoolSupport.Ingest.Workbooks;
+namespace SchoolSupport.Ingest.Workbooks.Delimited;
 
 /// <summary>
 /// A table in text (.csv, .tsv) → one sheet of texts. Rows are counted as Excel shows them: a line break inside quotes does not
