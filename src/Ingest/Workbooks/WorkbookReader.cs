@@ -1,5 +1,7 @@
 using SchoolSupport.Ingest.Workbooks.Delimited;
 using SchoolSupport.Ingest.Workbooks.Excel;
+using SchoolSupport.Ingest.Workbooks.Html;
+using SchoolSupport.Ingest.Workbooks.OpenDocument;
 
 namespace SchoolSupport.Ingest.Workbooks;
 
@@ -28,17 +30,19 @@ public static class WorkbookReader
 
     private static IReadOnlyList<Sheet> ReadSheets(string path, byte[] content, ReadLimits limits, TimeBudget budget)
     {
+        string name = Path.GetFileNameWithoutExtension(path);
         switch (FileSignatures.Of(content))
         {
-            case FileSignature.Zip:
-                PackageCheck.RefuseUnlessWorkbook(content, limits, budget);
-                return ExcelSheets.Read(content, limits, budget);
+            case FileSignature.Zip when PackageCheck.Open(content, limits, budget) is var package:
+                return package.IsOpenDocument
+                    ? OpenDocumentSheets.Read(content, limits, budget)
+                    : ExcelSheets.Read(content, () => XlsxErrors.Read(content, part => !package.ErrorFree.Contains(part), limits, budget), limits, budget);
             case FileSignature.CompoundFile or FileSignature.BareRecords:
-                return ExcelSheets.Read(content, limits, budget);
+                return ExcelSheets.Read(content, () => BiffErrors.Read(content, limits, budget), limits, budget);
             case FileSignature.Html:
-                throw WorkbookRefusedException.Html();
+                return [HtmlSheet.Read(name, TextDecoding.Decode(content), limits, budget)];
             case FileSignature.None when IsTableInText(path):
-                return [DelimitedText.Read(Path.GetFileNameWithoutExtension(path), TextDecoding.Decode(content), limits, budget)];
+                return [DelimitedText.Read(name, TextDecoding.Decode(content), limits, budget)];
             case FileSignature.None:
                 _ = TextDecoding.Decode(content); // bytes that are no text either are refused as such
                 throw WorkbookRefusedException.TextNamedOtherwise(Path.GetExtension(path));

@@ -7,7 +7,7 @@ public sealed class WorkbookRefusedException : Exception
         : base(message, cause) => Code = code;
 
     /// <summary>
-    /// One of «empty», «not-a-spreadsheet», «html», «xlsb», «ods», «archive», «encrypted», «damaged», «too-large», «unreadable», «lost».
+    /// One of «empty», «not-a-spreadsheet», «html», «xlsb», «external-links», «archive», «encrypted», «damaged», «too-large», «unreadable», «lost».
     /// </summary>
     public string Code { get; }
 
@@ -15,21 +15,21 @@ public sealed class WorkbookRefusedException : Exception
         new("empty", $"{what} Проверьте, тот ли файл выбран.");
 
     internal static WorkbookRefusedException NotASpreadsheet(string what, Exception? cause = null) =>
-        new("not-a-spreadsheet", $"{what} Нужна таблица: .xlsx, .xls или .csv.", cause);
+        new("not-a-spreadsheet", $"{what} Нужна таблица: .xlsx, .xls, .ods или .csv.", cause);
 
     internal static WorkbookRefusedException TextNamedOtherwise(string extension) =>
         new("not-a-spreadsheet", extension.Length == 0
             ? "Внутри файла обычный текст, а по имени не видно, таблица ли это. Если данные разделены запятыми, точками с запятой или табуляцией, добавьте к имени .csv и загрузите снова; если нет, нужна книга Excel: .xlsx или .xls."
             : $"Файл назван {extension}, но внутри обычный текст, а не книга Excel. Если данные разделены запятыми, точками с запятой или табуляцией, смените {extension} в имени на .csv и загрузите снова; если нет, откройте исходную таблицу в Excel и сохраните как .xlsx.");
 
-    internal static WorkbookRefusedException Html() =>
-        new("html", "Это веб-страница или XML, а не книга Excel, хотя называется таблицей. Откройте файл в Excel и сохраните как .xlsx.");
+    internal static WorkbookRefusedException Html(string what) =>
+        new("html", $"{what} Откройте файл в Excel и сохраните как .xlsx.");
 
     internal static WorkbookRefusedException Xlsb() =>
         new("xlsb", "Двоичная книга Excel (.xlsb) не читается. Откройте файл в Excel и сохраните как .xlsx.");
 
-    internal static WorkbookRefusedException Ods() =>
-        new("ods", "Таблица OpenDocument (.ods) не читается. Откройте файл и сохраните как .xlsx.");
+    internal static WorkbookRefusedException ExternalLinks() =>
+        new("external-links", "Книга берёт числа из другого файла, и какие они сейчас, по ней не видно. В Excel: «Данные», «Изменить связи», «Разорвать связь»; сохраните и загрузите снова.");
 
     internal static WorkbookRefusedException Archive() =>
         new("archive", "Это архив, а не таблица. Архив внутри архива не раскрывается: распакуйте его и загрузите файлы.");

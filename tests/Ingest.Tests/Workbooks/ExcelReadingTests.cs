@@ -31,8 +31,8 @@ public sealed class ExcelReadingTests
     {
         Sheet sheet = ReadRow(new XlsxBuilder.Formatted(0.125, "0.0%"), new XlsxBuilder.Formatted(12.5, "0.0\"%\""), new XlsxBuilder.Formatted(12.5, "0.0\\%"));
 
-        Assert.Equal(new Cell(new CellAddress(1, 1), "12.5%", 0.125, Date: null, IsPercent: true), sheet[1, 1]);
-        Assert.Equal(new Cell(new CellAddress(1, 2), "12.5", 12.5, Date: null, IsPercent: false), sheet[1, 2]);
+        Assert.Equal(new Cell(new CellAddress(1, 1), "12.5%", 0.125, date: null, isPercent: true), sheet[1, 1]);
+        Assert.Equal(new Cell(new CellAddress(1, 2), "12.5", 12.5, date: null, isPercent: false), sheet[1, 2]);
         Assert.False(sheet[1, 3]!.IsPercent);
     }
 
@@ -41,7 +41,7 @@ public sealed class ExcelReadingTests
     {
         Sheet sheet = ReadRow(new DateTime(2025, 5, 29), new DateTime(2025, 5, 29, 14, 30, 0), new XlsxBuilder.Formatted(0.4375, "hh:mm"));
 
-        Assert.Equal(new Cell(new CellAddress(1, 1), "29.05.2025", Number: null, new DateOnly(2025, 5, 29), IsPercent: false), sheet[1, 1]);
+        Assert.Equal(new Cell(new CellAddress(1, 1), "29.05.2025", number: null, new DateOnly(2025, 5, 29), isPercent: false), sheet[1, 1]);
         Assert.Equal("29.05.2025 14:30", sheet[1, 2]!.Text);
         Assert.Equal(("10:30", null), (sheet[1, 3]!.Text, sheet[1, 3]!.Date)); // 0.4375 × 24 = 10.5 hours
     }

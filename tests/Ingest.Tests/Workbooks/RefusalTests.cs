@@ -22,10 +22,14 @@ public sealed class RefusalTests
         { "not-a-spreadsheet", "readme.md", "# Текст"u8.ToArray() },
         { "not-a-spreadsheet", "a.docx", Zip(("[Content_Types].xml", "<x/>"), ("word/document.xml", "<x/>")) },
         { "not-a-spreadsheet", "a.doc", CompoundFileBuilder.Build(("WordDocument", new byte[4096])) },
-        { "html", "a.xls", Encoding.UTF8.GetBytes("\uFEFF\r\n<html><table><tr><td>5</td></tr></table></html>") },
+        { "html", "a.xls", Encoding.UTF8.GetBytes("\uFEFF\r\n<html><p>Ошибка 404</p></html>") },
+        { "html", "a.xls", Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>") },
         { "html", "a.xls", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<?xml version=\"1.0\"?>")] },
         { "xlsb", "a.xlsb", Zip(("[Content_Types].xml", "<x/>"), ("xl/workbook.bin", "x")) },
-        { "ods", "a.ods", Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<x/>"), ("META-INF/manifest.xml", "<x/>")) },
+        { "not-a-spreadsheet", "a.odt", Zip(("content.xml", "<x/>"), ("META-INF/manifest.xml", "<x/>")) },
+        { "damaged", "a.ods", Zip(("content.xml", "<x>"), ("META-INF/manifest.xml", "<x/>")) },
+        { "encrypted", "a.ods", Zip(("content.xml", "?"), ("META-INF/manifest.xml", "<m><encryption-data/></m>")) },
+        { "external-links", "a.xlsx", XlsxBuilder.WithPart(Honest, "xl/externalLinks/externalLink1.xml", "<x/>") },
         { "archive", "a.zip", Zip(("a.xlsx", "x")) },
         { "encrypted", "a.xlsx", OldExcel.Protected() },
         { "damaged", "a.xlsx", Honest[..(Honest.Length / 2)] },
@@ -55,10 +59,10 @@ public sealed class RefusalTests
 
     [Theory]
     [InlineData("xlsb", "a.xlsb")]
-    [InlineData("ods", "a.ods")]
+    [InlineData("html", "a.xls")]
     public void Read_FormatNotRead_SaysToSaveAsXlsx(string code, string path)
     {
-        byte[] content = (byte[])BadFiles().Single(row => code.Equals(row[0]))[2];
+        byte[] content = (byte[])BadFiles().First(row => code.Equals(row[0]))[2];
 
         var refusal = Assert.Throws<WorkbookRefusedException>(() => WorkbookReader.Read(path, content, ReadLimits.Default));
 

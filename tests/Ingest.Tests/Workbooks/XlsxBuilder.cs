@@ -13,15 +13,30 @@ internal sealed class XlsxBuilder
 {
     private readonly List<SheetToWrite> _sheets = [];
 
-    private sealed record SheetToWrite(string Name, bool Hidden, object?[][] Rows, string[] Merges);
+    private sealed record SheetToWrite(string Name, bool Hidden, object?[][] Rows, string[] Merges)
+    {
+        public int[] HiddenRows { get; init; } = [];
+
+        public int[] HiddenColumns { get; init; } = [];
+    }
 
     /// <summary>A number shown through a format of Excel's.</summary>
     public sealed record Formatted(double Number, string Format);
 
-    /// <param name="rows">Texts, numbers, <see cref="bool"/>, <see cref="DateTime"/>, <see cref="Formatted"/>; null is an empty cell.</param>
+    /// <summary>What a formula came to that Excel could not work out: «#DIV/0!».</summary>
+    public sealed record Error(string Code);
+
+    /// <param name="rows">Texts, numbers, <see cref="bool"/>, <see cref="DateTime"/>, <see cref="Formatted"/>, <see cref="Error"/>; null is an empty cell.</param>
     public XlsxBuilder Sheet(string name, object?[][] rows, bool hidden = false, params string[] merges)
     {
         _sheets.Add(new SheetToWrite(name, hidden, rows, merges));
+        return this;
+    }
+
+    /// <summary>Hides rows and columns of the sheet added last.</summary>
+    public XlsxBuilder Hide(int[] rows, int[] columns)
+    {
+        _sheets[^1] = _sheets[^1] with { HiddenRows = rows, HiddenColumns = columns };
         return this;
     }
 
@@ -74,8 +89,15 @@ internal sealed class XlsxBuilder
             values.Select((value, column) => CellOf(value, new CellAddress(index + 1, column + 1), formats)).OfType<Cell>())
         {
             RowIndex = (uint)index + 1,
+            Hidden = sheet.HiddenRows.Contains(index + 1) ? true : null,
         });
-        var worksheet = new Worksheet(new SheetData(rows));
+        var worksheet = new Worksheet();
+        if (sheet.HiddenColumns.Length > 0)
+        {
+            worksheet.Append(new Columns(sheet.HiddenColumns.Select(column => new Column { Min = (uint)column, Max = (uint)column, Width = 9, Hidden = true })));
+        }
+
+        worksheet.Append(new SheetData(rows));
         if (sheet.Merges.Length > 0)
         {
             worksheet.Append(new MergeCells(sheet.Merges.Select(range => new MergeCell { Reference = range })));
@@ -92,6 +114,7 @@ internal sealed class XlsxBuilder
             CellReference = address.ToString(),
             DataType = CellValues.InlineString,
         },
+        Error error => new Cell(new CellFormula("1/0"), new CellValue(error.Code)) { CellReference = address.ToString(), DataType = CellValues.Error },
         bool truth => new Cell(new CellValue(truth ? "1" : "0")) { CellReference = address.ToString(), DataType = CellValues.Boolean },
         DateTime moment => NumberCell(address, moment.ToOADate(), StyleOf("dd.mm.yyyy", formats)),
         Formatted formatted => NumberCell(address, formatted.Number, StyleOf(formatted.Format, formats)),

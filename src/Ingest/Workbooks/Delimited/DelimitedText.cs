@@ -39,7 +39,7 @@ internal static class DelimitedText
 
     private static Cell CellOf(CellAddress address, string value, ReadLimits limits) =>
         value.Length <= limits.MaxCellCharacters
-            ? new Cell(address, value, Number: null, Date: null, IsPercent: false)
+            ? Cell.OfText(address, value)
             : throw WorkbookRefusedException.TooLarge($"В ячейке {address} слишком длинный текст.");
 
     private static void RefuseIfTooMany(int row, List<Cell> cells, ReadLimits limits)

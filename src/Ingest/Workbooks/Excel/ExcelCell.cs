@@ -14,28 +14,29 @@ internal static class ExcelCell
     public static Cell? Read(IExcelDataReader reader, int column, CellAddress address) => reader.GetValue(column) switch
     {
         null => null,
-        string text when text.Trim() is { Length: > 0 } trimmed => new Cell(address, trimmed, Number: null, Date: null, IsPercent: false),
+        string text when text.Trim() is { Length: > 0 } trimmed => Cell.OfText(address, trimmed),
         string => null,
-        double number => OfNumber(address, number, reader.GetNumberFormatString(column)),
-        int number => OfNumber(address, number, reader.GetNumberFormatString(column)), // old .xls files store small whole numbers so
-        bool truth => new Cell(address, truth ? "ИСТИНА" : "ЛОЖЬ", Number: null, Date: null, IsPercent: false),
-        DateTime moment => OfMoment(address, moment),
-        TimeSpan duration => new Cell(
-            address,
-            string.Create(CultureInfo.InvariantCulture, $"{(int)duration.TotalHours}:{duration:mm\\:ss}"),
-            Number: null,
-            Date: null,
-            IsPercent: false),
+        double number => Cell.OfNumber(address, number, IsPercentFormat(reader.GetNumberFormatString(column))),
+        int number => Cell.OfNumber(address, number, IsPercentFormat(reader.GetNumberFormatString(column))), // old .xls files store small whole numbers so
+        bool truth => Cell.OfTruth(address, truth),
+        DateTime moment => Cell.OfMoment(address, moment, hasDate: moment >= FirstDay),
+        TimeSpan duration => Cell.OfText(
+            address, string.Create(CultureInfo.InvariantCulture, $"{(int)duration.TotalHours}:{duration:mm\\:ss}")),
         var other => throw new InvalidDataException($"A cell of type {other.GetType().Name}."),
     };
 
     /// <summary>The sign stands for a percent only outside quotes: with the format 0"%" the number 12.5 is not a fraction.</summary>
     internal static bool IsPercentFormat(string? format)
     {
-        bool quoted = false;
-        for (int i = 0; i < (format?.Length ?? 0); i++)
+        if (format is null || !format.Contains('%', StringComparison.Ordinal))
         {
-            switch (format![i])
+            return false;
+        }
+
+        bool quoted = false;
+        for (int i = 0; i < format.Length; i++)
+        {
+            switch (format[i])
             {
                 case '"':
                     quoted = !quoted;
@@ -49,33 +50,5 @@ internal static class ExcelCell
         }
 
         return false;
-    }
-
-    /// <summary>Fifteen significant digits, as Excel shows them: 0.1 + 0.2 reads 0.3.</summary>
-    internal static string TextOf(double number) =>
-        Math.Abs(number) is 0 or (> 1e-9 and < 1e20)
-            ? ((decimal)number).ToString(CultureInfo.InvariantCulture)
-            : number.ToString(CultureInfo.InvariantCulture);
-
-    private static Cell OfNumber(CellAddress address, double number, string? format)
-    {
-        if (!double.IsFinite(number))
-        {
-            return new Cell(address, TextOf(number), Number: null, Date: null, IsPercent: false);
-        }
-
-        bool percent = IsPercentFormat(format);
-        return new Cell(address, percent ? TextOf(number * 100) + "%" : TextOf(number), number, Date: null, percent);
-    }
-
-    private static Cell OfMoment(CellAddress address, DateTime moment)
-    {
-        if (moment < FirstDay)
-        {
-            return new Cell(address, moment.ToString("HH:mm", CultureInfo.InvariantCulture), Number: null, Date: null, IsPercent: false);
-        }
-
-        string format = moment.TimeOfDay == TimeSpan.Zero ? "dd.MM.yyyy" : "dd.MM.yyyy HH:mm";
-        return new Cell(address, moment.ToString(format, CultureInfo.InvariantCulture), Number: null, DateOnly.FromDateTime(moment), IsPercent: false);
     }
 }

@@ -6,8 +6,8 @@ using SchoolSupport.Domain.Facts;
 namespace SchoolSupport.Ingest.Workbooks.Excel;
 
 /// <summary>
-/// .xlsx and .xls → sheets. A formula counts by the value last saved with it; a cell with an Excel error (#ДЕЛ/0!) comes as
-/// empty, because the reader does not tell the two apart.
+/// .xlsx and .xls → sheets. A formula counts by the value last saved with it. The reader gives a cell with an error (#ДЕЛ/0!)
+/// as empty, so those are read from the file itself and put in.
 /// </summary>
 internal static class ExcelSheets
 {
@@ -17,14 +17,15 @@ internal static class ExcelSheets
     static ExcelSheets() =>
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance); // the reader asks for code page 1252 even for .xlsx
 
-    public static IReadOnlyList<Sheet> Read(byte[] content, ReadLimits limits, TimeBudget budget)
+    /// <param name="errors">The error cells of each sheet, in the order of the sheets.</param>
+    public static IReadOnlyList<Sheet> Read(byte[] content, Func<IReadOnlyList<SheetErrors>> errors, ReadLimits limits, TimeBudget budget)
     {
         try
         {
             using var stream = new BudgetedStream(content, budget);
             using IExcelDataReader reader = ExcelReaderFactory.CreateReader(
                 stream, new ExcelReaderConfiguration { FallbackEncoding = LegacyEncodings.Windows1251 });
-            return ReadAll(reader, limits, budget);
+            return [.. WithErrors(ReadAll(reader, limits, budget), errors(), limits)];
         }
         catch (InvalidPasswordException protection)
         {
@@ -54,9 +55,14 @@ internal static class ExcelSheets
         {
             budget.Check();
             RefuseImpossible(reader);
-            List<Cell> cells = ReadCells(reader, limits, budget, room);
+            var cells = new List<Cell>();
+            HashSet<int> hiddenRows = ReadCells(reader, cells, limits, budget, room);
             room -= cells.Count;
-            sheets.Add(new Sheet(reader.Name, IsHidden(reader.VisibleState), cells, MergesOf(reader, limits)));
+            sheets.Add(new Sheet(reader.Name, IsHidden(reader.VisibleState), cells, MergesOf(reader, limits))
+            {
+                HiddenRows = hiddenRows,
+                HiddenColumns = HiddenColumnsOf(reader, limits),
+            });
         }
         while (reader.NextResult());
         return sheets;
@@ -74,13 +80,15 @@ internal static class ExcelSheets
     private static bool IsHidden(string? visibleState) =>
         visibleState is not null && !visibleState.Equals("visible", StringComparison.OrdinalIgnoreCase);
 
-    private static List<Cell> ReadCells(IExcelDataReader reader, ReadLimits limits, TimeBudget budget, int room)
+    /// <returns>The filled rows that are hidden.</returns>
+    private static HashSet<int> ReadCells(IExcelDataReader reader, List<Cell> cells, ReadLimits limits, TimeBudget budget, int room)
     {
-        var cells = new List<Cell>();
+        var hidden = new HashSet<int>();
         int columns = Math.Min(reader.FieldCount, limits.MaxColumns);
         for (int row = 1; reader.Read(); row++)
         {
             budget.Check();
+            int before = cells.Count;
             for (int i = 0; i < columns; i++)
             {
                 if (ExcelCell.Read(reader, i, new CellAddress(row, i + 1)) is { } cell)
@@ -93,10 +101,18 @@ internal static class ExcelSheets
             {
                 throw WorkbookRefusedException.TooLarge($"Заполненных ячеек больше {limits.MaxCells}.");
             }
+
+            if (cells.Count > before && reader.RowHeight == 0)
+            {
+                hidden.Add(row);
+            }
         }
 
-        return cells;
+        return hidden;
     }
+
+    private static HashSet<int> HiddenColumnsOf(IExcelDataReader reader, ReadLimits limits) =>
+        [.. Enumerable.Range(1, Math.Min(reader.FieldCount, limits.MaxColumns)).Where(column => reader.GetColumnWidth(column - 1) == 0)];
 
     private static Cell Accept(Cell cell, ReadLimits limits)
     {
@@ -105,7 +121,7 @@ internal static class ExcelSheets
             throw WorkbookRefusedException.TooLarge($"На листе больше {limits.MaxRows} строк.");
         }
 
-        return cell.Text.Length <= limits.MaxCellCharacters
+        return cell.Number is not null || cell.Text.Length <= limits.MaxCellCharacters
             ? cell
             : throw WorkbookRefusedException.TooLarge($"В ячейке {cell.Address} слишком длинный текст.");
     }
@@ -119,4 +135,11 @@ internal static class ExcelSheets
                 new CellAddress(merge.ToRow + 1, merge.ToColumn + 1)))]
             : throw WorkbookRefusedException.TooLarge($"На листе больше {limits.MaxMerges} объединённых ячеек.");
     }
+
+    private static IEnumerable<Sheet> WithErrors(List<Sheet> sheets, IReadOnlyList<SheetErrors> errors, ReadLimits limits) =>
+        sheets.Select((sheet, index) => index < errors.Count && errors[index].Cells.Count > 0
+            ? sheet.With(errors[index].Cells
+                .Where(error => error.Key.Column <= limits.MaxColumns && error.Key.Row <= limits.MaxRows && sheet[error.Key] is null)
+                .ToDictionary(error => error.Key, error => Cell.OfText(error.Key, error.Value)))
+            : sheet);
 }

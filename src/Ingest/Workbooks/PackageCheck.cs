@@ -1,9 +1,9 @@
 using System.IO.Compression;
 
-namespace SchoolSupport.Ingest.Workbooks.Excel;
+namespace SchoolSupport.Ingest.Workbooks;
 
 /// <summary>
-/// What an .xlsx may unpack to, judged before the Excel reader sees it. The sizes are those the archive declares: .NET stops
+/// What an .xlsx or .ods may unpack to, judged before anything reads it. The sizes are those the archive declares: .NET stops
 /// inflating at the declared size, so a forged smaller one ends as a damaged file.
 /// </summary>
 internal static class PackageCheck
@@ -11,29 +11,38 @@ internal static class PackageCheck
     /// <summary>One character may be written as «&amp;#x10FFFF;».</summary>
     private const int BytesPerEscapedCharacter = 10;
 
-    public static void RefuseUnlessWorkbook(byte[] content, ReadLimits limits, TimeBudget budget)
+    private static ReadOnlySpan<byte> ErrorType => "t=\"e\""u8;
+
+    private static ReadOnlySpan<byte> ErrorTypeInApostrophes => "t='e'"u8;
+
+    /// <exception cref="WorkbookRefusedException">It is no spreadsheet that can be read safely.</exception>
+    public static Package Open(byte[] content, ReadLimits limits, TimeBudget budget)
     {
         using ZipArchive archive = ZipDirectory.Open(new MemoryStream(content, writable: false), limits.MaxEntries);
-        RefuseOtherFormats(archive);
+        bool isOpenDocument = IsOpenDocument(archive);
         RefuseBombs(archive, limits);
-        RefuseLongRuns(archive, limits, budget);
+        var errorFree = new HashSet<string>(StringComparer.Ordinal);
+        RefuseLongRuns(archive, errorFree, limits, budget);
+        return new Package(isOpenDocument, errorFree);
     }
 
-    private static void RefuseOtherFormats(ZipArchive archive)
+    private static bool IsOpenDocument(ZipArchive archive)
     {
         var names = archive.Entries.Select(entry => entry.FullName.TrimStart('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (names.Contains("xl/workbook.xml"))
         {
-            return;
+            return !names.Any(name => name.StartsWith("xl/externalLinks/", StringComparison.OrdinalIgnoreCase))
+                ? false
+                : throw WorkbookRefusedException.ExternalLinks();
         }
 
-        throw names switch
+        return names switch
         {
-            _ when names.Contains("xl/workbook.bin") => WorkbookRefusedException.Xlsb(),
-            _ when names.Contains("content.xml") && names.Contains("META-INF/manifest.xml") => WorkbookRefusedException.Ods(),
-            _ when names.Contains("[Content_Types].xml") => WorkbookRefusedException.NotASpreadsheet("Это документ Word или презентация, а не книга Excel."),
-            { Count: 0 } => WorkbookRefusedException.Empty("Архив пуст."),
-            _ => WorkbookRefusedException.Archive(),
+            _ when names.Contains("content.xml") && names.Contains("META-INF/manifest.xml") => true,
+            _ when names.Contains("xl/workbook.bin") => throw WorkbookRefusedException.Xlsb(),
+            _ when names.Contains("[Content_Types].xml") => throw WorkbookRefusedException.NotASpreadsheet("Это документ Word или презентация, а не книга Excel."),
+            { Count: 0 } => throw WorkbookRefusedException.Empty("Архив пуст."),
+            _ => throw WorkbookRefusedException.Archive(),
         };
     }
 
@@ -58,9 +67,9 @@ internal static class PackageCheck
 
     /// <summary>
     /// The Excel reader builds a text of any length in memory, at ten times its size. So the larger parts are looked through for
-    /// a stretch without markup longer than a cell can be.
+    /// a stretch without markup longer than a cell can be, and, as they pass, for cells of the type «error».
     /// </summary>
-    private static void RefuseLongRuns(ZipArchive archive, ReadLimits limits, TimeBudget budget)
+    private static void RefuseLongRuns(ZipArchive archive, HashSet<string> errorFree, ReadLimits limits, TimeBudget budget)
     {
         long longest = (long)limits.MaxCellCharacters * BytesPerEscapedCharacter;
         byte[] buffer = new byte[64 * 1024];
@@ -68,10 +77,21 @@ internal static class PackageCheck
         {
             using Stream stream = OpenPart(part);
             long run = 0;
-            for (int read = ReadSome(stream, buffer); read > 0; read = ReadSome(stream, buffer))
+            int kept = 0;
+            bool errors = false;
+            for (int read = ReadSome(stream, buffer.AsSpan(kept)); read > 0; read = ReadSome(stream, buffer.AsSpan(kept)))
             {
                 budget.Check();
-                run = RunAfter(buffer.AsSpan(0, read), run, longest);
+                run = RunAfter(buffer.AsSpan(kept, read), run, longest);
+                Span<byte> seen = buffer.AsSpan(0, kept + read);
+                errors = errors || seen.IndexOf(ErrorType) >= 0 || seen.IndexOf(ErrorTypeInApostrophes) >= 0;
+                kept = Math.Min(seen.Length, ErrorType.Length - 1);
+                seen[^kept..].CopyTo(buffer); // the mark may be cut by the end of the buffer
+            }
+
+            if (!errors)
+            {
+                errorFree.Add(part.FullName);
             }
         }
     }
@@ -112,7 +132,7 @@ internal static class PackageCheck
         }
     }
 
-    private static int ReadSome(Stream stream, byte[] buffer)
+    private static int ReadSome(Stream stream, Span<byte> buffer)
     {
         try
         {
@@ -124,3 +144,8 @@ internal static class PackageCheck
         }
     }
 }
+
+/// <summary>What a look at the parts of a package tells.</summary>
+/// <param name="IsOpenDocument">An .ods, and not an .xlsx.</param>
+/// <param name="ErrorFree">Parts known to hold no error cell; the small ones are not looked through.</param>
+internal sealed record Package(bool IsOpenDocument, IReadOnlySet<string> ErrorFree);
