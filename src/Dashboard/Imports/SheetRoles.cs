@@ -54,7 +54,7 @@ public static class SheetRoles
     /// <summary>Cells of the header over this column alone; a heading over several columns has no one role.</summary>
     private static IEnumerable<CellAddress> Headings(CheckedTable table, Sheet sheet, int column)
     {
-        foreach (int row in table.Table.HeaderRows)
+        foreach (int row in table.Table.Sheet.IsTransposed ? [] : table.Table.HeaderRows)
         {
             var cell = new CellAddress(row, column);
             CellRange merge = sheet.Merges.FirstOrDefault(range => range.Contains(cell), new CellRange(cell, cell));

@@ -21,9 +21,9 @@ public static partial class EgeBandsMunicipal
     private static TableReading Read(SheetTable table)
     {
         var cells = new Cells(table);
-        SchoolYear? year = PeriodText.YearOf(table.Context);
+        SchoolYear? titled = PeriodText.YearOf(table.Context);
         string? subject = SubjectAbove(table.Context.Texts);
-        if (year is null || subject is null)
+        if (subject is null || table.Rows.Any(row => YearOf(row) is null))
         {
             cells.Add("period-unknown", Severity.Question, null,
                 "не ясны предмет или год ЕГЭ. Напишите над таблицей, например: «ЕГЭ по математике, 2020-2021 учебный год».");
@@ -47,7 +47,7 @@ public static partial class EgeBandsMunicipal
             facts.Add(new RawFact
             {
                 Place = Place.Home.Municipality,
-                Year = year.Value,
+                Year = YearOf(row)!.Value,
                 Procedure = Procedures.Ege,
                 Season = Season.Spring,
                 ProgrammeGrade = 11,
@@ -59,6 +59,9 @@ public static partial class EgeBandsMunicipal
         }
 
         return TableReading.Of(facts, cells.Issues);
+
+        // One row for each year, or years as columns, which is the same table on its side.
+        SchoolYear? YearOf(TableRow row) => (YearColumn().IsMatch(table.Columns[0].Header) ? PeriodText.YearOf([row.Label]) : null) ?? titled;
     }
 
     /// <summary>
@@ -113,6 +116,9 @@ public static partial class EgeBandsMunicipal
 
     [GeneratedRegex(@"(более|выше|свыше) 80", RegexOptions.IgnoreCase)]
     private static partial Regex Above80();
+
+    [GeneratedRegex(@"^(год|учебный год|показател)", RegexOptions.IgnoreCase)]
+    private static partial Regex YearColumn();
 
     [GeneratedRegex(@"сдававших", RegexOptions.IgnoreCase)]
     private static partial Regex TakersHeading();

@@ -1,4 +1,3 @@
-using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Tables;
@@ -13,10 +12,10 @@ internal sealed record MarkGroup(string Heading, string Subject, IReadOnlyDictio
 internal static class MarkGroups
 {
     public static IEnumerable<MarkGroup> In(SheetTable table) => ByHeading(table)
-        .Where(group => IsComplete(group) && SubjectNames.Find(group.Key) is not null)
+        .Where(group => IsComplete(group) && SubjectOf(group) is not null)
         .Select(group => new MarkGroup(
             group.Key,
-            SubjectNames.Find(group.Key)!,
+            SubjectOf(group)!,
             group.ToDictionary(column => Headings.Mark(column)!.Value, column => column.Number)));
 
     /// <summary>Columns of marks that no subject could be read from are asked about, never dropped in silence.</summary>
@@ -24,8 +23,8 @@ internal static class MarkGroups
     {
         foreach (IGrouping<string, TableColumn> group in ByHeading(table))
         {
-            var heading = new CellAddress(table.HeaderRows[0], group.First().Number);
-            if (SubjectNames.Find(group.Key) is null)
+            var heading = table.Sheet.AddressOf(table.HeaderRows[0], group.First().Number);
+            if (SubjectOf(group) is null)
             {
                 cells.Add("subject-unknown", Severity.Question, heading, $"предмет «{group.Key}» не известен. Его отметки не загружены.");
             }
@@ -54,6 +53,10 @@ internal static class MarkGroups
     private static IEnumerable<IGrouping<string, TableColumn>> ByHeading(SheetTable table) => table.Columns
         .Where(column => Headings.Mark(column) is not null && column.Group.Length > 0)
         .GroupBy(column => column.Group);
+
+    /// <summary>By the nearest heading above the marks that names one: «Результаты / Русский язык %».</summary>
+    private static string? SubjectOf(IGrouping<string, TableColumn> group) =>
+        group.First().Levels.SkipLast(1).Reverse().Select(SubjectNames.Find).FirstOrDefault(subject => subject is not null);
 
     private static bool IsComplete(IEnumerable<TableColumn> group) =>
         group.Select(Headings.Mark).Order().SequenceEqual([2, 3, 4, 5]);

@@ -42,7 +42,7 @@ public static class OgeMarksMunicipal
             string? unit = MarkGroups.UnitOf(group, [.. rows.Where(row => row.Place is not Place.Home).Select(row => Sum(row.Row)).OfType<(double, double?)>()]);
             if (unit is null)
             {
-                cells.Add("unit-unknown", Severity.Question, new CellAddress(table.HeaderRows[0], group.Columns.Values.Min()),
+                cells.Add("unit-unknown", Severity.Question, table.Sheet.AddressOf(table.HeaderRows[0], group.Columns.Values.Min()),
                     $"под заголовком «{group.Heading}» не проценты и не число учеников: суммы строк не близки ни к 100, ни к числу участников. Отметки не загружены.");
                 continue;
             }

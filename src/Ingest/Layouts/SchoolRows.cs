@@ -33,7 +33,7 @@ public static class SchoolRows
         int school = Headings.School(table)!.Number;
         int? code = Headings.SchoolCode(table)?.Number;
         Place? above = null;
-        foreach (TableRow row in table.Rows)
+        foreach (TableRow row in Subtotals.LeftOut(table, row => Cells.IsTotal(row[school]?.Text ?? row.Label)))
         {
             string name = row[school]?.Text ?? "";
             string? number = code is int column ? row[column]?.Text : null;

@@ -7,30 +7,36 @@ namespace SchoolSupport.Ingest.Planning;
 
 /// <summary>The tables of a sheet that a layout knows, and the blocks that none does.</summary>
 /// <remarks>
-/// A header may follow lines of several cells, an empty row may cut it in two, and another may cut off the last rows of a
-/// table: each is tried only where the plain reading is understood by nobody.
+/// A header may follow lines of several cells, its first line may look like a title, an empty row may cut it in two, another may
+/// cut off the last rows of a table, and headings may stand in the first columns: each is tried only where the plain reading is
+/// understood by nobody.
 /// </remarks>
 public sealed class SheetReader
 {
     /// <summary>Lines of several cells above a header: «Район: | Байкаловский».</summary>
     private const int MostLinesAboveHeader = 8;
 
+    /// <summary>A table on its side has schools or years as columns; one of more rows than this is no such table.</summary>
+    private const int MostRowsOnItsSide = 100;
+
     private readonly List<RecognisedTable> _tables = [];
     private readonly List<SheetTable> _unknown = [];
-    private readonly List<string> _above = [];
+    private readonly List<BlockRow> _above = [];
     private readonly string _path;
-    private string[]? _sheetTitle;
+    private BlockRow[]? _sheetTitle;
 
     public SheetReader(string path, Sheet sheet)
     {
         _path = path;
-        IReadOnlyList<SheetBlock> blocks = [.. TableFinder.Find(new MergedSheet(sheet)).SelectMany(Cut)];
+        IReadOnlyList<SheetBlock> blocks = [.. TableFinder.Find(new MergedSheet(sheet)).SelectMany(SideBySide).SelectMany(Cut)];
         for (int index = 0; index < blocks.Count; index++)
         {
             _above.AddRange(blocks[index].Titles);
             if (blocks[index].Rows.Count > 0)
             {
-                index += Take(blocks[index], [.. blocks.Skip(index + 1).TakeWhile(next => next.Titles.Count == 0)]);
+                SheetBlock block = blocks[index];
+                index += Take(block, [.. blocks.Skip(index + 1)
+                    .TakeWhile(next => next.Titles.Count == 0 && next.Sheet.FirstColumn == block.Sheet.FirstColumn)]);
             }
         }
     }
@@ -38,6 +44,39 @@ public sealed class SheetReader
     public IReadOnlyList<RecognisedTable> Tables => _tables;
 
     public IReadOnlyList<SheetTable> Unknown => _unknown;
+
+    /// <summary>
+    /// Tables with empty columns between them. A column left empty inside one table is no border: a block is cut only where
+    /// what lies on either side is a table of its own, or where nobody understands the whole.
+    /// </summary>
+    private IReadOnlyList<SheetBlock> SideBySide(SheetBlock block)
+    {
+        IReadOnlyList<MergedSheet> strips = block.Strips();
+        if (strips.Count < 2)
+        {
+            return [block];
+        }
+
+        (int firstRow, int lastRow) = (block.Titles.Concat(block.Rows).First().Number, block.Rows.Concat(block.Notes).Last().Number);
+        var groups = new List<(MergedSheet Strip, bool IsTable)>();
+        foreach (MergedSheet strip in strips)
+        {
+            bool isTable = TableFinder.Find(strip, firstRow, lastRow).Any(part => part.Rows.Count > 0 && Recognise(part) is not null);
+            if (groups.Count == 0 || (isTable && groups[^1].IsTable))
+            {
+                groups.Add((strip, isTable));
+            }
+            else
+            {
+                (MergedSheet left, bool wasTable) = groups[^1];
+                groups[^1] = (left.Columns(left.FirstColumn, strip.LastColumn), isTable || wasTable);
+            }
+        }
+
+        return groups.Count > 1 ? [.. groups.SelectMany(group => TableFinder.Find(group.Strip, firstRow, lastRow))]
+            : groups[0].IsTable && Recognise(block) is null ? [.. strips.SelectMany(strip => TableFinder.Find(strip, firstRow, lastRow))]
+            : [block];
+    }
 
     /// <summary>
     /// Tables that stand under one another without an empty row, each under its caption. Lines of one cell inside one table are
@@ -51,7 +90,7 @@ public sealed class SheetReader
         }
 
         IReadOnlyList<SheetBlock> parts = block.Parts();
-        var above = new List<string>();
+        var above = new List<BlockRow>();
         int known = 0;
         foreach (SheetBlock part in parts)
         {
@@ -67,7 +106,12 @@ public sealed class SheetReader
     {
         int taken = 0;
         SheetBlock whole = block;
-        var found = Recognise(whole);
+        RecognisedTable? found = Recognise(whole);
+        if (found is null && block.WithTitleAsHeading() is { } headed && Recognise(headed) is { } understood)
+        {
+            (whole, found) = (headed, understood);
+        }
+
         if (found is null && following.Length > 0 && Recognise(following[0]) is null)
         {
             found = Recognise(block.With(following[0]));
@@ -78,38 +122,46 @@ public sealed class SheetReader
             }
         }
 
-        if (found is not var (skip, layout, confidence))
+        found ??= OnItsSide(block);
+        if (found is null)
         {
             _unknown.Add(Table(block, 0));
-            _above.AddRange(block.Rows.Select(row => row.Line).Concat(block.Notes));
+            _above.AddRange(block.Rows.Concat(block.Notes));
             return 0;
         }
 
-        while (taken < following.Length && Continues(Table(whole, skip), following[taken]))
+        while (taken < following.Length && !found.Table.Sheet.IsTransposed && Continues(found.Table, following[taken]))
         {
             whole = whole.With(following[taken]);
             taken++;
         }
 
-        SheetTable table = Table(whole, skip);
-        _tables.Add(new RecognisedTable(table, layout, confidence));
+        _tables.Add(taken == 0 ? found : Recognise(whole) ?? found);
         _sheetTitle ??= [.. _above];
         _above.AddRange(whole.Notes);
         return taken;
     }
 
-    private (int Skip, Layout Layout, double Confidence)? Recognise(SheetBlock block)
+    private RecognisedTable? Recognise(SheetBlock block)
     {
         for (int skip = 0; skip < Math.Min(block.Rows.Count, MostLinesAboveHeader + 1); skip++)
         {
-            if (LayoutCatalogue.Best(Table(block, skip)) is var (layout, confidence))
+            SheetTable table = Table(block, skip);
+            if (LayoutCatalogue.Best(table) is var (layout, confidence))
             {
-                return (skip, layout, confidence);
+                return new RecognisedTable(table, layout, confidence);
             }
         }
 
         return null;
     }
+
+    private RecognisedTable? OnItsSide(SheetBlock block) =>
+        block.Rows.Count is > 1 and <= MostRowsOnItsSide
+        && block.TransposedTable(_above, _sheetTitle ?? [], _path) is var table
+        && LayoutCatalogue.Best(table) is var (layout, confidence)
+            ? new RecognisedTable(table, layout, confidence)
+            : null;
 
     private SheetTable Table(SheetBlock block, int skip) => block.Table(skip, _above, _sheetTitle ?? [], _path);
 

@@ -3,14 +3,17 @@ using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Ingest.Tables;
 
-/// <summary>A sheet on which each cell of a merged region answers with the region's content.</summary>
+/// <summary>
+/// A sheet on which each cell of a merged region answers with the region's content; perhaps only some of its columns, perhaps
+/// with rows and columns changed over. Addresses are always those of the sheet.
+/// </summary>
 public sealed class MergedSheet
 {
-    private readonly Dictionary<CellAddress, CellRange> _regionOf = [];
+    private readonly Dictionary<CellAddress, CellRange> _regionOf;
 
     public MergedSheet(Sheet sheet)
+        : this(sheet, [], 1, sheet.ColumnCount, isTransposed: false)
     {
-        Sheet = sheet;
         foreach (CellRange region in sheet.Merges.Where(region => region.First != region.Last))
         {
             // A region over whole columns would be a million cells; nothing below the last filled row matters.
@@ -26,22 +29,81 @@ public sealed class MergedSheet
         }
     }
 
+    private MergedSheet(Sheet sheet, Dictionary<CellAddress, CellRange> regionOf, int firstColumn, int lastColumn, bool isTransposed)
+    {
+        Sheet = sheet;
+        _regionOf = regionOf;
+        FirstColumn = firstColumn;
+        LastColumn = lastColumn;
+        IsTransposed = isTransposed;
+    }
+
     public Sheet Sheet { get; }
+
+    /// <summary>The columns that are looked at.</summary>
+    public int FirstColumn { get; }
+
+    public int LastColumn { get; }
+
+    /// <summary>Row and column numbers are those of columns and rows of the sheet.</summary>
+    public bool IsTransposed { get; }
 
     public Cell? this[int row, int column] => Sheet[ContentAddress(row, column)];
 
-    /// <summary>Where the content of a place stands: the top left cell of its merged region, or the place itself.</summary>
-    public CellAddress ContentAddress(int row, int column)
-    {
-        var address = new CellAddress(row, column);
-        return _regionOf.TryGetValue(address, out CellRange region) ? region.First : address;
-    }
+    public MergedSheet Columns(int first, int last) => new(Sheet, _regionOf, first, last, IsTransposed);
 
-    /// <summary>The merged region a place belongs to; one cell when it belongs to none.</summary>
+    /// <summary>The whole sheet on its side: its columns are the rows.</summary>
+    public MergedSheet Transpose() => new(Sheet, _regionOf, 1, IsTransposed ? Sheet.ColumnCount : Sheet.RowCount, !IsTransposed);
+
+    /// <summary>The address of a place on the sheet.</summary>
+    public CellAddress AddressOf(int row, int column) => IsTransposed ? new(column, row) : new(row, column);
+
+    /// <summary>Where the content of a place stands: the top left cell of its merged region, or the place itself.</summary>
+    public CellAddress ContentAddress(int row, int column) => ContentAddress(AddressOf(row, column));
+
+    /// <inheritdoc cref="ContentAddress(int, int)"/>
+    public CellAddress ContentAddress(CellAddress address) =>
+        _regionOf.Count > 0 && _regionOf.TryGetValue(address, out CellRange region) ? region.First : address;
+
+    /// <summary>The merged region a place belongs to, in its rows and columns; one cell when it belongs to none.</summary>
     public CellRange Region(int row, int column)
     {
-        var address = new CellAddress(row, column);
-        return _regionOf.TryGetValue(address, out CellRange region) ? region : new CellRange(address, address);
+        if (_regionOf.Count == 0 || !_regionOf.TryGetValue(AddressOf(row, column), out CellRange region))
+        {
+            return new CellRange(new CellAddress(row, column), new CellAddress(row, column));
+        }
+
+        return new CellRange(AddressOf(region.First.Row, region.First.Column), AddressOf(region.Last.Row, region.Last.Column));
+    }
+
+    /// <summary>The cells of a row, those of merged regions once; what lies unseen under a region is left out.</summary>
+    public List<Cell> Filled(int row)
+    {
+        var filled = new List<Cell>();
+        if (IsTransposed)
+        {
+            for (int column = FirstColumn; column <= LastColumn; column++)
+            {
+                Take(Sheet[AddressOf(row, column)], column);
+            }
+        }
+        else
+        {
+            foreach (Cell cell in Sheet.Row(row))
+            {
+                Take(cell, cell.Address.Column);
+            }
+        }
+
+        return filled;
+
+        void Take(Cell? cell, int column)
+        {
+            if (cell is { HasText: true } && column >= FirstColumn && column <= LastColumn && ContentAddress(cell.Address) == cell.Address)
+            {
+                filled.Add(cell);
+            }
+        }
     }
 
     /// <summary>Headings over a column from the top down, each once; an unmerged group heading also holds for the empty cells to its right.</summary>

@@ -6,28 +6,34 @@ namespace SchoolSupport.Ingest.Tables;
 /// <summary>A table as it lies on a sheet: joined header, rows, and the texts that stand around it.</summary>
 public sealed class SheetTable
 {
+    /// <param name="range">In rows and columns of the view.</param>
     /// <param name="rows">The filled rows, header first; empty rows between them are not part of the table.</param>
-    public SheetTable(MergedSheet sheet, CellRange range, IReadOnlyList<int> rows, int headerDepth, TableContext context)
+    internal SheetTable(MergedSheet sheet, CellRange range, IReadOnlyList<int> rows, TableContext context)
     {
         Sheet = sheet;
-        Range = range;
-        HeaderRows = [.. rows.Take(headerDepth)];
+        Range = new CellRange(sheet.AddressOf(range.First.Row, range.First.Column), sheet.AddressOf(range.Last.Row, range.Last.Column));
+        HeaderRows = [.. rows.Take(TableHeader.Depth(sheet, range, rows))];
         Context = context;
+        AllRows = [.. rows
+            .Where((row, index) => index < HeaderRows.Count || !TableHeader.IsRepeated(sheet, range, HeaderRows, row))
+            .Select(number => new TableRow(sheet, number, range.First.Column))];
         Columns = [.. Enumerable
             .Range(range.First.Column, range.Last.Column - range.First.Column + 1)
+            .Where(column => rows.Any(row => sheet.Sheet[sheet.AddressOf(row, column)] is not null))
             .Select(column => new TableColumn(column, sheet.HeaderLevels(HeaderRows, range.First.Column, column)))];
-        AllRows = [.. rows.Select(number => new TableRow(sheet, number, range.First.Column))];
     }
 
+    /// <summary>The sheet as the table lies on it: a table whose headings stand in its first columns has it on its side.</summary>
     public MergedSheet Sheet { get; }
 
-    /// <summary>Header and rows, without the titles above.</summary>
+    /// <summary>Header and rows on the sheet, without the titles above.</summary>
     public CellRange Range { get; }
 
     public IReadOnlyList<int> HeaderRows { get; }
 
     public TableContext Context { get; }
 
+    /// <summary>Columns that hold anything; those left empty to set others apart are not among them.</summary>
     public IReadOnlyList<TableColumn> Columns { get; }
 
     /// <summary>Header rows included: some tables begin with their total and have no header at all.</summary>
@@ -58,5 +64,5 @@ public readonly record struct TableRow(MergedSheet Sheet, int Number, int FirstC
     /// <summary>The text of the first column, which usually says what the row is about.</summary>
     public string Label => TextLine.Of(Sheet[Number, FirstColumn]?.Text ?? "");
 
-    public CellAddress Address(int column) => new(Number, column);
+    public CellAddress Address(int column) => Sheet.AddressOf(Number, column);
 }

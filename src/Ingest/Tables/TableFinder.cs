@@ -12,56 +12,62 @@ public static class TableFinder
     private const int LeastColumnsForNotes = 3;
 
     /// <summary>The blocks of a sheet from the top.</summary>
-    public static IReadOnlyList<SheetBlock> Find(MergedSheet sheet)
+    public static IReadOnlyList<SheetBlock> Find(MergedSheet sheet) => Find(sheet, 1, sheet.Sheet.RowCount);
+
+    /// <summary>The blocks between two rows of a sheet.</summary>
+    public static IReadOnlyList<SheetBlock> Find(MergedSheet sheet, int firstRow, int lastRow)
     {
-        ILookup<int, Cell> byRow = sheet.Sheet.Cells.Where(cell => cell.Text.Length > 0).ToLookup(cell => cell.Address.Row);
-        int[] filled = [.. byRow.Select(row => row.Key).Order()];
+        BlockRow[] filled = [.. FilledRows(sheet, firstRow, lastRow)];
         var blocks = new List<SheetBlock>();
         for (int start = 0; start < filled.Length;)
         {
             int end = start;
-            while (end + 1 < filled.Length && IsNext(sheet, filled[end], filled[end + 1]))
+            while (end + 1 < filled.Length && IsNext(sheet, filled[end].Number, filled[end + 1].Number))
             {
                 end++;
             }
 
-            blocks.Add(Block(sheet, byRow, filled[start..(end + 1)]));
+            blocks.Add(Block(sheet, filled[start..(end + 1)]));
             start = end + 1;
         }
 
         return blocks;
     }
 
+    private static IEnumerable<BlockRow> FilledRows(MergedSheet sheet, int firstRow, int lastRow)
+    {
+        for (int row = firstRow; row <= lastRow; row++)
+        {
+            List<Cell> cells = sheet.Filled(row);
+            if (cells.Count > 0)
+            {
+                yield return new BlockRow(sheet, row, cells.Count == 1 && !SpansDown(sheet, cells[0]));
+            }
+        }
+    }
+
     /// <summary>The next row, or one bridged by a vertically merged cell.</summary>
     private static bool IsNext(MergedSheet sheet, int row, int next) =>
         next == row + 1
-        || Enumerable.Range(1, sheet.Sheet.ColumnCount).Any(column => sheet.Region(row, column).Last.Row >= next - 1
+        || Enumerable.Range(sheet.FirstColumn, sheet.LastColumn - sheet.FirstColumn + 1).Any(column => sheet.Region(row, column).Last.Row >= next - 1
             && sheet.Region(row, column).Last.Row > row);
 
-    private static SheetBlock Block(MergedSheet sheet, ILookup<int, Cell> byRow, int[] rows)
+    private static SheetBlock Block(MergedSheet sheet, BlockRow[] rows)
     {
         int first = 0;
-        while (first < rows.Length && IsSingle(rows[first]))
+        while (first < rows.Length && rows[first].IsSingle)
         {
             first++;
         }
 
         int last = rows.Length - 1;
-        bool wide = rows.Skip(first).Any(row => byRow[row].Count() >= LeastColumnsForNotes);
-        while (wide && last > first && IsSingle(rows[last]))
+        bool wide = rows.Skip(first).Any(row => row.Cells.Count >= LeastColumnsForNotes);
+        while (wide && last > first && rows[last].IsSingle)
         {
             last--;
         }
 
-        return new SheetBlock(
-            sheet,
-            [.. rows[..first].Select(Line)],
-            [.. rows[first..(last + 1)].Select(row => new BlockRow(row, Line(row), IsSingle(row)))],
-            [.. rows[(last + 1)..].Select(Line)]);
-
-        bool IsSingle(int row) => byRow[row].Count() == 1 && !SpansDown(sheet, byRow[row].Single());
-
-        string Line(int row) => string.Join(" ", byRow[row].OrderBy(cell => cell.Address.Column).Select(cell => TextLine.Of(cell.Text)));
+        return new SheetBlock(sheet, rows[..first], rows[first..(last + 1)], rows[(last + 1)..]);
     }
 
     private static bool SpansDown(MergedSheet sheet, Cell cell) =>

@@ -5,9 +5,13 @@ namespace SchoolSupport.Ingest.Tables;
 /// <summary>Tells how many rows of a table are its header.</summary>
 internal static class TableHeader
 {
+    /// <summary>Unmerged headers of more levels are not met; a data row must not be taken for one.</summary>
+    private const int MostUnmergedLevels = 3;
+
     /// <summary>
     /// Header rows reach as far down as their merged cells do; a heading merged over several columns has another level below,
-    /// and so has, without merges, a row whose first cell is empty right under the header.
+    /// and so has, without merges, a row whose first cell is empty right under the header, or a first row that begins empty
+    /// over a row of headings.
     /// </summary>
     public static int Depth(MergedSheet sheet, CellRange range, IReadOnlyList<int> rows)
     {
@@ -28,15 +32,66 @@ internal static class TableHeader
             }
         }
 
-        if (depth < rows.Count
-            && sheet[rows[depth], range.First.Column] is null
+        if (depth == 1 && rows.Count > 2 && sheet[rows[0], range.First.Column] is null && IsHeadings(sheet, range, rows[1]))
+        {
+            depth = 2;
+        }
+
+        while (depth < MostUnmergedLevels
             && Columns(range).Any(column => sheet[rows[depth - 1], column] is null)
-            && Columns(range).Count(column => sheet[rows[depth], column] is not null) >= 2)
+            && LowerHeadings(depth) is var filled and > 0
+            && (filled > 1 || LowerHeadings(depth + 1) > 1))
         {
             depth++;
         }
 
         return Math.Min(depth, rows.Count);
+
+        // How many headings it has; 0 for a row that begins with a label, as rows of data do.
+        int LowerHeadings(int index) => index < rows.Count && sheet[rows[index], range.First.Column] is null
+            ? Columns(range).Count(column => sheet[rows[index], column] is not null)
+            : 0;
+    }
+
+    /// <summary>The header again on the next printed page.</summary>
+    public static bool IsRepeated(MergedSheet sheet, CellRange range, IReadOnlyList<int> header, int row)
+    {
+        foreach (int heading in header)
+        {
+            List<Cell>? headings = null;
+            foreach (int column in Columns(range))
+            {
+                Cell? over = sheet[heading, column];
+                Cell? here = sheet[row, column];
+                if (over is null != here is null || (over is not null && !IsSame(over, here!)))
+                {
+                    headings = null;
+                    break;
+                }
+
+                if (over is not null)
+                {
+                    (headings ??= []).Add(over);
+                }
+            }
+
+            if (headings?.Count(cell => cell.Number is null) >= 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSame(Cell left, Cell right) =>
+        left.Number is double number ? number == right.Number : right.Number is null && left.Text == right.Text;
+
+    /// <summary>Words, or the marks 2-5; a row of data has some other number.</summary>
+    private static bool IsHeadings(MergedSheet sheet, CellRange range, int row)
+    {
+        Cell?[] cells = [.. Columns(range).Select(column => sheet[row, column])];
+        return cells[0] is not null && cells.All(cell => cell is null || (cell.Text is ['2' or '3' or '4' or '5'] || !char.IsAsciiDigit(cell.Text[0])));
     }
 
     private static IEnumerable<int> Columns(CellRange range) =>
