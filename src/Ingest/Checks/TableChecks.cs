@@ -7,6 +7,7 @@ public static class TableChecks
     {
         foreach (CheckedTable table in tables)
         {
+            CellStateCheck.Run(table);
             MarkShareCheck.Run(table);
             MarkCountCheck.RunSchools(table);
             BandShareCheck.Run(table);

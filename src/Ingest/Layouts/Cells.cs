@@ -20,10 +20,17 @@ public sealed partial class Cells(SheetTable table)
     public string Sheet => table.Sheet.Sheet.Name;
 
     /// <summary>A value of the given range; outside it, or not a number, the cell is «нет данных» with an issue.</summary>
-    public FactValue Number(TableRow row, int column, string measure, double min, double max, int? n = null)
+    /// <param name="whole">Whether only whole numbers make sense, which tells the meaning of «1,843».</param>
+    public FactValue Number(TableRow row, int column, string measure, double min, double max, int? n = null, bool whole = false)
     {
         Cell? cell = row[column];
         CellAddress address = table.Sheet.ContentAddress(row.Number, column);
+        if (cell is not null && AmbiguousNumber.Of(cell, value => value >= min && value <= max && (!whole || value == Math.Floor(value))) is var (why, proposed))
+        {
+            Add("ambiguous-number", Severity.Question, address, $"{why} Впишите число; пока ячейка прочитана как «нет данных».", proposed);
+            return new FactValue(measure, null, null, ValueState.NoData, ValueMethod.Reported, address, n);
+        }
+
         NumberText number = NumberText.Of(cell);
         if (!number.IsReadable)
         {
@@ -37,14 +44,14 @@ public sealed partial class Cells(SheetTable table)
             return new FactValue(measure, null, null, ValueState.NoData, ValueMethod.Reported, address, n);
         }
 
-        return new FactValue(measure, number.Number, null, number.Number is null ? ValueState.NoData : ValueState.Known,
+        return new FactValue(measure, number.Number, null, number.State,
             ValueMethod.Reported, address, n);
     }
 
     /// <summary>A whole number of pupils, people or the like.</summary>
     public FactValue Count(TableRow row, int column, string measure, int max = 10_000_000)
     {
-        FactValue value = Number(row, column, measure, 0, max);
+        FactValue value = Number(row, column, measure, 0, max, whole: true);
         if (value.Number is double number && number != Math.Floor(number))
         {
             Add("not-whole", Severity.Error, value.Cell!.Value,

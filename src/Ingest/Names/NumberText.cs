@@ -14,7 +14,12 @@ public readonly partial record struct NumberText(double? Number, int Decimals, V
 {
     private static readonly NumberText Missing = new(null, 0, ValueState.NoData, true);
 
-    private static readonly string[] MissingSigns = ["-", "–", "—", "н/д", "нд", "нет данных", "нет", "x", "х"];
+    private static readonly NumberText NotHeld = new(null, 0, ValueState.NotHeld, true);
+
+    private static readonly string[] MissingSigns =
+        ["-", "–", "—", "−", "--", "н/д", "нд", "н.д.", "нет данных", "нет", "x", "х", "отсутствовал", "отсутствовала", "отсутствовали", "нет отметки", "нет участников"];
+
+    private static readonly string[] NotHeldSigns = ["не писали", "не писал", "не писала", "не сдавали", "не проводилось", "не проводилась", "не проводился", "не участвовали"];
 
     /// <summary>
     /// Reads «63,5», «1 843», «12,5%», «58 баллов», «72, 3», 0.125 shown as a percent. An empty cell and a dash are «нет данных»,
@@ -22,7 +27,7 @@ public readonly partial record struct NumberText(double? Number, int Decimals, V
     /// </summary>
     public static NumberText Of(Cell? cell)
     {
-        if (cell is null || cell.Text.Length == 0)
+        if (cell is null)
         {
             return Missing;
         }
@@ -33,7 +38,8 @@ public readonly partial record struct NumberText(double? Number, int Decimals, V
             return new NumberText(value, DecimalsOf(value), ValueState.Known, true);
         }
 
-        return Of(cell.Text);
+        // An error of Excel's is told about by a check of its own.
+        return cell.Text.Length == 0 || cell.IsError ? Missing : Of(cell.Text);
     }
 
     /// <inheritdoc cref="Of(Cell?)"/>
@@ -45,6 +51,12 @@ public readonly partial record struct NumberText(double? Number, int Decimals, V
             return Missing;
         }
 
+        if (NotHeldSigns.Contains(plain, StringComparer.OrdinalIgnoreCase))
+        {
+            return NotHeld;
+        }
+
+        plain = WithoutGroups(plain);
         Match match = Written().Match(plain);
         if (!match.Success)
         {
@@ -69,10 +81,21 @@ public readonly partial record struct NumberText(double? Number, int Decimals, V
         return point < 0 ? 0 : text.Length - point - 1;
     }
 
+    /// <summary>
+    /// «1.234,5» and «1,234,567» group digits by the one sign that is not the decimal one; «1,843» may be either and is read as
+    /// the fraction it is here, unless <see cref="AmbiguousNumber"/> asks first.
+    /// </summary>
+    private static string WithoutGroups(string text) => Grouped().Match(text) is { Success: true } match
+        ? text.Replace(match.Groups["sign"].Value, "", StringComparison.Ordinal)
+        : text;
+
     [GeneratedRegex(@"\s")]
     private static partial Regex Spaces();
 
+    [GeneratedRegex(@"^\d{1,3}(?<sign>[.,])\d{3}((\k<sign>\d{3})+$|(\k<sign>\d{3})*(?!\k<sign>)[.,]\d+$)")]
+    private static partial Regex Grouped();
+
     // Digits, perhaps in groups of three; a comma or point, perhaps with a blank behind it; a % sign or a word as unit.
-    [GeneratedRegex(@"^(?<whole>\d{1,3}( \d{3})+|\d+)(\s?[.,]\s?(?<fraction>\d+))?\s*(%|балл\p{L}*|чел\p{L}*\.?|п\.\s?п\.)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<whole>\d{1,3}( \d{3})+|\d+)(\s?[.,]\s?(?<fraction>\d+))?\s*(%|балл\p{L}*|чел\p{L}*\.?|уч(-ся|\p{L}*)\.?|п\.\s?п\.)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Written();
 }

@@ -46,7 +46,16 @@ public static class FileReader
             return new FileReading(path, sha256, content, [], [], UnknownBlock.Refusal(workbook, unknown));
         }
 
-        PlannedIssue[] issues = [.. unknown.Where(block => block.HasNumbers).Select(block => block.AsIssue()), .. answered.AsIssues()];
+        PlannedIssue[] issues =
+        [
+            .. unknown.Where(block => block.HasNumbers).Select(block => block.AsIssue()),
+            .. workbook.Sheets.Where(sheet => sheet.Hidden && sheet.RowCount > 0).Select(HiddenSheet),
+            .. answered.AsIssues(),
+        ];
         return new FileReading(path, sha256, content, [.. tables.Select(answered.MarkCorrected)], issues, null);
     }
+
+    private static PlannedIssue HiddenSheet(Sheet sheet) => new(
+        "sheet-hidden", Severity.Note, sheet.Name, null,
+        $"Лист «{sheet.Name}» скрыт и не прочитан. Если на нём результаты, покажите его в Excel, сохраните и загрузите файл снова.", null);
 }
