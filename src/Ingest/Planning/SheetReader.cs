@@ -122,7 +122,11 @@ public sealed class SheetReader
             }
         }
 
-        found ??= OnItsSide(block);
+        if (found is null)
+        {
+            (found, taken) = OnItsSide(block, following);
+        }
+
         if (found is null)
         {
             _unknown.Add(Table(block, 0));
@@ -136,9 +140,9 @@ public sealed class SheetReader
             taken++;
         }
 
-        _tables.Add(taken == 0 ? found : Recognise(whole) ?? found);
+        _tables.Add(taken == 0 || found.Table.Sheet.IsTransposed ? found : Recognise(whole) ?? found);
         _sheetTitle ??= [.. _above];
-        _above.AddRange(whole.Notes);
+        _above.AddRange(taken > 0 ? following[taken - 1].Notes : whole.Notes);
         return taken;
     }
 
@@ -156,12 +160,32 @@ public sealed class SheetReader
         return null;
     }
 
-    private RecognisedTable? OnItsSide(SheetBlock block) =>
-        block.Rows.Count is > 1 and <= MostRowsOnItsSide
-        && block.TransposedTable(_above, _sheetTitle ?? [], _path) is var table
-        && LayoutCatalogue.Best(table) is var (layout, confidence)
-            ? new RecognisedTable(table, layout, confidence)
-            : null;
+    /// <summary>With the blocks below it that nobody understands: what sets columns apart sets rows apart on the side.</summary>
+    private (RecognisedTable? Table, int Taken) OnItsSide(SheetBlock block, SheetBlock[] following)
+    {
+        var whole = new List<SheetBlock> { block };
+        foreach (SheetBlock next in following)
+        {
+            if (whole[^1].Rows.Count + next.Rows.Count > MostRowsOnItsSide || next.Rows.Count == 0 || Recognise(next) is not null)
+            {
+                break;
+            }
+
+            whole.Add(whole[^1].With(next));
+        }
+
+        for (int taken = whole.Count - 1; taken >= 0; taken--)
+        {
+            if (whole[taken].Rows.Count is > 1 and <= MostRowsOnItsSide
+                && whole[taken].TransposedTable(_above, _sheetTitle ?? [], _path) is var table
+                && LayoutCatalogue.Best(table) is var (layout, confidence))
+            {
+                return (new RecognisedTable(table, layout, confidence), taken);
+            }
+        }
+
+        return (null, 0);
+    }
 
     private SheetTable Table(SheetBlock block, int skip) => block.Table(skip, _above, _sheetTitle ?? [], _path);
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Ingest.Tables;
 
 /// <summary>Tells how many rows of a table are its header.</summary>
-internal static class TableHeader
+internal static partial class TableHeader
 {
     /// <summary>Unmerged headers of more levels are not met; a data row must not be taken for one.</summary>
     private const int MostUnmergedLevels = 3;
@@ -32,7 +33,8 @@ internal static class TableHeader
             }
         }
 
-        if (depth == 1 && rows.Count > 2 && sheet[rows[0], range.First.Column] is null && IsHeadings(sheet, range, rows[1]))
+        if (depth == 1 && rows.Count > 2 && sheet[rows[0], range.First.Column] is null
+            && sheet[rows[1], range.First.Column] is not null && IsHeadings(sheet, range, rows[1]))
         {
             depth = 2;
         }
@@ -47,10 +49,11 @@ internal static class TableHeader
 
         return Math.Min(depth, rows.Count);
 
-        // How many headings it has; 0 for a row that begins with a label, as rows of data do.
-        int LowerHeadings(int index) => index < rows.Count && sheet[rows[index], range.First.Column] is null
-            ? Columns(range).Count(column => sheet[rows[index], column] is not null)
-            : 0;
+        // How many headings it has; 0 for a row that begins with a label or holds data.
+        int LowerHeadings(int index) =>
+            index < rows.Count && sheet[rows[index], range.First.Column] is null && IsHeadings(sheet, range, rows[index])
+                ? Columns(range).Count(column => sheet[rows[index], column] is not null)
+                : 0;
     }
 
     /// <summary>The header again on the next printed page.</summary>
@@ -87,12 +90,12 @@ internal static class TableHeader
     private static bool IsSame(Cell left, Cell right) =>
         left.Number is double number ? number == right.Number : right.Number is null && left.Text == right.Text;
 
-    /// <summary>Words, or the marks 2-5; a row of data has some other number.</summary>
-    private static bool IsHeadings(MergedSheet sheet, CellRange range, int row)
-    {
-        Cell?[] cells = [.. Columns(range).Select(column => sheet[row, column])];
-        return cells[0] is not null && cells.All(cell => cell is null || (cell.Text is ['2' or '3' or '4' or '5'] || !char.IsAsciiDigit(cell.Text[0])));
-    }
+    /// <summary>Whether a row may be one of a header: words, marks, years and bands; data has some other number.</summary>
+    private static bool IsHeadings(MergedSheet sheet, CellRange range, int row) =>
+        Columns(range).Select(column => sheet[row, column]).All(cell => cell is null || Heading().IsMatch(TextLine.Of(cell.Text)));
+
+    [GeneratedRegex(@"\p{L}|^\D*$|^\D?[2-5]\D?$|^(19|20)\d\d$|^\d+\s?[-–/]\s?\d+$")]
+    private static partial Regex Heading();
 
     private static IEnumerable<int> Columns(CellRange range) =>
         Enumerable.Range(range.First.Column, range.Last.Column - range.First.Column + 1);

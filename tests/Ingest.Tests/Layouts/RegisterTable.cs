@@ -17,7 +17,7 @@ internal static class RegisterTable
         ])
         .Build();
 
-    /// <summary>The schools of <see cref="OgeTable"/>.</summary>
+    /// <summary>The schools of the table of Байкалово the tests vary.</summary>
     public static byte[] Baikalovo { get; } = Xlsx(
         "Байкаловский муниципальный район",
         ("БСШ", "МКОУ Байкаловская СОШ"),

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Ingest.Layouts;
-using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Workbooks;
 
@@ -29,26 +28,11 @@ public sealed class QuirkTests
         Assert.Null(reading.Refusal);
         Assert.Equal(quirk.Issues, reading.AllIssues.Select(issue => $"{issue.Code}@{issue.Cell}"));
         Assert.Equal(quirk.Facts, reading.Tables.SelectMany(table => table.Facts).Select(Line));
-        AssertAddresses(quirk, reading);
+        Addresses.AssertHold(quirk.Path, quirk.Content, reading);
     }
 
     [Fact]
     public void Corpus_IsLarge_AndEachQuirkHasAName() => Assert.InRange(Corpus.All.Select(quirk => quirk.Name).Distinct().Count(), 60, 1000);
-
-    /// <summary>What a value's address points to on the sheet is the value.</summary>
-    private static void AssertAddresses(Quirk quirk, FileReading reading)
-    {
-        Workbook workbook = WorkbookReader.Read(quirk.Path, quirk.Content, ReadLimits.Default);
-        foreach (var table in reading.Tables)
-        {
-            Sheet sheet = workbook.Sheets.Single(sheet => sheet.Name == table.SheetName);
-            foreach (FactValue value in table.Facts.SelectMany(fact => fact.Values).Where(value => value is { Method: ValueMethod.Reported, Number: not null }))
-            {
-                Cell cell = sheet[value.Cell!.Value]!;
-                Assert.Contains(value.Number, (double?[])[NumberText.Of(cell).Number, CountAndShare.Read(cell.Text)?.Count, CountAndShare.Read(cell.Text)?.Share]);
-            }
-        }
-    }
 
     /// <summary>What the sheet says; counts worked out from shares are the business of the checks.</summary>
     private static string Line(RawFact fact)
