@@ -1,97 +1,99 @@
-using System.Text.RegularExpressions;
+using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Vocabulary;
 
 namespace SchoolSupport.Ingest.Names;
 
 /// <summary>
-/// Finds schools of one territory by what tables call them. Certain are an exact name or code and a name that differs only in
-/// legal form and in «средняя общеобразовательная школа» written out; everything else is a suggestion for a person.
+/// Finds schools of one municipality by what tables call them. What is certain and why is written in docs/names.md; all else is
+/// a proposal for a person.
 /// </summary>
-public sealed partial class SchoolNames
+public sealed class SchoolNames
 {
-    private readonly ILookup<string, School> _exact;
-    private readonly ILookup<string, School> _core;
+    private readonly HomeWords _home;
+    private readonly ILookup<string, KnownName> _exact;
+    private readonly KnownName[] _names;
+    private readonly ILookup<string, KnownName> _identities;
+    private readonly LetterIndex _letters;
 
-    public SchoolNames(IEnumerable<School> schools)
+    /// <param name="home">The municipality of the schools; null when it is not known.</param>
+    public SchoolNames(IEnumerable<School> schools, Territory? home)
     {
-        (School School, string Key)[] names =
-        [
-            .. from school in schools
-               from text in school.Names.Select(name => name.Text).Append(school.Name).Append(school.FullName).Append(school.Code)
-               let key = NameKey.Of(text)
-               where key.Length > 0
-               select (school, key),
-        ];
-        _exact = names.Distinct().ToLookup(name => name.Key, name => name.School, StringComparer.Ordinal);
-        _core = names.Select(name => (name.School, Key: Core(name.Key))).Where(name => name.Key.Length > 0).Distinct()
-            .ToLookup(name => name.Key, name => name.School, StringComparer.Ordinal);
+        _home = HomeWords.Of(home);
+        KnownName[] all = [.. schools.SelectMany(school => KnownName.Of(school, _home))
+            .OrderBy(name => name.Key, StringComparer.Ordinal)
+            .ThenBy(name => name.School.Code, StringComparer.Ordinal)];
+        _exact = all.ToLookup(name => name.Key, StringComparer.Ordinal);
+        _names = [.. all.Where(name => !name.IsCode)];
+        _identities = _names.Where(name => name.Parts.SaysWhich).ToLookup(name => name.Parts.Identity, StringComparer.Ordinal);
+        _letters = new LetterIndex(_names.Select(name => name.Parts));
     }
 
     /// <summary>The one school that is certainly meant; null when none or several could be.</summary>
-    public School? Find(string text)
+    /// <param name="year">The school year the table speaks of; of two schools that bore the name the one that bore it then is meant.</param>
+    public School? Find(string text, SchoolYear? year = null)
     {
-        string key = NameKey.Of(text);
-        School[] exact = [.. _exact[key]];
-        School[] core = exact.Length == 0 ? [.. _core[Core(key)]] : [];
-        return exact is [var only] ? only : core is [var sure] ? sure : null;
+        KnownName[] found = [.. Certain(text, SchoolNameParts.Of(text, _home))];
+        KnownName[] then = [.. found.Where(name => name.HeldIn(year))];
+        School[] meant = [.. (then.Length > 0 ? then : found).Select(name => name.School).Distinct()];
+        return meant is [var only] && (then.Length > 0 || found.Any(name => name.IsOpenIn(year))) ? only : null;
     }
 
-    /// <summary>Schools with similar names, the most similar first, each with a likeness from 0 to 1.</summary>
-    public IReadOnlyList<(School School, double Likeness)> Suggest(string text, int most)
+    /// <summary>Schools that could be meant, the likeliest first, with the reason.</summary>
+    public IReadOnlyList<SchoolMatch> Suggest(string text, int most, SchoolYear? year = null)
     {
-        string core = Core(NameKey.Of(text));
-        return [.. _core
-            .SelectMany(group => group.Select(school => (School: school, Likeness: Likeness(core, group.Key))))
-            .GroupBy(candidate => candidate.School.Id)
-            .Select(group => group.MaxBy(candidate => candidate.Likeness))
-            .Where(candidate => candidate.Likeness >= 0.5)
-            .OrderByDescending(candidate => candidate.Likeness)
-            .ThenBy(candidate => candidate.School.Name, StringComparer.Ordinal)
+        SchoolNameParts parts = SchoolNameParts.Of(text, _home);
+        HashSet<KnownName> certain = [.. Certain(text, parts)];
+        return [.. _letters.Near(parts).Select(at => _names[at])
+            .Concat(certain)
+            .Select(name => Match(name, parts, certain, year))
+            .Concat(_names.Select(name => (name, Score: Abbreviation.Likeness(text, name.Parts)))
+                .Where(name => name.Score > 0)
+                .Select(name => new SchoolMatch(name.name.School, name.Score, "похоже на сокращение")))
+            .Where(match => match.Score >= 0.5)
+            .GroupBy(match => match.School)
+            .Select(group => group.MaxBy(match => match.Score)!)
+            .OrderByDescending(match => match.Score)
+            .ThenBy(match => match.School.Name, StringComparer.Ordinal)
+            .ThenBy(match => match.School.Code, StringComparer.Ordinal)
             .Take(most)];
     }
 
-    /// <summary>A normalised name without its legal form, with the kind of school abbreviated.</summary>
-    internal static string Core(string key)
+    /// <summary>
+    /// Names that say the same: first those letter for letter, else those with the same parts. Where some have the same «имени …»
+    /// and others none, only the former.
+    /// </summary>
+    private IEnumerable<KnownName> Certain(string text, SchoolNameParts parts)
     {
-        string short1 = WrittenOut().Replace(key, match => match.Value[0] switch
+        KnownName[] exact = [.. _exact[NameKey.Of(text)]];
+        if (exact.Length > 0)
         {
-            'С' => "СОШ",
-            'О' => "ООШ",
-            _ => "НОШ",
-        });
-        return LegalForm().Replace(short1, "").Trim();
-    }
-
-    /// <summary>One minus the edit distance over the longer length.</summary>
-    private static double Likeness(string left, string right)
-    {
-        int longer = Math.Max(left.Length, right.Length);
-        return longer == 0 ? 0 : 1 - ((double)EditDistance(left, right) / longer);
-    }
-
-    private static int EditDistance(string left, string right)
-    {
-        int[] previous = [.. Enumerable.Range(0, right.Length + 1)];
-        for (int i = 1; i <= left.Length; i++)
-        {
-            int[] current = new int[right.Length + 1];
-            current[0] = i;
-            for (int j = 1; j <= right.Length; j++)
-            {
-                int swap = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-                current[j] = Math.Min(swap, Math.Min(previous[j], current[j - 1]) + 1);
-            }
-
-            previous = current;
+            return exact;
         }
 
-        return previous[right.Length];
+        (KnownName Name, SchoolLikeness Likeness)[] same = [.. _identities[parts.Identity]
+            .Select(name => (name, SchoolLikeness.Of(parts, name.Parts, name.Settlement)))
+            .Where(name => name.Item2.IsCertain)];
+        return (same.Any(name => !name.Likeness.OnlyHonourAdded) ? same.Where(name => !name.Likeness.OnlyHonourAdded) : same)
+            .Select(name => name.Name);
     }
 
-    [GeneratedRegex(@"(СРЕДНЯЯ|ОСНОВНАЯ|НАЧАЛЬНАЯ) ОБЩЕОБРАЗОВАТЕЛЬНАЯ ШКОЛА")]
-    private static partial Regex WrittenOut();
+    private static SchoolMatch Match(KnownName name, SchoolNameParts parts, HashSet<KnownName> certain, SchoolYear? year)
+    {
+        SchoolLikeness likeness = SchoolLikeness.Of(parts, name.Parts, name.Settlement);
+        List<string> reasons = [.. certain.Contains(name) ? [] : likeness.Differences];
+        if (name.OutOfDate(year) is string outOfDate)
+        {
+            reasons.Add(outOfDate);
+        }
 
-    [GeneratedRegex(@"^(М[КАБ]?ОУ|Г[КБА]ОУ|ФГК?ОУ|Ч?ОУ|МУНИЦИПАЛЬНОЕ (КАЗЕННОЕ|АВТОНОМНОЕ|БЮДЖЕТНОЕ)? ?ОБЩЕОБРАЗОВАТЕЛЬНОЕ УЧРЕЖДЕНИЕ)\s+")]
-    private static partial Regex LegalForm();
+        if (reasons.Count == 0 && certain.FirstOrDefault(other => other.School != name.School && other.HeldIn(year)) is { } rival)
+        {
+            reasons.Add($"так же называется «{rival.School.Name}» (код {rival.School.Code})");
+        }
+
+        return reasons.Count == 0
+            ? new SchoolMatch(name.School, 1, "то же название в другом написании")
+            : new SchoolMatch(name.School, certain.Contains(name) ? 0.99 : likeness.Score, string.Join(", ", reasons));
+    }
 }

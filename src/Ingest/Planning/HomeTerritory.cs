@@ -60,7 +60,7 @@ public static class HomeTerritory
             .. from municipality in municipalities
                let ours = byTerritory[municipality.Id].ToArray()
                let codes = ours.SelectMany(school => school.Codes).Select(code => code.Value).ToHashSet(StringComparer.Ordinal)
-               let names = new SchoolNames(ours)
+               let names = new SchoolNames(ours, municipality)
                let count = schools.Count(school => codes.Contains(school.RegionalCode ?? "") || names.Find(school.Text) is not null)
                where count > 0
                orderby count descending

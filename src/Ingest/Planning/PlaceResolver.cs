@@ -10,31 +10,31 @@ namespace SchoolSupport.Ingest.Planning;
 /// <summary>Turns the names of one file into schools and territories of the register, or into questions.</summary>
 public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
 {
-    private readonly Dictionary<Place, (Territory, School?)?> _resolved = [];
-    private readonly SchoolNames _names = new(draft.Register.Schools.Where(school => school.TerritoryId == home?.Id));
+    private readonly Dictionary<(Place Place, SchoolYear Year), (Territory, School?)?> _resolved = [];
+    private readonly SchoolNames _names = new(draft.Register.Schools.Where(school => school.TerritoryId == home?.Id), home);
 
     private readonly List<PlannedIssue> _issues = [];
 
     public IReadOnlyList<PlannedIssue> Issues => _issues;
 
     /// <returns>Null when it is not certain who is meant; the question is in <see cref="Issues"/>.</returns>
-    public (Territory Territory, School? School)? Resolve(CheckedTable table, Place place)
+    public (Territory Territory, School? School)? Resolve(CheckedTable table, Place place, SchoolYear year)
     {
-        if (!_resolved.TryGetValue(place, out (Territory, School?)? answer))
+        if (!_resolved.TryGetValue((place, year), out (Territory, School?)? answer))
         {
             answer = place switch
             {
                 Place.OfTerritory territory => (draft.Territory(territory), null),
-                Place.OfSchool school => School(table, school),
+                Place.OfSchool school => School(table, school, year),
                 _ => home is null ? AskTerritory(table) : (home, null),
             };
-            _resolved[place] = answer;
+            _resolved[(place, year)] = answer;
         }
 
         return answer;
     }
 
-    private (Territory, School?)? School(CheckedTable table, Place.OfSchool place)
+    private (Territory, School?)? School(CheckedTable table, Place.OfSchool place, SchoolYear year)
     {
         if (place.FisOkoLogin is not null)
         {
@@ -57,7 +57,7 @@ public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
         School? byCode = place.RegionalCode is string code
             ? draft.Register.SchoolsWithCode(CodeSystem.RegionalCentre, code).FirstOrDefault(school => home is null || school.TerritoryId == home.Id)
             : null;
-        if ((byCode ?? _names.Find(place.Text)) is School found)
+        if ((byCode ?? _names.Find(place.Text, year)) is School found)
         {
             return (draft.TerritoryOf(found), found);
         }
@@ -67,10 +67,10 @@ public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
             return AskTerritory(table);
         }
 
-        IReadOnlyList<(School School, double Likeness)> similar = _names.Suggest(place.Text, 3);
+        IReadOnlyList<SchoolMatch> similar = _names.Suggest(place.Text, 3, year);
         string suggestion = similar.Count == 0
             ? "Похожих нет; добавьте школу в реестр."
-            : "Похожи: " + string.Join("; ", similar.Select(candidate => $"{candidate.School.Name} ({Math.Round(candidate.Likeness * 100)} %)")) + ".";
+            : "Похожи: " + string.Join("; ", similar.Select(candidate => $"{candidate.School.Name} ({Math.Round(candidate.Score * 100)} %: {candidate.Reason})")) + ".";
         Ask("school-unknown", Severity.Question, table, place.Cell,
             $"«{place.Text}» - какая это школа? В реестре территории «{home.Name}» такого названия нет. {suggestion} Значения строки не загружены.",
             similar.Count > 0 && IsWholeCell(table, place) ? similar[0].School.Name : null);
@@ -92,6 +92,13 @@ public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
         return null;
     }
 
-    private void Ask(string code, Severity severity, CheckedTable table, CellAddress cell, string message, string? proposed = null) =>
-        _issues.Add(new PlannedIssue(code, severity, table.SheetName, cell, $"Лист «{table.SheetName}», ячейка {cell}: {message}", proposed));
+    /// <summary>Once for a cell: rows of several years under one name are one question.</summary>
+    private void Ask(string code, Severity severity, CheckedTable table, CellAddress cell, string message, string? proposed = null)
+    {
+        var issue = new PlannedIssue(code, severity, table.SheetName, cell, $"Лист «{table.SheetName}», ячейка {cell}: {message}", proposed);
+        if (!_issues.Contains(issue))
+        {
+            _issues.Add(issue);
+        }
+    }
 }

@@ -60,7 +60,7 @@ public static class PlanBuilder
         foreach (RawFact fact in table.Facts)
         {
             bool isTotalRow = fact.Place is Place.Home && ListExtent.HasSchools(table);
-            if ((isTotalRow && schoolExtent != Extent.AllSchools) || places.Resolve(table, fact.Place) is not var (territory, school))
+            if ((isTotalRow && schoolExtent != Extent.AllSchools) || places.Resolve(table, fact.Place, fact.Year) is not var (territory, school))
             {
                 continue;
             }
