@@ -9,11 +9,14 @@ internal static class Abbreviation
     private static readonly (string Ending, string? Kind)[] Endings =
         [("СОШ", "СОШ"), ("ООШ", "ООШ"), ("НОШ", "НОШ"), ("СШ", "СОШ"), ("ОШ", "ООШ"), ("НШ", "НОШ"), ("Г", "гимназия"), ("Л", "лицей"), ("Ш", null)];
 
+    /// <summary>Whether a text may be one at all: a word of a few capital letters.</summary>
+    public static bool MayBe(string text) => text.Trim() is { Length: >= 2 and <= 7 } word && word.All(char.IsUpper);
+
     /// <returns>0 when the text is no abbreviation of the name; more for the first letters of its words than for some letters.</returns>
     public static double Likeness(string text, SchoolNameParts name)
     {
         string letters = NameKey.Of(text);
-        if (letters.Length is < 2 or > 7 || letters.Contains(' ', StringComparison.Ordinal) || text.Any(char.IsLower) || name.Words.Count == 0)
+        if (name.Words.Count == 0)
         {
             return 0;
         }

@@ -6,6 +6,9 @@ internal sealed class LetterIndex
     /// <summary>More than anybody reads through; the weak ones fall out by their score.</summary>
     private const int Most = 40;
 
+    /// <summary>How many entries are looked through: rare pieces of a name say enough, the common ones are in half of a big register.</summary>
+    private const int MostEntries = 4000;
+
     private readonly Dictionary<string, List<int>> _byGram = new(StringComparer.Ordinal);
 
     public LetterIndex(IEnumerable<SchoolNameParts> names)
@@ -31,9 +34,16 @@ internal sealed class LetterIndex
     public IEnumerable<int> Near(SchoolNameParts text)
     {
         var shared = new Dictionary<int, int>();
-        foreach (string gram in Grams(text))
+        int seen = 0;
+        foreach (List<int> having in Grams(text).Select(gram => _byGram.GetValueOrDefault(gram)).OfType<List<int>>().OrderBy(having => having.Count))
         {
-            foreach (int at in _byGram.GetValueOrDefault(gram) ?? [])
+            if (seen > 0 && seen + having.Count > MostEntries)
+            {
+                break;
+            }
+
+            seen += having.Count;
+            foreach (int at in having)
             {
                 shared[at] = shared.GetValueOrDefault(at) + 1;
             }
@@ -42,14 +52,19 @@ internal sealed class LetterIndex
         return shared.OrderByDescending(name => name.Value).ThenBy(name => name.Key).Take(Most).Select(name => name.Key);
     }
 
-    /// <summary>Pairs of letters that follow each other, each once, and the numbers.</summary>
+    /// <summary>Each three letters that follow one another, once, and the numbers; of a name of two letters the name.</summary>
     private static HashSet<string> Grams(SchoolNameParts name)
     {
         string letters = name.Letters;
         HashSet<string> grams = [.. name.Numbers];
-        for (int i = 0; i + 1 < letters.Length; i++)
+        for (int i = 0; i < letters.Length - 2; i++)
         {
-            grams.Add(letters.Substring(i, 2));
+            grams.Add(letters.Substring(i, 3));
+        }
+
+        if (letters.Length is 1 or 2)
+        {
+            grams.Add(letters);
         }
 
         return grams;

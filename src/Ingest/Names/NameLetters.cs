@@ -28,6 +28,6 @@ internal static partial class NameLetters
     private static partial Regex Codes();
 
     // «краяМБОУ», «№2им», «СОШ1».
-    [GeneratedRegex(@"(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})")]
+    [GeneratedRegex(@"(?<=\p{Ll})(?=\p{Lu}{2})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})")]
     private static partial Regex Glued();
 }

@@ -38,7 +38,7 @@ internal sealed record SchoolLikeness(double Score, IReadOnlyList<string> Differ
     {
         string left = string.Concat(file.Words.Order(StringComparer.Ordinal));
         string right = string.Concat(known.Words.Order(StringComparer.Ordinal));
-        if (left == right || string.Concat(file.Words) == string.Concat(known.Words))
+        if (file.Words.ToHashSet().SetEquals(known.Words) || string.Concat(file.Words) == string.Concat(known.Words))
         {
             return 1;
         }

@@ -23,8 +23,13 @@ internal sealed class SchoolNameParts
     /// <summary>Whether something in the name tells this school from others of its kind.</summary>
     public bool SaysWhich => Words.Count > 0 || Numbers.Count > 0 || Settlement is not null || !Honour.IsEmpty;
 
-    /// <summary>Kinds, numbers and words: what two names must share to be the same for certain.</summary>
-    public string Identity => $"{string.Join('+', Kinds)}|{string.Join('+', Numbers)}|{string.Concat(Words.Order(StringComparer.Ordinal))}";
+    /// <summary>
+    /// Kinds, numbers and words, what two names must share to be the same for certain: once with the words in alphabetical order
+    /// and once as one word, so that neither their order nor a hyphen matters.
+    /// </summary>
+    public IEnumerable<string> Identities => new[] { string.Join(' ', Words.Order(StringComparer.Ordinal)), string.Concat(Words) }
+        .Distinct(StringComparer.Ordinal)
+        .Select(words => $"{string.Join('+', Kinds)}|{string.Join('+', Numbers)}|{words}");
 
     /// <summary>The letters that tell schools apart as they are written, endings included, for measuring likeness.</summary>
     public required string Letters { get; init; }

@@ -25,7 +25,9 @@ public sealed class SchoolNames
             .ThenBy(name => name.School.Code, StringComparer.Ordinal)];
         _exact = all.ToLookup(name => name.Key, StringComparer.Ordinal);
         _names = [.. all.Where(name => !name.IsCode)];
-        _identities = _names.Where(name => name.Parts.SaysWhich).ToLookup(name => name.Parts.Identity, StringComparer.Ordinal);
+        _identities = _names.Where(name => name.Parts.SaysWhich)
+            .SelectMany(name => name.Parts.Identities.Select(identity => (identity, name)))
+            .ToLookup(pair => pair.identity, pair => pair.name, StringComparer.Ordinal);
         _letters = new LetterIndex(_names.Select(name => name.Parts));
     }
 
@@ -47,7 +49,7 @@ public sealed class SchoolNames
         return [.. _letters.Near(parts).Select(at => _names[at])
             .Concat(certain)
             .Select(name => Match(name, parts, certain, year))
-            .Concat(_names.Select(name => (name, Score: Abbreviation.Likeness(text, name.Parts)))
+            .Concat((Abbreviation.MayBe(text) ? _names : []).Select(name => (name, Score: Abbreviation.Likeness(text, name.Parts)))
                 .Where(name => name.Score > 0)
                 .Select(name => new SchoolMatch(name.name.School, name.Score, "похоже на сокращение")))
             .Where(match => match.Score >= 0.5)
@@ -71,7 +73,7 @@ public sealed class SchoolNames
             return exact;
         }
 
-        (KnownName Name, SchoolLikeness Likeness)[] same = [.. _identities[parts.Identity]
+        (KnownName Name, SchoolLikeness Likeness)[] same = [.. parts.Identities.SelectMany(identity => _identities[identity]).Distinct()
             .Select(name => (name, SchoolLikeness.Of(parts, name.Parts, name.Settlement)))
             .Where(name => name.Item2.IsCertain)];
         return (same.Any(name => !name.Likeness.OnlyHonourAdded) ? same.Where(name => !name.Likeness.OnlyHonourAdded) : same)

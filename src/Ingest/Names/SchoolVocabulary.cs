@@ -62,6 +62,9 @@ internal static class SchoolVocabulary
         ["НАЧАЛЬНАЯ"] = "НОШ", ["НАЧАЛЬНОЙ"] = "НОШ", ["НАЧАЛЬНУЮ"] = "НОШ",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>What no other word has within.</summary>
+    private static readonly string[] Beginnings = ["ОБЩЕОБРАЗОВАТЕЛЬН", "УЧРЕЖДЕН", "СРЕДНЯЯ", "ОСНОВНАЯ", "НАЧАЛЬНАЯ", "ШКОЛА"];
+
     public const string Branch = "филиал";
 
     /// <summary>A school of no said level: says nothing beside a more special kind.</summary>
@@ -102,14 +105,14 @@ internal static class SchoolVocabulary
     /// <summary>СОШ, ООШ or НОШ for «средняя», «основная», «начальная» in front of «(общеобразовательная) школа».</summary>
     public static string? Level(string word) => Levels.GetValueOrDefault(word);
 
-    /// <summary>«казенноеобщеобразовательноу», «МБОУСОШ» → two words.</summary>
+    /// <summary>«казенноеобщеобразовательноу», «Вязовскаясредняя», «МБОУСОШ» → two words.</summary>
     public static IEnumerable<string> Unglued(string word)
     {
-        foreach (string second in (string[])["ОБЩЕОБРАЗОВАТЕЛЬН", "УЧРЕЖДЕН"])
+        foreach (string second in Beginnings)
         {
             if (word.IndexOf(second, StringComparison.Ordinal) is > 3 and int at)
             {
-                return [word[..at], word[at..]];
+                return [.. Unglued(word[..at]), .. Unglued(word[at..])];
             }
         }
 

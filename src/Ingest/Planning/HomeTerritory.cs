@@ -10,6 +10,9 @@ namespace SchoolSupport.Ingest.Planning;
 /// </summary>
 public static class HomeTerritory
 {
+    /// <summary>Of a whole country's municipalities only those that share most names with the file are looked at closely.</summary>
+    private const int MostLikely = 20;
+
     /// <param name="chosen">The municipality the person works in or named at the command line.</param>
     /// <param name="beside">The municipality whose register lies in the same folder.</param>
     /// <returns>Null when nothing tells: a question, never a guess.</returns>
@@ -54,14 +57,21 @@ public static class HomeTerritory
             return null;
         }
 
-        ILookup<int, School> byTerritory = register.Schools.ToLookup(school => school.TerritoryId);
+        RegisterNames names = RegisterNames.Of(register);
+        HashSet<string> codes = [.. schools.Select(school => school.RegionalCode).OfType<string>()];
+        ILookup<int, string> known = register.Schools
+            .SelectMany(school => school.Codes.Where(code => codes.Contains(code.Value)).Select(code => (school.TerritoryId, code.Value)))
+            .ToLookup(code => code.TerritoryId, code => code.Value);
+        HashSet<int> likely =
+        [
+            .. names.MunicipalitiesOf(schools.Select(school => school.Text)).Take(MostLikely),
+            .. known.OrderByDescending(of => of.Count()).Take(MostLikely).Select(of => of.Key),
+        ];
         (Territory Territory, int Found)[] found =
         [
             .. from municipality in municipalities
-               let ours = byTerritory[municipality.Id].ToArray()
-               let codes = ours.SelectMany(school => school.Codes).Select(code => code.Value).ToHashSet(StringComparer.Ordinal)
-               let names = new SchoolNames(ours, municipality)
-               let count = schools.Count(school => codes.Contains(school.RegionalCode ?? "") || names.Find(school.Text) is not null)
+               where municipalities.Length <= MostLikely || likely.Contains(municipality.Id)
+               let count = schools.Count(school => known[municipality.Id].Contains(school.RegionalCode) || names.In(municipality).Find(school.Text) is not null)
                where count > 0
                orderby count descending
                select (municipality, count),

@@ -11,7 +11,7 @@ namespace SchoolSupport.Ingest.Planning;
 public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
 {
     private readonly Dictionary<(Place Place, SchoolYear Year), (Territory, School?)?> _resolved = [];
-    private readonly SchoolNames _names = new(draft.Register.Schools.Where(school => school.TerritoryId == home?.Id), home);
+    private readonly SchoolNames _names = RegisterNames.Of(draft.Register).In(home);
 
     private readonly List<PlannedIssue> _issues = [];
 
