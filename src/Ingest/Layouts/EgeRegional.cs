@@ -88,7 +88,7 @@ public static partial class EgeRegional
     private static IEnumerable<(string Name, IReadOnlyList<TableColumn> Columns)> Subjects(SheetTable table) => table.Columns
         .Where(column => column.Levels.Count >= 2)
         .GroupBy(column => column.Levels[^2])
-        .Select(group => (Name: EgeBandsMunicipal.SubjectInSentence(group.Key), Columns: (IReadOnlyList<TableColumn>)[.. group]))
+        .Select(group => (Name: EgeBandsMunicipal.SubjectInSentence(group.Key) ?? SubjectNames.Find(group.Key, Procedures.Ege), Columns: (IReadOnlyList<TableColumn>)[.. group]))
         .Where(group => group.Name is not null && group.Columns.Any(column => MeasureOf(column.Leaf) == Measures.Participants)
             && group.Columns.Any(column => MeasureOf(column.Leaf) == Measures.MeanTestScore))
         .Select(group => (group.Name!, group.Columns));

@@ -73,10 +73,10 @@ public static partial class OgeMarksRegional
     private static IEnumerable<(string Name, IReadOnlyList<TableColumn> Columns)> Subjects(SheetTable table) => table.Columns
         .Where(column => column.Levels.Count == 2)
         .GroupBy(column => column.Group)
-        .Where(group => SubjectNames.Find(group.Key) is not null
+        .Where(group => SubjectNames.Find(group.Key, Procedures.Oge) is not null
             && group.Any(column => ParticipantsLeaf().IsMatch(column.Leaf))
             && group.Count(column => Headings.Mark(column) is not null) == 4)
-        .Select(group => (SubjectNames.Find(group.Key)!, (IReadOnlyList<TableColumn>)[.. group]));
+        .Select(group => (SubjectNames.Find(group.Key, Procedures.Oge)!, (IReadOnlyList<TableColumn>)[.. group]));
 
     [GeneratedRegex("^(Кол-во )?участников", RegexOptions.IgnoreCase)]
     private static partial Regex ParticipantsLeaf();

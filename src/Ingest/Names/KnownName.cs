@@ -50,8 +50,6 @@ internal sealed class KnownName
     /// <summary>Whether the school bore the name in that school year; of a name without dates and a file without a year: yes.</summary>
     public bool HeldIn(SchoolYear? year) => OutOfDate(year) is null;
 
-    public bool IsOpenIn(SchoolYear? year) => year is not SchoolYear { IsUndated: false } its || !(School.ClosedYear < its.StartYear);
-
     /// <summary>Why the name does not fit the year, in Russian; null when it does.</summary>
     public string? OutOfDate(SchoolYear? year)
     {
@@ -60,7 +58,7 @@ internal sealed class KnownName
             return null;
         }
 
-        return !IsOpenIn(its) ? $"закрыта в {School.ClosedYear} г."
+        return School.ClosedYear < its.StartYear ? $"закрыта в {School.ClosedYear} г."
             : School.OpenedYear - 1 > its.StartYear ? $"открыта в {School.OpenedYear} г."
             : To < its.StartYear ? $"так называлась до {new SchoolYear(To.Value)} учебного года"
             : From > its.StartYear ? $"так называется с {new SchoolYear(From.Value)} учебного года"

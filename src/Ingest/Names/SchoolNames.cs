@@ -38,7 +38,7 @@ public sealed class SchoolNames
         KnownName[] found = [.. Certain(text, SchoolNameParts.Of(text, _home))];
         KnownName[] then = [.. found.Where(name => name.HeldIn(year))];
         School[] meant = [.. (then.Length > 0 ? then : found).Select(name => name.School).Distinct()];
-        return meant is [var only] && (then.Length > 0 || found.Any(name => name.IsOpenIn(year))) ? only : null;
+        return meant is [var only] ? only : null;
     }
 
     /// <summary>Schools that could be meant, the likeliest first, with the reason.</summary>

@@ -1,5 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
-using SchoolSupport.Domain.Vocabulary;
+using SchoolSupport.Domain.Facts;
 
 namespace SchoolSupport.Ingest.Names;
 
@@ -11,57 +12,70 @@ public static partial class SubjectNames
     public const string ProfileMathematics = "Математика (профильная)";
     public const string BasicMathematics = "Математика (базовая)";
 
-    /// <summary>Beginnings of normalised words, the longer and more special first.</summary>
-    private static readonly (string Pattern, string Name)[] Known =
+    /// <summary>
+    /// Ways to write a subject in capital letters without points, the more special subject first. Short forms that may be another
+    /// word («общ.», «физ.») count only as the whole heading, at most with a grade: here their part behind «=».
+    /// </summary>
+    private static readonly (string Pattern, string Alone, string Name)[] Known =
     [
-        (@"МАТЕМАТИК\w*.*ПРОФ", ProfileMathematics),
-        (@"МАТЕМАТИК\w*.*БАЗ|БАЗОВ\w* МАТЕМАТИК", BasicMathematics),
-        (@"ПРОФИЛЬН\w* МАТЕМАТИК", ProfileMathematics),
-        (@"РУССК\w* ЯЗЫК|^РУ( |$)|^РУССК(?!\w* ЛИТ)", Russian),
-        (@"МАТЕМАТИК|^МА( |$)", Mathematics),
-        (@"ОКРУЖАЮЩ", "Окружающий мир"),
-        (@"ОБЩЕСТВОЗНАН|^ОБЩЕСТВО", "Обществознание"),
-        (@"ИНФОРМАТИК|^ИКТ", "Информатика"),
-        (@"ФИЗИК", "Физика"),
-        (@"ХИМИ", "Химия"),
-        (@"БИОЛОГИ", "Биология"),
-        (@"ГЕОГРАФИ", "География"),
-        (@"ИСТОРИ", "История"),
-        (@"ЛИТЕРАТУРН\w* ЧТЕН", "Литературное чтение"),
-        (@"ЛИТЕРАТУР", "Литература"),
-        (@"АНГЛ", "Английский язык"),
-        (@"НЕМЕЦК", "Немецкий язык"),
-        (@"ФРАНЦУЗСК", "Французский язык"),
-        (@"ИСПАНСК", "Испанский язык"),
-        (@"КИТАЙСК", "Китайский язык"),
-        (@"ИНОСТРАНН", "Иностранный язык"),
-        (@"АСТРОНОМИ", "Астрономия"),
-        (@"ЭКОЛОГИ", "Экология"),
-        (@"ЭКОНОМИК", "Экономика"),
-        (@"ПРАВО", "Право"),
-        (@"ФИЗКУЛЬТУР|ФИЗИЧЕСК\w* КУЛЬТУР", "Физическая культура"),
-        (@"ТЕХНОЛОГИ|^ТРУД", "Технология"),
-        (@"ОБЖ|ОСНОВЫ БЕЗОПАСНОСТИ", "Основы безопасности и защиты Родины"),
-        (@"МХК|ИСКУССТВО", "Искусство (МХК)"),
+        (@"МАТЕМ\w*.*\bПРОФ|\bМАТ ПРОФ|ПРОФИЛЬН\w* МАТЕМАТИК|МАТЕМАТИКА П\b", "", ProfileMathematics),
+        (@"МАТЕМ\w*.*\bБАЗ|\bМАТ БАЗ|БАЗОВ\w* МАТЕМАТИК|МАТЕМАТИКА Б\b|^0?22 МАТЕМАТИКА", "", BasicMathematics),
+        (@"\bРУССК\w* ЯЗ|\bРУС ЯЗ|^РУССК(?!\w* ЛИТ)", "РУ|РУС", Russian),
+        (@"\bМАТЕМАТИК(А|Е|И|У|ОЙ)\b|^МАТЕМ\b", "МА|МАТ", Mathematics),
+        (@"\bОКРУЖАЮЩ\w+ МИР|^ОКРУЖАЮЩ|\bОКР МИР", "ОКР", "Окружающий мир"),
+        (@"\bОБЩЕСТВОЗНАНИ|^ОБЩЕСТВ(О|ОЗН)?\b", "ОБЩ|ОБ", "Обществознание"),
+        (@"\bИНФОРМАТИК(А|Е|И|У|ОЙ)\b|^ИНФОРМ\b|^ИКТ\b|^ИНФ И ИКТ", "ИНФ", "Информатика"),
+        (@"\bФИЗКУЛЬТУР|\bФИЗИЧЕСК\w* КУЛЬТУР|^ФИЗ РА\b|^ФИЗ\w* КУЛЬТ", "", "Физическая культура"),
+        (@"\bФИЗИК(А|Е|И|У|ОЙ)\b", "ФИЗ|ФИ", "Физика"),
+        (@"\bХИМИ(Я|И|Ю|ЕЙ)\b", "ХИМ|ХИ", "Химия"),
+        (@"\bБИОЛОГИ(Я|И|Ю|ЕЙ)\b|^БИОЛ\b", "БИО|БИ", "Биология"),
+        (@"\bГЕОГРАФИ(Я|И|Ю|ЕЙ)\b|^ГЕОГР\b", "ГЕО|ГГ", "География"),
+        (@"\bИСТОРИ(Я|И|Ю|ЕЙ)\b", "ИСТ|ИС", "История"),
+        (@"\bЛИТЕРАТУРН\w* ЧТЕН|^ЛИТ ЧТЕН", "", "Литературное чтение"),
+        (@"\bЛИТЕРАТУР(А|Е|Ы|У)\b|^ЛИТ РА\b", "ЛИТ", "Литература"),
+        (@"\bАНГЛ(ИЙСК\w+)?\b", "", "Английский язык"),
+        (@"\bНЕМЕЦК\w+|\bНЕМ ЯЗ", "НЕМ", "Немецкий язык"),
+        (@"\bФРАНЦ(УЗСК\w+)?\b|\bФР ЯЗ", "ФР", "Французский язык"),
+        (@"\bИСПАНСК\w+|\bИСП ЯЗ", "ИСП", "Испанский язык"),
+        (@"\bКИТАЙСК\w+|\bКИТ ЯЗ", "КИТ", "Китайский язык"),
+        (@"\bИНОСТРАНН\w+ ЯЗ|^ИНОСТР|\bИН ЯЗ", "ИНЯЗ", "Иностранный язык"),
+        (@"\bАСТРОНОМИ(Я|И|Ю|ЕЙ)\b", "", "Астрономия"),
+        (@"\bЭКОЛОГИ(Я|И|Ю|ЕЙ)\b", "", "Экология"),
+        (@"\bЭКОНОМИК(А|Е|И|У|ОЙ)\b", "", "Экономика"),
+        (@"\bПО ПРАВУ\b", "ПРАВО", "Право"),
+        (@"\bТЕХНОЛОГИЯ\b|\bПО ТЕХНОЛОГИИ\b|^ТЕХНОЛОГИИ?\b|^ТРУД\b", "", "Технология"),
+        (@"\bОБЖ\b|\bОБЗР\b|\bОСНОВ\w* БЕЗОПАСНОСТИ", "", "Основы безопасности и защиты Родины"),
+        (@"\bМХК\b|\bИСКУССТВО\b|\bПО ИСКУССТВУ\b|\bМИРОВ\w+ ХУДОЖЕСТВЕНН\w+ КУЛЬТУР", "", "Искусство (МХК)"),
     ];
 
     private static readonly (Regex Pattern, string Name)[] Patterns =
-        [.. Known.Select(known => (new Regex(known.Pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled), known.Name))];
+        [.. Known.Select(known => (new Regex(Whole(known.Pattern, known.Alone), RegexOptions.CultureInvariant | RegexOptions.Compiled), known.Name))];
 
     /// <summary>The subject a heading or title names, e.g. «Русский язык 4 кл.», «Математика%»; null when it names none.</summary>
     public static string? Find(string? text)
     {
-        string key = NameKey.Of(text);
+        string key = NameLetters.Of(text);
         foreach ((Regex pattern, string name) in Patterns)
         {
             if (pattern.IsMatch(key))
             {
-                return name;
+                return name.EndsWith(" язык", StringComparison.Ordinal) && name != Russian && Oral().IsMatch(key) ? $"{name} (устный)" : name;
             }
         }
 
         return null;
     }
+
+    /// <summary>The subject heading the columns of an exam's table: its name, or only its code. Not for loose lines, where a number may be anything.</summary>
+    /// <param name="procedure">A code of <see cref="Procedures"/>.</param>
+    public static string? Find(string? text, string procedure)
+    {
+        Match code = OnlyCode().Match(NameLetters.Of(text));
+        return Find(text) ?? (code.Success ? SubjectCodes.Find(procedure, int.Parse(code.Groups["code"].ValueSpan, CultureInfo.InvariantCulture)) : null);
+    }
+
+    private static string Whole(string pattern, string alone) =>
+        alone.Length == 0 ? pattern : $@"{pattern}|^(\d{{1,2}} )?({alone})( \d.*| КЛ.*)?$";
 
     /// <summary>
     /// The grade a heading names: «Математика 4 кл.», «9 класс», «ВПР 2026 Русский язык 4 класс». Null also for several grades
@@ -77,6 +91,14 @@ public static partial class SubjectNames
         Match match = GradeText().Match(text ?? "");
         return match.Success && int.TryParse(match.Groups["grade"].ValueSpan, out int grade) && grade is >= 1 and <= 11 ? grade : null;
     }
+
+    /// <summary>The oral part of a foreign language is an exam of its own in the tables of ЕГЭ.</summary>
+    [GeneratedRegex(@"\bУСТН", RegexOptions.CultureInvariant)]
+    private static partial Regex Oral();
+
+    // «12», «02», «код 12».
+    [GeneratedRegex(@"^(КОД )?0{0,2}(?<code>\d{1,2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyCode();
 
     [GeneratedRegex(@"(?<!\d)\d{1,2}\s*(-?[хй]\s*)?([-–—,;]|\sи\s)\s*\d{1,2}\s*(-?\s*[ыоегмхй]{1,3})?\s*(кл\b|кл\.|класс)", RegexOptions.IgnoreCase)]
     private static partial Regex SeveralGrades();

@@ -127,14 +127,23 @@ public sealed class SchoolNamesTests
     }
 
     [Fact]
-    public void Find_ClosedSchool_IsAskedAfterItsLastYear()
+    public void Find_NameOfAClosedSchoolAndAnOpenOne_MeansTheOneThatWasOpen()
     {
-        School school = School(1, "МКОУ Ерзовская СОШ", closed: 2021);
-        var names = new SchoolNames([school], null);
+        School closed = School(1, "МКОУ Ерзовская СОШ", closed: 2021);
+        var open = new School { Id = 2, TerritoryId = 1, Code = "2", Name = "МБОУ Ерзовская СОШ", OpenedYear = 2022 };
+        var names = new SchoolNames([closed, open], null);
 
-        Assert.Equal(school, names.Find("Ерзовская СОШ", new SchoolYear(2020)));
-        Assert.Null(names.Find("Ерзовская СОШ", new SchoolYear(2022)));
-        Assert.Equal("закрыта в 2021 г.", names.Suggest("Ерзовская СОШ", 1, new SchoolYear(2022))[0].Reason);
+        Assert.Equal(closed, names.Find("Ерзовская СОШ", new SchoolYear(2020)));
+        Assert.Equal(open, names.Find("Ерзовская СОШ", new SchoolYear(2022)));
+        Assert.Null(names.Find("Ерзовская СОШ"));
+    }
+
+    [Fact]
+    public void Suggest_OfAClosedSchool_SaysSo()
+    {
+        var names = new SchoolNames([School(1, "МКОУ Ерзовская СОШ", closed: 2021)], null);
+
+        Assert.Equal("отличие в одной букве, закрыта в 2021 г.", names.Suggest("Ерзавская СОШ", 1, new SchoolYear(2022))[0].Reason);
     }
 
     [Fact]
