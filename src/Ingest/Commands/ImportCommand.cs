@@ -111,8 +111,7 @@ public static class ImportCommand
         else
         {
             string tables = string.Join("; ", file.Plan!.Tables.Select(table => LayoutCatalogue.Title(table.Layout)).Distinct());
-            int facts = file.Plan.Tables.Sum(table => table.Facts.Count);
-            output.WriteLine($"✔ {file.Reading.Path}: {tables} · {RussianCount.Of(facts, "запись", "записи", "записей")}"
+            output.WriteLine($"✔ {file.Reading.Path}: {tables} · {Brought(file)}"
                 + (forecast is null ? "" : $" · новых {forecast.New}, изменится {forecast.Changed}, без изменений {forecast.Same}, исчезнет {forecast.Gone}"));
         }
 
@@ -121,6 +120,16 @@ public static class ImportCommand
             string sign = issue.Severity == Severity.Question ? "?" : "!";
             output.WriteLine($"    {sign} {issue.Message}");
         }
+    }
+
+    /// <summary>A register of schools brings schools; everything else brings records.</summary>
+    private static string Brought(PlannedFile file)
+    {
+        int facts = file.Plan!.Tables.Sum(table => table.Facts.Count);
+        int schools = file.Reading.Tables.Sum(table => table.Register?.Schools.Count ?? 0);
+        string records = RussianCount.Of(facts, "запись", "записи", "записей");
+        return schools == 0 ? records
+            : RussianCount.Of(schools, "школа", "школы", "школ") + (facts > 0 ? $", {records}" : "");
     }
 
     private static async Task<Territory?> ChosenAsync(string? name, Registers registers, CancellationToken cancellation)
