@@ -25,6 +25,7 @@ DatabaseAddress address = builder.Configuration["database"] is { Length: > 0 } g
 using Database database = await Database.OpenAsync(address, CancellationToken.None);
 builder.Services.AddSingleton(database);
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<CurrentRegister>();
 builder.Services.AddSingleton<SnapshotStore>();
 builder.Services.AddSingleton<DataWatch>();
 builder.Services.AddHostedService(services => services.GetRequiredService<DataWatch>());

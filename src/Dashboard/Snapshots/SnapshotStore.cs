@@ -10,19 +10,13 @@ namespace SchoolSupport.Dashboard.Snapshots;
 /// Builds a municipality's snapshot when somebody first asks for it and keeps it until the data move on. Two people who ask at
 /// once wait for the same one.
 /// </summary>
-public sealed class SnapshotStore(Database database, TimeProvider clock, ILogger<SnapshotStore> log)
+public sealed class SnapshotStore(Database database, CurrentRegister register, ILogger<SnapshotStore> log)
 {
     private readonly ConcurrentDictionary<(int TerritoryId, int Version), Lazy<Task<TerritorySnapshot>>> _building = new();
     private readonly ConcurrentDictionary<int, TerritorySnapshot> _latest = new();
     private readonly FactBook _facts = new(database);
     private readonly ImportCatalogue _imports = new(database);
-    private readonly Registers _registers = new(database, clock);
     private readonly DataVersions _versions = new(database);
-
-    /// <summary>The register as it is now.</summary>
-    public Task<Register> RegisterAsync(CancellationToken cancellation) => _registers.LoadAsync(cancellation);
-
-    public Task<int> VersionAsync(CancellationToken cancellation) => _versions.CurrentAsync(cancellation);
 
     /// <summary>The snapshot of the present data; the last good one, marked as outdated, when the database cannot be read.</summary>
     public async Task<TerritorySnapshot> GetAsync(int territoryId, CancellationToken cancellation)
@@ -50,11 +44,11 @@ public sealed class SnapshotStore(Database database, TimeProvider clock, ILogger
     {
         try
         {
-            Register register = await _registers.LoadAsync(CancellationToken.None);
-            Territory territory = register.Territory(territoryId);
-            Territory[] above = [.. register.Ancestry(territory).Skip(1), .. Countries(register, territory)];
+            Register places = await register.GetAsync(CancellationToken.None);
+            Territory territory = places.Territory(territoryId);
+            Territory[] above = [.. places.Ancestry(territory).Skip(1), .. Countries(places, territory)];
             IReadOnlyList<Fact> facts = await _facts.CurrentAsync([territoryId, .. above.Select(place => place.Id)], CancellationToken.None);
-            School[] schools = [.. register.Schools.Where(school => school.TerritoryId == territoryId)];
+            School[] schools = [.. places.Schools.Where(school => school.TerritoryId == territoryId)];
             return new TerritorySnapshot(
                 territory, above, MunicipalityHistory.Of(territory, schools, above, facts), LatestFile(territoryId, facts), version, false)
             {

@@ -5,12 +5,12 @@ using SchoolSupport.Domain.Organisations;
 namespace SchoolSupport.Dashboard.Snapshots;
 
 /// <summary>What the person at this page may see: the list of places and the view of each.</summary>
-public sealed class SnapshotViews(SnapshotStore store, CurrentActor current)
+public sealed class SnapshotViews(SnapshotStore store, CurrentRegister registers, CurrentActor current)
 {
     /// <summary>Regions and municipalities the person may see, regions by name; schools are reached through a municipality.</summary>
     public async Task<Places> PlacesAsync(CancellationToken cancellation)
     {
-        Register register = await store.RegisterAsync(cancellation);
+        Register register = await registers.GetAsync(cancellation);
         Actor actor = current.Actor;
         Territory[] municipalities =
         [
@@ -32,7 +32,7 @@ public sealed class SnapshotViews(SnapshotStore store, CurrentActor current)
     /// <returns>Null when there is no such municipality or the person may not see it: the two look the same from outside.</returns>
     public async Task<SnapshotView?> ForAsync(int territoryId, CancellationToken cancellation)
     {
-        Register register = await store.RegisterAsync(cancellation);
+        Register register = await registers.GetAsync(cancellation);
         return register.Territories.Any(territory => territory.Id == territoryId && territory.Kind == TerritoryKind.Municipality)
             ? SnapshotView.For(current.Actor, await store.GetAsync(territoryId, cancellation))
             : null;
@@ -64,7 +64,7 @@ public sealed class SnapshotViews(SnapshotStore store, CurrentActor current)
     /// <returns>The school's municipality, seen as <see cref="ForAsync"/>; null when the person may not see the school.</returns>
     public async Task<SnapshotView?> ForSchoolAsync(int schoolId, CancellationToken cancellation)
     {
-        Register register = await store.RegisterAsync(cancellation);
+        Register register = await registers.GetAsync(cancellation);
         School? school = register.Schools.FirstOrDefault(candidate => candidate.Id == schoolId);
         SnapshotView? view = school is null ? null : await ForAsync(school.TerritoryId, cancellation);
         return view?.History.School(schoolId) is null ? null : view;
