@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Radzen;
 using SchoolSupport.Dashboard.Accounts;
 using SchoolSupport.Dashboard.Components;
+using SchoolSupport.Dashboard.Components.Data;
 using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Exports;
@@ -39,6 +40,7 @@ builder.Services.AddScoped<ImportReview>();
 builder.Services.AddScoped<FactOrigins>();
 builder.Services.AddScoped<SampleLoader>();
 builder.Services.AddScoped<RegisterDesk>();
+builder.Services.AddScoped<BrowserDrafts>();
 builder.Services.AddSingleton<SampleFolders>();
 
 builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>

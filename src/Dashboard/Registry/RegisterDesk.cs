@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using SchoolSupport.Dashboard.Accounts;
+using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
@@ -9,15 +12,21 @@ using SchoolSupport.Ingest.Workbooks;
 namespace SchoolSupport.Dashboard.Registry;
 
 /// <summary>Territories and schools as the person edits them; each save is one data version.</summary>
-public sealed class RegisterDesk(Database database, TimeProvider clock, CurrentActor current)
+public sealed class RegisterDesk(Database database, CurrentRegister register, TimeProvider clock, CurrentActor current)
 {
     private readonly Registers _registers = new(database, clock);
 
     public bool MayEdit => current.May(Right.EditRegister);
 
+    /// <summary>
+    /// Tells one installation's drafts from another's in the same browser: a demonstration and a working database may take turns at
+    /// one address.
+    /// </summary>
+    public string Installation { get; } = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(database.Address.ToString())))[..12];
+
     /// <summary>Schools of a municipality, closed ones too.</summary>
     public async Task<RegisterTable> OpenAsync(int territoryId, CancellationToken cancellation) =>
-        RegisterTable.Of((await _registers.LoadAsync(cancellation)).Schools.Where(school => school.TerritoryId == territoryId));
+        RegisterTable.Of((await register.GetAsync(cancellation)).Schools.Where(school => school.TerritoryId == territoryId));
 
     /// <summary>A file somebody keeps the schools in → a table to look through; nothing is stored.</summary>
     /// <exception cref="WorkbookRefusedException">The file cannot be read.</exception>
@@ -27,7 +36,7 @@ public sealed class RegisterDesk(Database database, TimeProvider clock, CurrentA
         string[][] rows = [.. workbook.Sheets.Where(sheet => !sheet.Hidden).SelectMany(Rows)];
         int head = Array.FindIndex(rows, row => RegisterHeadings.Of(row) is not null);
         var table = new RegisterTable();
-        int taken = head < 0 ? 0 : table.Paste(rows[head..]);
+        int taken = head < 0 ? 0 : table.Take(rows[(head + 1)..].Where(row => RegisterHeadings.Of(row) is null), RegisterHeadings.Of(rows[head])!);
         return new ReadRegister(table, taken, Labelled(rows, "Муниципалитет:"), Labelled(rows, "Регион:"));
     }
 
@@ -38,17 +47,31 @@ public sealed class RegisterDesk(Database database, TimeProvider clock, CurrentA
         await _registers.ApplyAsync(table.ToChange(territory), actor, $"Изменён реестр школ: {territory.Name}", cancellation);
     }
 
+    /// <summary>Takes back what a save changed in schools that were there before it; added schools stay.</summary>
+    /// <param name="before">The changed schools as they were.</param>
+    /// <param name="after">What they were saved as: line by line as in <paramref name="before"/>.</param>
+    /// <exception cref="OutdatedChangeException">Somebody has changed one of them since.</exception>
+    public async Task UndoAsync(
+        IReadOnlyList<School> before, IReadOnlyList<RegisterLine> after, Territory territory, CancellationToken cancellation)
+    {
+        Actor actor = Demand(territory.Id);
+        Register now = await register.GetAsync(cancellation);
+        SchoolEdit[] edits = [.. before.Zip(after, (school, line) => RegisterUndo.Of(school, line, now.School(school.Id)))];
+        await _registers.ApplyAsync(
+            new RegisterChange { Edits = edits }, actor, $"Отменены правки реестра школ: {territory.Name}", cancellation);
+    }
+
     /// <summary>A new municipality with its schools, and its region where it is new; all in one step.</summary>
     /// <returns>The municipality as stored.</returns>
-    public async Task<Territory> StartAsync(string region, string municipality, RegisterTable table, CancellationToken cancellation)
+    public async Task<Territory> StartAsync(string regionName, string municipality, RegisterTable table, CancellationToken cancellation)
     {
         Actor actor = Demand(null);
-        Register register = await _registers.LoadAsync(cancellation);
-        Territory? above = register.TerritoriesNamed(region, TerritoryKind.Region).FirstOrDefault(known => !known.IsInvented);
-        Territory parent = above ?? New(TerritoryKind.Region, region, null);
+        Register known = await register.GetAsync(cancellation);
+        Territory? above = known.TerritoriesNamed(regionName, TerritoryKind.Region).FirstOrDefault(region => !region.IsInvented);
+        Territory parent = above ?? New(TerritoryKind.Region, regionName, null);
         Territory added = New(TerritoryKind.Municipality, municipality, above?.Id);
-        Territory? same = register.TerritoriesNamed(municipality, TerritoryKind.Municipality)
-            .FirstOrDefault(known => above is not null && known.ParentId == above.Id);
+        Territory? same = known.TerritoriesNamed(municipality, TerritoryKind.Municipality)
+            .FirstOrDefault(place => above is not null && place.ParentId == above.Id);
         if (same is not null)
         {
             throw new OutdatedChangeException($"«{same.Name}» уже есть. Откройте его реестр школ и дополните его.");
@@ -60,8 +83,7 @@ public sealed class RegisterDesk(Database database, TimeProvider clock, CurrentA
             ParentOf = above is null ? new Dictionary<Territory, Territory> { [added] = parent } : new Dictionary<Territory, Territory>(),
         };
         await _registers.ApplyAsync(change, actor, $"Заведён муниципалитет: {municipality}", cancellation);
-        register = await _registers.LoadAsync(cancellation);
-        return register.TerritoriesNamed(municipality, TerritoryKind.Municipality).MaxBy(territory => territory.Id)!;
+        return (await register.GetAsync(cancellation)).TerritoriesNamed(municipality, TerritoryKind.Municipality).MaxBy(territory => territory.Id)!;
     }
 
     private Actor Demand(int? territoryId)

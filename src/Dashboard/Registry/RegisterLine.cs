@@ -14,15 +14,20 @@ public sealed class RegisterLine
     /// <summary>The school as it is stored; null for a new one.</summary>
     public School? Stored { get; private init; }
 
-    public string Code => this[0];
+    public string Code => this[RegisterColumn.Code];
 
-    public string Name => this[1];
+    public string Name => this[RegisterColumn.Name];
 
-    public string BranchOf => this[6];
+    public string Type => this[RegisterColumn.Type];
 
-    public int? Opened => Year(this[7]);
+    public string BranchOf => this[RegisterColumn.BranchOf];
 
-    public int? Closed => Year(this[8]);
+    public int? Opened => Year(this[RegisterColumn.Opened]);
+
+    public int? Closed => Year(this[RegisterColumn.Closed]);
+
+    /// <summary>A copy of all texts, in the order of <see cref="RegisterTemplate.Headings"/>.</summary>
+    public IReadOnlyList<string> Cells => [.. _fields];
 
     public IReadOnlyList<string> OtherNames => this[9].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
@@ -60,6 +65,15 @@ public sealed class RegisterLine
         return line;
     }
 
+    /// <summary>Fills the cells that are given and leaves those after them.</summary>
+    public void Fill(IReadOnlyList<string?> cells)
+    {
+        for (int column = 0; column < Math.Min(cells.Count, _fields.Length); column++)
+        {
+            this[column] = cells[column] ?? this[column];
+        }
+    }
+
     public School ToSchool(int territoryId)
     {
         var school = new School
@@ -87,6 +101,7 @@ public sealed class RegisterLine
         HashSet<string> kept = [.. OtherNames.Select(NameKey.Of)];
         return new SchoolEdit(Stored!)
         {
+            Code = Changed(RegisterColumn.Code),
             Name = Name,
             FullName = Changed(2),
             Type = Changed(3),
@@ -96,6 +111,7 @@ public sealed class RegisterLine
             OpenedYear = Opened,
             ClosedYear = Closed,
             IsOpenAgain = Closed is null && Stored!.ClosedYear is not null,
+            IsOpeningUnknown = Opened is null && Stored!.OpenedYear is not null,
             AddNames = OtherNames,
             RemoveNames = [.. Stored!.Names.Where(name => !kept.Contains(name.NameKey)).Select(name => name.Text)],
             AddCodes = Codes,

@@ -5,23 +5,6 @@
   const store = (key, value) => { try { localStorage.setItem(key, value); } catch { /* private window */ } };
   root.dataset.size = stored("size") ?? "normal";
 
-  // Typed text survives a lost server: fields marked data-draft="name" are kept until their form is sent.
-  const draftKey = field => `draft:${location.pathname}:${field.dataset.draft}`;
-  const keepDraft = field => {
-    if (field.value) sessionStorage.setItem(draftKey(field), field.value);
-    else sessionStorage.removeItem(draftKey(field));
-  };
-  const restoreDrafts = () => {
-    for (const field of document.querySelectorAll("[data-draft]")) {
-      const draft = sessionStorage.getItem(draftKey(field));
-      if (draft !== null && field.value === "") {
-        field.value = draft;
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-        field.dispatchEvent(new Event("change", { bubbles: true }));
-      }
-    }
-  };
-
   const palette = () => document.getElementById("palette");
   const openPalette = () => {
     const dialog = palette();
@@ -86,8 +69,6 @@
     if (at(".side-nav a")) document.getElementById("side-nav").classList.remove("open");
   });
 
-  document.addEventListener("input", event => { if (event.target.dataset?.draft) keepDraft(event.target); });
-
   for (const [type, over] of [["dragover", true], ["dragleave", false], ["drop", false]]) {
     document.addEventListener(type, event => event.target.closest?.("[data-drop]")?.classList.toggle("over", over));
   }
@@ -99,11 +80,6 @@
     ready() {
       document.body.dataset.ready = "";
       showSize();
-      restoreDrafts();
-    },
-    /** After a form was stored: its drafts are no longer wanted. */
-    forgetDrafts() {
-      for (const field of document.querySelectorAll("[data-draft]")) sessionStorage.removeItem(draftKey(field));
     },
     /** Brings a place of a scrolled box to its middle; tried again while the rows that make its height are not drawn yet. */
     scrollTo(box, left, top, tries = 20) {

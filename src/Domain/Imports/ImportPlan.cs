@@ -111,6 +111,8 @@ public sealed record RegisterChange
 /// <summary>New attributes of a school (null = leave as it is) and spellings and codes to add.</summary>
 public sealed record SchoolEdit(School School)
 {
+    public string? Code { get; init; }
+
     public string? Name { get; init; }
 
     public string? FullName { get; init; }
@@ -140,24 +142,30 @@ public sealed record SchoolEdit(School School)
     /// <summary>The closing year was a mistake or the school opened again; wins over <see cref="ClosedYear"/>.</summary>
     public bool IsOpenAgain { get; init; }
 
-    /// <summary>Gives a school what is new; the name it had stays among its names, so that old tables still find it.</summary>
+    /// <summary>The opening year was a mistake; wins over <see cref="OpenedYear"/>.</summary>
+    public bool IsOpeningUnknown { get; init; }
+
+    /// <summary>
+    /// Gives a school what is new; the name and the code it had stay among its names, so that old tables still find it, unless
+    /// <see cref="RemoveNames"/> says that they were a mistake.
+    /// </summary>
     public void ApplyTo(School school)
     {
         List<string> spellings = [.. AddNames];
-        if (Name is not null && Name != school.Name)
-        {
-            spellings.Add(school.Name);
-            school.Name = Name;
-        }
+        spellings.AddRange(new[] { (New: Name, Had: school.Name), (New: Code, Had: school.Code) }
+            .Where(one => one.New is not null && one.New != one.Had && !IsRemoved(NameKey.Of(one.Had)))
+            .Select(one => one.Had));
+        school.Name = Name ?? school.Name;
+        school.Code = Code ?? school.Code;
 
         school.FullName = FullName ?? school.FullName;
         school.Type = Type ?? school.Type;
         school.Settlement = Settlement ?? school.Settlement;
         school.Locality = Locality ?? school.Locality;
         school.BranchOf = BranchOf ?? school.BranchOf;
-        school.OpenedYear = OpenedYear ?? school.OpenedYear;
+        school.OpenedYear = IsOpeningUnknown ? null : OpenedYear ?? school.OpenedYear;
         school.ClosedYear = IsOpenAgain ? null : ClosedYear ?? school.ClosedYear;
-        school.Names.RemoveAll(name => RemoveNames.Any(text => NameKey.Of(text) == name.NameKey));
+        school.Names.RemoveAll(name => IsRemoved(name.NameKey));
         school.Codes.RemoveAll(code => RemoveCodes.Contains((code.System, code.Value)));
         foreach (string spelling in spellings)
         {
@@ -176,6 +184,8 @@ public sealed record SchoolEdit(School School)
             }
         }
     }
+
+    private bool IsRemoved(string nameKey) => RemoveNames.Any(text => NameKey.Of(text) == nameKey);
 }
 
 /// <summary>What storing a plan would change, counted in facts.</summary>

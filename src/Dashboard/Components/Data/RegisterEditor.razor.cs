@@ -7,23 +7,29 @@ namespace SchoolSupport.Dashboard.Components.Data;
 
 public sealed partial class RegisterEditor
 {
+    /// <summary>The form of the table; a button elsewhere on the page may send it.</summary>
+    public const string FormId = "register-form";
+
     /// <summary>Every field is a live element on the server; a region's schools come a page at a time.</summary>
     private const int Page = 40;
 
     /// <summary>Columns one always sees, and those behind «ещё».</summary>
-    private static readonly int[] Main = [0, 1, 3, 4, 5, 8];
-    private static readonly int[] Rest = [2, 9, 6, 7, 10, 11];
+    private static readonly int[] Main =
+        [RegisterColumn.Code, RegisterColumn.Name, RegisterColumn.Type, RegisterColumn.Settlement, RegisterColumn.Locality, RegisterColumn.Closed];
+
+    private static readonly int[] Rest =
+        [RegisterColumn.FullName, RegisterColumn.OtherNames, RegisterColumn.BranchOf, RegisterColumn.Opened, RegisterColumn.Login, RegisterColumn.RegionalCode];
 
     private readonly HashSet<RegisterLine> _open = [];
     private int _shown = Page;
     private bool _pasting;
-    private string _text = "";
     private string _find = "";
 
     /// <summary>A new field is an empty one; its text is not ours, since a slow line would lose letters typed meanwhile.</summary>
     private int _searches;
 
     private string? _said;
+    private IReadOnlyList<(RegisterLine Line, IReadOnlyList<string> Cells)>? _before;
 
     [Parameter, EditorRequired]
     public required RegisterTable Table { get; set; }
@@ -35,48 +41,59 @@ public sealed partial class RegisterEditor
     [Parameter]
     public EventCallback OnChange { get; set; }
 
-    /// <summary>Rows with something wrong stay in sight whatever is looked for.</summary>
-    private IReadOnlyList<RegisterLine> Found
+    /// <summary>Rows came, went or were filled otherwise than by typing into them.</summary>
+    [Parameter]
+    public EventCallback OnFilled { get; set; }
+
+    /// <summary>Enter in a cell; without it Enter goes to the row below.</summary>
+    [Parameter]
+    public EventCallback OnEnter { get; set; }
+
+    private IReadOnlyList<(RegisterLine Line, int Number)> Found
     {
         get
         {
             string key = NameKey.Of(_find);
-            return key.Length == 0
-                ? Table.Lines
-                : [.. Table.Lines.Where(line => Enumerable.Range(0, RegisterTemplate.Headings.Count)
-                    .Any(column => NameKey.Of(line[column]).Contains(key, StringComparison.Ordinal)))];
+            return [.. Table.Lines.Select((line, index) => (line, index + 1))
+                .Where(one => key.Length == 0 || one.line.Cells.Any(cell => NameKey.Of(cell).Contains(key, StringComparison.Ordinal)))];
         }
     }
 
-    private IEnumerable<RegisterLine> Shown => Found.Take(_shown).Concat(Found.Skip(_shown).Where(line => Problems.Any(problem => problem.Line == line)));
-
-    private int NumberOf(RegisterLine line)
+    /// <summary>Rows with something wrong stay in sight whatever is looked for.</summary>
+    private IEnumerable<(RegisterLine Line, int Number)> Shown
     {
-        int number = 1;
-        foreach (RegisterLine other in Table.Lines)
+        get
         {
-            if (ReferenceEquals(other, line))
-            {
-                break;
-            }
-
-            number++;
+            HashSet<RegisterLine> wrong = [.. Problems.Select(problem => problem.Line)];
+            HashSet<RegisterLine> seen = [.. Found.Take(_shown).Select(one => one.Line), .. wrong];
+            return Table.Lines.Select((line, index) => (line, index + 1)).Where(one => seen.Contains(one.line));
         }
-
-        return number;
     }
 
     /// <summary>A field with something wrong must be in sight.</summary>
     private bool IsOpen(RegisterLine line) =>
         _open.Contains(line) || Problems.Any(problem => problem.Line == line && Rest.Contains(problem.Column));
 
-    private string RowName(RegisterLine line) => line.Name.Length > 0 ? $"{line.Name} (строка {NumberOf(line)})" : $"строка {NumberOf(line)}";
-
-    private Task Changed() => OnChange.InvokeAsync();
+    private string RowName(RegisterLine line)
+    {
+        int number = Table.Lines.TakeWhile(other => other != line).Count() + 1;
+        return line.Name.Length > 0 ? $"{line.Name} (строка {number})" : $"Строка {number}";
+    }
 
     private void Find(ChangeEventArgs input) => _find = (string?)input.Value ?? "";
 
     private void Toggle(RegisterLine line) => _ = _open.Remove(line) || _open.Add(line);
+
+    private async Task EditAsync(RegisterLine line, int column, string text)
+    {
+        (_said, _before) = (null, null);
+        if (Table.Set(line, column, text))
+        {
+            await OnFilled.InvokeAsync();
+        }
+
+        await OnChange.InvokeAsync();
+    }
 
     private Task AddLine()
     {
@@ -84,24 +101,36 @@ public sealed partial class RegisterEditor
         _searches++;
         Table.Add();
         _shown = Math.Max(_shown, Table.Lines.Count);
-        return Changed();
+        return Filled();
     }
 
     private Task Remove(RegisterLine line)
     {
         Table.Remove(line);
-        return Changed();
+        return Filled();
     }
 
-    private Task Paste()
+    private Task Take((IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<int?> Columns) pasted)
     {
-        int taken = Table.Paste(PastedRows.Of(_text));
-        _said = taken == 0 ? "Во вставленном тексте нет строк со школами." : $"Внесено в таблицу: {Plural.School.Of(taken)}. Проверьте и сохраните.";
-        if (taken > 0)
-        {
-            (_text, _pasting) = ("", false);
-        }
+        _before = Table.Remember();
+        int taken = Table.Take(pasted.Rows, pasted.Columns);
+        string columns = string.Join(", ", pasted.Columns.OfType<int>().Select(column => RegisterTemplate.Headings[column]));
+        int aside = pasted.Columns.Count(column => column is null);
+        _said = $"Внесено в таблицу: {Plural.School.Of(taken)}. Столбцы: {columns}{(aside > 0 ? $"; не взято столбцов: {RussianNumbers.Number(aside)}" : "")}. Проверьте и сохраните.";
+        _pasting = false;
+        return Filled();
+    }
 
-        return Changed();
+    private Task UndoPaste()
+    {
+        Table.Restore(_before!);
+        (_said, _before) = ("Вставка отменена.", null);
+        return Filled();
+    }
+
+    private async Task Filled()
+    {
+        await OnFilled.InvokeAsync();
+        await OnChange.InvokeAsync();
     }
 }
