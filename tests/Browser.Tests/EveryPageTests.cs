@@ -38,6 +38,21 @@ public sealed partial class EveryPageTests(SamplesFixture samples)
         Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
     }
 
+    [Theory]
+    [InlineData("/data")]
+    [InlineData("/data?tab=history")]
+    [InlineData("/register?territory=2")]
+    [InlineData("/setup?step=own")]
+    [InlineData("/no-such-page")]
+    [InlineData("/schools/99999")]
+    public async Task Page_OnAPhone_NeverScrollsSideways(string path)
+    {
+        await using Visit visit = await Visit.BeginAsync(samples.Chromium, samples.Server, 390, 844);
+        await visit.OpenAsync(path);
+
+        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+    }
+
     // A number without a decimal comma, a raw name of ours or a missing text would show here.
     [Theory]
     [MemberData(nameof(Pages))]
