@@ -21,6 +21,44 @@ public sealed class KeyboardTests(SamplesFixture samples)
         await Assertions.Expect(visit.Page.Locator("h1")).ToContainTextAsync("Шадринская");
     }
 
+    // «Ctrl+K, Berezovskaya in the wrong layout, Enter»: the school is in the other district.
+    [Fact]
+    public async Task SearchPalette_WrongLayoutAndAnotherDistrict_OpensTheSchool()
+    {
+        await using Visit visit = await Visit.BeginAsync(samples.Chromium, samples.Server);
+        await visit.OpenAsync("/schools?territory=2");
+
+        await visit.Page.Keyboard.PressAsync("Control+k");
+        await visit.Page.Keyboard.TypeAsync(",thtpjdcrfz");
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(visit.Page.Locator("h1")).ToContainTextAsync("Берёзовская");
+        Assert.Empty(visit.Errors);
+    }
+
+    [Fact]
+    public async Task Register_EscTakesACellBack_EnterSaves_UndoBringsItBack()
+    {
+        await using DashboardServer server = await DashboardServer.StartAsync("baikalovo");
+        await using Visit visit = await Visit.BeginAsync(samples.Chromium, server);
+        IPage page = visit.Page;
+        await visit.OpenAsync("/register?territory=2");
+        ILocator settlement = page.GetByLabel("Населённый пункт, строка 1", new() { Exact = true });
+
+        await settlement.FillAsync("с. Ошибочное");
+        await settlement.PressAsync("Escape");
+        await Assertions.Expect(settlement).ToHaveValueAsync("");
+        await settlement.FillAsync("с. Новое");
+        await settlement.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".toast")).ToContainTextAsync("Реестр сохранён");
+        await Assertions.Expect(settlement).ToHaveValueAsync("с. Новое");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Отменить", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".toast")).ToContainTextAsync("Правки отменены");
+        await Assertions.Expect(settlement).ToHaveValueAsync("");
+        Assert.Empty(visit.Errors);
+    }
+
     [Fact]
     public async Task SkipLink_LeadsPastTheMenu()
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
+using SchoolSupport.Dashboard.Search;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Storage;
 
@@ -30,6 +31,8 @@ public sealed class ArchitectureTests
     public void ForbiddenTypes_AreRecognised()
     {
         Assert.True(IsForbidden(typeof(SnapshotStore)));
+        Assert.True(IsForbidden(typeof(CurrentRegister)));
+        Assert.True(IsForbidden(typeof(SearchIndexes)));
         Assert.True(IsForbidden(typeof(Database)));
         Assert.True(IsForbidden(typeof(FactBook)));
         Assert.False(IsForbidden(typeof(SnapshotViews)));
@@ -61,5 +64,5 @@ public sealed class ArchitectureTests
 
     /// <summary>The store of snapshots and everything that reads or writes the database.</summary>
     private static bool IsForbidden(Type type) =>
-        type == typeof(SnapshotStore) || type.Namespace == typeof(Database).Namespace;
+        type == typeof(SnapshotStore) || type == typeof(CurrentRegister) || type == typeof(SearchIndexes) || type.Namespace == typeof(Database).Namespace;
 }

@@ -14,6 +14,14 @@
     }
   };
 
+  // Enter may be quicker than the answer to the last letter: it opens what was asked for, not what stood there before.
+  const openFirst = (tries = 60) => {
+    const asked = palette()?.querySelector("input").value;
+    const answer = palette()?.querySelector("[data-answer-to]");
+    if (answer?.dataset.answerTo === asked) answer.querySelector("a")?.click();
+    else if (palette()?.open && tries > 0) setTimeout(() => openFirst(tries - 1), 50);
+  };
+
   // Moves the focus among siblings; the one it leaves is no tab stop any more.
   const step = (items, event, keys) => {
     const index = items.indexOf(document.activeElement);
@@ -40,7 +48,9 @@
       }
     } else if (palette()?.open) {
       const links = [...palette().querySelectorAll("a")];
-      if (event.key === "Enter" && event.target.matches("input")) links[0]?.click();
+      const typing = event.key === "Backspace" || event.key === "Delete" || (event.key.length === 1 && !event.ctrlKey && !event.metaKey);
+      if (event.key === "Enter" && event.target.matches("input")) openFirst();
+      else if (typing && !event.target.matches("input")) palette().querySelector("input").focus();
       else if (event.key === "ArrowUp" && document.activeElement === links[0]) palette().querySelector("input").focus();
       else if (event.key !== "Home" && event.key !== "End") step(links, event, ["ArrowUp", "ArrowDown"]);
     }

@@ -1,8 +1,12 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using SchoolSupport.Dashboard.Accounts;
 using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Components.Parts;
+using SchoolSupport.Dashboard.Search;
+using SchoolSupport.Dashboard.Snapshots;
+using SchoolSupport.Dashboard.Tests.Imports;
 
 namespace SchoolSupport.Dashboard.Tests.Layout;
 
@@ -14,6 +18,11 @@ public sealed class MainLayoutTests : BunitContext
     {
         Services.AddSingleton(_shell);
         Services.AddSingleton(new Toasts());
+        Services.AddSingleton(new CurrentActor());
+        Services.AddSingleton(_ => Installation.EmptyAsync().GetAwaiter().GetResult());
+        Services.AddSingleton(services => new CurrentRegister(services.GetRequiredService<Installation>().Database, TimeProvider.System));
+        Services.AddSingleton<SearchIndexes>();
+        Services.AddSingleton<SiteSearch>();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 

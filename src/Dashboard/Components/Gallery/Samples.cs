@@ -20,7 +20,7 @@ internal static class Samples
                 [new("Заречный район", "/gallery?territory=2", true), new("Городской округ Верхняя Сосновка", "/gallery?territory=3", false)]),
         ],
         Years = [new("2020/21", "/gallery?year=2020", true), new("2019/20", "/gallery?year=2019", false)],
-        Destinations = [.. SchoolNames.Select(name => new Destination(name, "Школа", "/schools"))],
+        Series = [new Destination("ОГЭ, математика", "Результаты", "/schools")],
         DataAsOf = "ОГЭ 2021.xlsx, 12.09.2021",
         Person = "Е. С. Иванова",
         Role = "аналитик",

@@ -17,7 +17,7 @@ public abstract class MunicipalityPage : ComponentBase, IDisposable
     [SupplyParameterFromQuery(Name = "territory")]
     public int? TerritoryId { get; set; }
 
-    /// <summary>The year the school year starts in; without it the latest with results.</summary>
+    /// <summary>The year the school year starts in; without it, or where the municipality has no such year, the latest with results.</summary>
     [SupplyParameterFromQuery(Name = "year")]
     public int? StartYear { get; set; }
 
@@ -53,6 +53,9 @@ public abstract class MunicipalityPage : ComponentBase, IDisposable
     /// <summary>Path of the page, without the query.</summary>
     protected string Path => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
 
+    /// <summary>The page that opens when another municipality is chosen.</summary>
+    protected virtual string FramePath => View is null ? Section.Of(Path)?.Href ?? "/" : Path;
+
     public void Dispose()
     {
         Watch.Changed -= OnDataChanged;
@@ -85,8 +88,13 @@ public abstract class MunicipalityPage : ComponentBase, IDisposable
         View = await FindAsync(Leaving);
         IsStale = false;
         IsUnknown = View is null && !IsEmpty;
-        Year = StartYear is int start ? new SchoolYear(start) : View?.History.Completeness.LatestWithResults;
-        await Frame.ShowAsync(View, Year, Path, Leaving);
+        if (StartYear is int start && View?.History.Completeness.Years.Contains(new SchoolYear(start)) == false)
+        {
+            StartYear = null;
+        }
+
+        Year = StartYear is int known ? new SchoolYear(known) : View?.History.Completeness.LatestWithResults;
+        await Frame.ShowAsync(View, Year, FramePath, Leaving);
         if (View is not null)
         {
             Pick(View, Year);

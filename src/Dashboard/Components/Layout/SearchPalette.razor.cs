@@ -1,40 +1,42 @@
 using Microsoft.AspNetCore.Components;
-using SchoolSupport.Domain.Vocabulary;
+using SchoolSupport.Dashboard.Search;
 
 namespace SchoolSupport.Dashboard.Components.Layout;
 
-public sealed partial class SearchPalette
+public sealed partial class SearchPalette(SiteSearch search) : IDisposable
 {
-    /// <summary>More would have to be scrolled; another letter is quicker.</summary>
-    private const int MostShown = 12;
+    private readonly CancellationTokenSource _leaving = new();
+
+    /// <summary>The latest text; an answer to an earlier one comes too late.</summary>
+    private string _asked = "";
 
     private string _text = "";
-    private IReadOnlyList<Destination> _found = [];
+    private SearchAnswer _answer = new([], null);
 
+    /// <summary>The results of the municipality one is in.</summary>
     [Parameter, EditorRequired]
-    public required IReadOnlyList<Destination> Destinations { get; set; }
+    public required IReadOnlyList<Destination> Series { get; set; }
 
-    protected override void OnParametersSet() => _found = Find(_text);
+    [Parameter]
+    public Chosen Chosen { get; set; } = Chosen.Nothing;
 
-    private void Search(ChangeEventArgs input)
+    public void Dispose()
     {
-        _text = (string?)input.Value ?? "";
-        _found = Find(_text);
+        _leaving.Cancel();
+        _leaving.Dispose();
     }
 
-    /// <summary>Every word must occur, in any order and case; names that begin with the first come first.</summary>
-    private IReadOnlyList<Destination> Find(string text)
+    protected override Task OnParametersSetAsync() => FindAsync(_text);
+
+    private Task SearchAsync(ChangeEventArgs input) => FindAsync((string?)input.Value ?? "");
+
+    private async Task FindAsync(string text)
     {
-        string[] words = NameKey.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return
-        [
-            .. Section.All.Select(section => new Destination(section.Title, "Раздел", section.Href))
-                .Concat(Destinations)
-                .Select(destination => (Destination: destination, Key: NameKey.Of(destination.Title)))
-                .Where(candidate => words.All(word => candidate.Key.Contains(word, StringComparison.Ordinal)))
-                .OrderBy(candidate => words.Length > 0 && !candidate.Key.StartsWith(words[0], StringComparison.Ordinal))
-                .Select(candidate => candidate.Destination)
-                .Take(MostShown),
-        ];
+        _asked = text;
+        SearchAnswer answer = await search.FindAsync(text, Series, Chosen.TerritoryId, _leaving.Token);
+        if (_asked == text)
+        {
+            (_text, _answer) = (text, answer);
+        }
     }
 }

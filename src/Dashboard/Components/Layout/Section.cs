@@ -12,4 +12,9 @@ public sealed record Section(string Title, string Href, string Icon)
         new("Данные", "/data", "data"),
         new("Методика", "/method", "method"),
     ];
+
+    /// <summary>The entry a page belongs to: a school's page to the schools. Null when it belongs to none.</summary>
+    /// <param name="path">Without the query.</param>
+    public static Section? Of(string path) => All.FirstOrDefault(section =>
+        path == section.Href || (section.Href != "/" && path.StartsWith(section.Href + "/", StringComparison.Ordinal)));
 }

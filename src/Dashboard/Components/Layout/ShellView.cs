@@ -10,8 +10,8 @@ public sealed record ShellView
 
     public IReadOnlyList<Choice> Years { get; init; } = [];
 
-    /// <summary>Pages and schools the search finds.</summary>
-    public IReadOnlyList<Destination> Destinations { get; init; } = [];
+    /// <summary>The municipality's results the search finds.</summary>
+    public IReadOnlyList<Destination> Series { get; init; } = [];
 
     /// <summary>«ОГЭ 2021.xlsx, 12.09.2021»; null while nothing is loaded.</summary>
     public string? DataAsOf { get; init; }
@@ -20,11 +20,14 @@ public sealed record ShellView
 
     public string? Role { get; init; }
 
-    /// <summary>The municipality the pages of the menu open; null for the first one.</summary>
-    public int? TerritoryId { get; init; }
-
     /// <summary>The territory is for training; every page then says so.</summary>
     public bool IsInvented { get; init; }
+
+    /// <summary>Goes along with the links of the menu, the crumbs and the search.</summary>
+    public Chosen Chosen { get; init; } = Chosen.Nothing;
+
+    /// <summary>What was asked for and is not there, and what is shown instead.</summary>
+    public string? Notice { get; init; }
 }
 
 /// <param name="Href">The page one is on, for this choice.</param>
@@ -32,5 +35,5 @@ public sealed record Choice(string Title, string Href, bool IsCurrent);
 
 public sealed record RegionChoice(Choice Region, IReadOnlyList<Choice> Municipalities);
 
-/// <param name="Kind">«Школа», «Страница»: said beside the name.</param>
+/// <param name="Kind">«Школа», «Раздел»: said beside the name.</param>
 public sealed record Destination(string Title, string Kind, string Href);

@@ -1,0 +1,51 @@
+using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Accounts;
+using SchoolSupport.Dashboard.Components.Layout;
+using SchoolSupport.Dashboard.Components.Pages;
+using SchoolSupport.Dashboard.Components.Shown;
+
+namespace SchoolSupport.Dashboard.Search;
+
+/// <summary>What the person at this page finds: pages, indicators, the municipality's results, territories and schools that are theirs to see.</summary>
+public sealed class SiteSearch(SearchIndexes indexes, CurrentActor current)
+{
+    /// <summary>More would have to be scrolled; another letter is quicker.</summary>
+    private const int MostShown = 12;
+
+    private static readonly SearchEntry[] Pages =
+    [
+        .. Section.All.Select(section => new SearchEntry(section.Title, "Раздел", section.Href).FoundBy([])),
+        new SearchEntry("Реестр школ", "Раздел", "/register").FoundBy([], "список школ коды названия"),
+        new SearchEntry("Новый муниципалитет", "Раздел", "/setup").FoundBy([], "завести добавить район первые шаги"),
+        new SearchEntry("История изменений", "Раздел", "/data?tab=history").FoundBy([], "журнал кто загрузил отменил"),
+        .. new[] { AssessmentIndicator.Quality, AssessmentIndicator.PassRate, AssessmentIndicator.Sou, AssessmentIndicator.MeanMark, AssessmentIndicator.ShareOfTwos }
+            .Select(indicator => new SearchEntry($"{SeriesWords.Of(indicator)}: школы", "Показатель", $"/schools?by={SeriesAddress.Of(indicator)}").FoundBy([])),
+        .. MethodPage.Topics.Select(topic => new SearchEntry(topic.Title, "Методика", "/method#" + topic.Id).FoundBy([], "показатель формула")),
+    ];
+
+    /// <param name="series">The results of the municipality one is in.</param>
+    /// <param name="territoryId">Its schools come before others that fit as well.</param>
+    public async Task<SearchAnswer> FindAsync(
+        string text, IReadOnlyList<Destination> series, int? territoryId, CancellationToken cancellation)
+    {
+        if (text.Trim().Length == 0)
+        {
+            return new SearchAnswer(Pages[..Section.All.Count], null);
+        }
+
+        SearchIndex index = await indexes.GetAsync(cancellation);
+        var sight = new Sight(current.Actor, index.Register);
+        SearchEntry[] here = [.. Pages, .. series.Select(one => new SearchEntry(one.Title, one.Kind, one.Href).FoundBy([], "результаты"))];
+        IReadOnlyList<SearchEntry> found = Find(text);
+        string other = KeyboardLayout.Switched(text);
+        return found.Count > 0 ? new SearchAnswer(found, null)
+            : Find(other) is { Count: > 0 } meant ? new SearchAnswer(meant, other.Trim())
+            : new SearchAnswer([], null);
+
+        IReadOnlyList<SearchEntry> Find(string wanted) =>
+            SearchIndex.Find(here.Concat(index.For(sight.Sees)), wanted, territoryId, MostShown);
+    }
+}
+
+/// <param name="Meant">What the keys say in the other layout, when only that was found.</param>
+public sealed record SearchAnswer(IReadOnlyList<SearchEntry> Found, string? Meant);
