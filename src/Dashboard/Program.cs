@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Radzen;
+using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Dashboard.Accounts;
 using SchoolSupport.Dashboard.Components;
 using SchoolSupport.Dashboard.Components.Data;
@@ -29,6 +30,9 @@ builder.Services.AddSingleton(database);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<CurrentRegister>();
 builder.Services.AddSingleton<SearchIndexes>();
+builder.Services.AddSingleton(new DisclosureRule(
+    builder.Configuration.GetValue("Disclosure:LeastPupils", DisclosureRule.UsualLeastPupils),
+    builder.Configuration.GetValue("Disclosure:SmallGroup", DisclosureRule.UsualSmallGroup)));
 builder.Services.AddSingleton<SnapshotStore>();
 builder.Services.AddSingleton<DataWatch>();
 builder.Services.AddHostedService(services => services.GetRequiredService<DataWatch>());
@@ -81,7 +85,6 @@ app.MapStaticAssets();
 app.MapFiles();
 app.MapPictures();
 app.MapExports();
-app.MapSchoolPictures();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 app.Run();

@@ -32,6 +32,16 @@ public sealed record Estimate
 
     public NoInterval? WhyNoInterval { get; private init; }
 
+    /// <summary>It says one thing of every pupil: 0 % or 100 %, a mean of equal marks, an end of the scale of a reported value.</summary>
+    public bool AllAlike => Value is { } value && (Categories is { } categories
+        ? categories.Categories.Count(category => category.Count > 0) == 1
+        : Unit switch
+        {
+            Unit.Percent or Unit.TestScore => value is 0 or 100,
+            Unit.Mark => value is 2 or 5,
+            _ => false,
+        });
+
     internal Share? Share => Successes is { } successes && N is { } n ? new Share(successes, n) : null;
 
     /// <summary>The distribution a mean was computed from.</summary>

@@ -1,44 +1,51 @@
-using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Components.Shown;
 using SchoolSupport.Dashboard.Snapshots;
 
 namespace SchoolSupport.Dashboard.Pictures;
 
-/// <summary>Charts as files: «/pictures/trend.png?territory=2&amp;show=oge:9:Русский язык&amp;by=quality».</summary>
+/// <summary>
+/// Charts as files: «/pictures/trend.png?territory=2&amp;show=oge:9:Русский язык&amp;by=quality», of a school
+/// «/pictures/school-trend.svg?school=9&amp;…». A picture leaves the system, so small groups are hidden in it.
+/// </summary>
 public static class PictureEndpoints
 {
-    public static void MapPictures(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/pictures/trend.{format:regex(^(png|svg)$)}", TrendAsync);
+    public static void MapPictures(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/pictures/trend.{format:regex(^(png|svg)$)}", MunicipalityAsync);
+        routes.MapGet("/pictures/school-trend.{format:regex(^(png|svg)$)}", SchoolAsync);
+    }
 
-    private static async Task<IResult> TrendAsync(
-        string format, int territory, string? show, string? by, SnapshotViews views, CancellationToken cancellation)
+    private static async Task<IResult> MunicipalityAsync(
+        string format, int territory, string? show, string? by, SnapshotViews views, DisclosureRule rule, CancellationToken cancellation)
     {
         SnapshotView? view = await views.ForAsync(territory, cancellation);
-        if (view is null || Series(view.History, show, by) is not TrendSeries series)
+        return Picture(format, view is null ? null : TrendPictures.OfMunicipality(view.History, show, by), rule);
+    }
+
+    /// <summary>A school that is not for this person and one that does not exist look the same.</summary>
+    private static async Task<IResult> SchoolAsync(
+        string format, int school, string? show, string? by, SnapshotViews views, DisclosureRule rule, CancellationToken cancellation)
+    {
+        SnapshotView? view = await views.ForSchoolAsync(school, cancellation);
+        return Picture(format, view is null ? null : TrendPictures.OfSchool(view.History, school, show, by), rule);
+    }
+
+    private static IResult Picture(string format, TrendSeries? series, DisclosureRule rule)
+    {
+        if (series is null)
         {
             return Results.NotFound();
         }
 
-        TrendSeries titled = series with { Title = $"{view.Territory.Name}. {series.Title}" };
+        TrendSeries published = series.Published(rule);
+
         // Shares stand on the whole scale as on the page; scores use less than a quarter of theirs.
-        Axis? scale = titled.Unit.Symbol == "%" ? TrendPicture.WholeScale(titled.Unit) : null;
-        string name = $"{titled.Title}.{format}".Replace(',', ' ').Replace("  ", " ", StringComparison.Ordinal);
+        Axis? scale = published.Unit.Symbol == "%" ? TrendPicture.WholeScale(published.Unit) : null;
+        string name = $"{published.Title.Replace(",", "", StringComparison.Ordinal)}.{format}";
         return format == "png"
-            ? Results.File(TrendPicture.Png(titled, values: scale), "image/png", name)
-            : Results.File(TrendPicture.Svg(titled, values: scale), "image/svg+xml", name);
-    }
-
-    /// <returns>Null when the municipality has no such series or it cannot show the indicator.</returns>
-    internal static TrendSeries? Series(MunicipalityHistory history, string? show, string? by)
-    {
-        if (SeriesAddress.Series(show) is not SeriesKey key || history.Series(key) is not AssessmentSeries series)
-        {
-            return null;
-        }
-
-        AssessmentIndicator indicator = SeriesAddress.Fitting(SeriesAddress.Indicator(by), key.Procedure);
-        TrendSeries trend = TrendOf.Series(series, indicator);
-        return trend with { Title = $"{SeriesWords.Of(indicator)}, {trend.Title}", IntervalsAsBand = true };
+            ? Results.File(TrendPicture.Png(published, values: scale), "image/png", name)
+            : Results.File(TrendPicture.Svg(published, values: scale), "image/svg+xml", name);
     }
 }

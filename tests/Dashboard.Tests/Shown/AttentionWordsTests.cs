@@ -1,3 +1,4 @@
+using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Components.Shown;
@@ -25,6 +26,30 @@ public sealed class AttentionWordsTests
         SchoolHistory school = new Facts().School(1, "А").Oge(1, 2020, twos, 9 - twos, 0, 0).History().Schools[0];
 
         Assert.Contains(expected, school.Attention.Reasons.Select(AttentionWords.Of).Select(Plain));
+    }
+
+    // «1 из 1 не сдал» would name a child.
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(1, 3)]
+    public void Of_NotPassedOfFewerThanFive_NamesNobody(int twos, int threes)
+    {
+        SchoolHistory school = new Facts().School(1, "А").Oge(1, 2020, twos, threes, 0, 0).History().Schools[0];
+
+        Assert.Contains("математика ОГЭ: малая группа", school.Attention.Reasons.Select(AttentionWords.Of).Select(Plain));
+    }
+
+    // 2 of 9 may be published; that all of six failed may not.
+    [Theory]
+    [InlineData(2, 7, "математика ОГЭ: 2 из 9 не сдали")]
+    [InlineData(6, 0, "математика ОГЭ: скрыто (мало учеников)")]
+    public void Published_NotPassed_HidesWhatIsSoOfAll(int twos, int threes, string expected)
+    {
+        SchoolHistory school = new Facts().School(1, "А").Oge(1, 2020, twos, threes, 0, 0).History().Schools[0];
+
+        AttentionLine line = AttentionLine.Of(school, [], 5);
+
+        Assert.Contains(expected, line.Phrases.Select(phrase => Plain(phrase.Published(DisclosureRule.Usual))));
     }
 
     // 4 of 20 against 60 of 80 of the other school: 20 % − 75 % = −55 п.п.

@@ -107,9 +107,9 @@ public sealed class SchoolViewTests : BunitContext
     {
         MunicipalityHistory history = new Facts().School(1, "А").Oge(1, 2020, 0, 5, 5, 0).History();
 
-        Assert.Equal("А. Качество, ОГЭ, математика", TrendPictures.Find(history, 1, "oge:9:Математика", "quality")?.Title);
-        Assert.Null(TrendPictures.Find(history, 1, "oge:9:Физика", "quality"));
-        Assert.Null(TrendPictures.Find(history, 2, "oge:9:Математика", "quality"));
+        Assert.Equal("А. Качество, ОГЭ, математика", TrendPictures.OfSchool(history, 1, "oge:9:Математика", "quality")?.Title);
+        Assert.Null(TrendPictures.OfSchool(history, 1, "oge:9:Физика", "quality"));
+        Assert.Null(TrendPictures.OfSchool(history, 2, "oge:9:Математика", "quality"));
     }
 
     [Fact]

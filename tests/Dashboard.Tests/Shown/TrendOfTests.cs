@@ -1,7 +1,6 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Components.Shown;
-using SchoolSupport.Dashboard.Pictures;
 using SchoolSupport.Domain.Facts;
 
 namespace SchoolSupport.Dashboard.Tests.Shown;
@@ -73,9 +72,9 @@ public sealed class TrendOfTests
     {
         MunicipalityHistory history = new Facts().School(1, "А").Oge(1, 2020, 0, 5, 5, 0).History();
 
-        Assert.Equal("Успеваемость, ОГЭ, математика", PictureEndpoints.Series(history, "oge:9:Математика", "pass")!.Title);
-        Assert.Null(PictureEndpoints.Series(history, "oge:9:Физика", "pass"));
-        Assert.Null(PictureEndpoints.Series(history, null, null));
+        Assert.Equal("Район. Успеваемость, ОГЭ, математика", TrendPictures.OfMunicipality(history, "oge:9:Математика", "pass")!.Title);
+        Assert.Null(TrendPictures.OfMunicipality(history, "oge:9:Физика", "pass"));
+        Assert.Null(TrendPictures.OfMunicipality(history, null, null));
     }
 
     private static bool Near(double left, double right) => Math.Abs(left - right) < 1e-9;

@@ -26,7 +26,7 @@ public enum FigureState
 public sealed record Figure(double? Value, Unit Unit)
 {
     /// <summary>Below this many pupils the count is said before the percent.</summary>
-    public const int SmallGroup = 10;
+    public const int SmallGroup = Analytics.Disclosure.DisclosureRule.UsualSmallGroup;
 
     public FigureState State { get; init; }
 
@@ -40,6 +40,12 @@ public sealed record Figure(double? Value, Unit Unit)
 
     /// <summary>Pupils of <see cref="N"/> the share counts.</summary>
     public int? Successes { get; init; }
+
+    /// <summary>Whose number it is, for the rule of what may leave the system.</summary>
+    public PupilGroup Group { get; init; }
+
+    /// <summary>Of a difference the earlier side, which could be computed from it; null for a number of its own.</summary>
+    public PupilGroup? GroupBefore { get; init; }
 
     /// <summary>What is it, in a few words: «Доля сдавших, ОГЭ, математика».</summary>
     public string? Title { get; init; }
@@ -65,3 +71,7 @@ public sealed record Figure(double? Value, Unit Unit)
 
     public static Figure Missing(FigureState state, Unit unit, string? note = null) => new(null, unit) { State = state, Note = note };
 }
+
+/// <param name="N">Null where no table tells it.</param>
+/// <param name="AllAlike">The number says the same of each of them, as 0 % and 100 % do.</param>
+public readonly record struct PupilGroup(int? N, bool AllAlike);

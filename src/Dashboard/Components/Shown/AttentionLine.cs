@@ -1,4 +1,5 @@
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Snapshots;
 
@@ -24,13 +25,22 @@ public sealed record AttentionLine(int SchoolId, string School, SchoolState Stat
         school.School.Id,
         school.School.Name,
         AttentionWords.State(school.Attention.State),
-        [.. ByWeight(school.Attention).Take(mostReasons).Select(reason => new AttentionPhrase(AttentionWords.Of(reason), Decision(school, reason, cells)))],
+        [.. ByWeight(school.Attention).Take(mostReasons).Select(reason => Phrase(school, reason, cells))],
         Math.Max(school.Attention.Reasons.Count - mostReasons, 0));
 
     /// <summary>What makes the state comes before what is only worth knowing.</summary>
     private static IEnumerable<AttentionReason> ByWeight(SchoolAttention attention) => attention.State == AttentionState.Unclear
         ? attention.Reasons.OrderBy(reason => reason is AttentionReason.NotPassed)
         : attention.Reasons;
+
+    private static AttentionPhrase Phrase(SchoolHistory school, AttentionReason reason, IReadOnlyList<DoubtfulCell> cells) =>
+        new(AttentionWords.Of(reason), Decision(school, reason, cells))
+        {
+            Group = reason is AttentionReason.NotPassed failed ? new PupilGroup(failed.Of, failed.Pupils == failed.Of) : null,
+            WhenHidden = reason is AttentionReason.NotPassed small
+                ? $"{AttentionWords.InBrief(small.Key)}: {FigureWords.OfState(FigureState.Hidden)}"
+                : "",
+        };
 
     private static string? Decision(SchoolHistory school, AttentionReason reason, IReadOnlyList<DoubtfulCell> cells) =>
         reason is AttentionReason.DoubtfulData doubt
@@ -39,4 +49,11 @@ public sealed record AttentionLine(int SchoolId, string School, SchoolState Stat
 }
 
 /// <param name="Href">Where the doubt is settled; null when the phrase leads nowhere.</param>
-public sealed record AttentionPhrase(string Text, string? Href);
+public sealed record AttentionPhrase(string Text, string? Href)
+{
+    /// <summary>Whose results it tells; null when it tells none.</summary>
+    public PupilGroup? Group { get; init; }
+
+    /// <summary>What stands for it where such a group is not published.</summary>
+    public string WhenHidden { get; init; } = "";
+}

@@ -1,3 +1,4 @@
+using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Text;
@@ -25,6 +26,7 @@ public static class AttentionWords
         AttentionReason.BelowExpected below => BelowExpected(below.Composite),
         AttentionReason.PriorityRiskFactors risks =>
             $"{Chosen.After(risks.Choice.Factors.Count)} {Factors.Of(risks.Choice.Factors.Count)}",
+        AttentionReason.NotPassed { Of: < DisclosureRule.UsualLeastPupils } few => $"{InBrief(few.Key)}: малая группа",
         AttentionReason.NotPassed failed =>
             $"{InBrief(failed.Key)}: {failed.Pupils} из{RussianNumbers.HardSpace}{failed.Of} {NotPassed.After(failed.Pupils)}",
         AttentionReason.DoubtfulData doubt => $"{InBrief(doubt.Key)}: одна ячейка ждёт решения",

@@ -68,7 +68,7 @@ public sealed record ChangeLine(SeriesKey Key, string Title, string Periods, Fig
         key,
         SeriesWords.Of(key),
         $"{SeriesWords.Of(change.Before.Period)} → {SeriesWords.Of(change.After.Period)}",
-        Exact(FigureOf.Number(change.Change.Difference, $"Изменение качества, {SeriesWords.Of(key)}")));
+        Exact(FigureOf.Difference(change.Change, $"Изменение качества, {SeriesWords.Of(key)}")));
 
     /// <summary>An end of the interval that would be printed as 0 gets a decimal, for 0 itself is not in it.</summary>
     internal static Figure Exact(Figure difference) => Math.Abs(difference.Low ?? 1) < 0.5 || Math.Abs(difference.High ?? 1) < 0.5

@@ -22,10 +22,20 @@ public static class FigureOf
         High = estimate.Interval?.High,
         N = estimate.N,
         Successes = estimate.Successes,
+        Group = GroupOf(estimate),
         Title = title,
         Note = Note(estimate, doubtful),
         Method = MethodWords(estimate),
     };
+
+    /// <summary>Later minus earlier.</summary>
+    public static Figure Difference(Change change, string title) => Number(change.Difference, title) with
+    {
+        Group = GroupOf(change.After),
+        GroupBefore = GroupOf(change.Before),
+    };
+
+    private static PupilGroup GroupOf(Estimate estimate) => new(estimate.N, estimate.AllAlike);
 
     private static FigureState State(Estimate estimate, bool doubtful) => estimate.WhyNoValue switch
     {

@@ -46,7 +46,7 @@ public sealed record SchoolRow(School School, int? Pupils, Figure Value, Figure?
             point is null
                 ? Figure.Missing(FigureState.NoData, TrendOf.UnitOf(indicator))
                 : FigureOf.Number(point[indicator], $"{title}, {SeriesWords.Of(point.Period)}", point.IsDoubtful(indicator)),
-            own is { Because: null } ? ChangeLine.Exact(FigureOf.Number(own.Change.Difference, $"Изменение, {title}")) : null,
+            own is { Because: null } ? ChangeLine.Exact(FigureOf.Difference(own.Change, $"Изменение, {title}")) : null,
             point is null ? "нет данных" : own is null ? "нет прошлого года" : own.Because is null ? SeriesWords.Of(own.Before.Period) : "годы не сравниваются",
             AttentionLine.Of(school, cells, 1));
     }
