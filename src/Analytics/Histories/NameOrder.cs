@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Vocabulary;
@@ -9,7 +10,7 @@ namespace SchoolSupport.Analytics.Histories;
 /// The orders lists are shown in. Letters compare by their code after <see cref="NameKey"/> (ё as е), which is the
 /// Russian alphabet and the same on every machine.
 /// </summary>
-public static class NameOrder
+public static partial class NameOrder
 {
     private static readonly string[] InOrder =
     [
@@ -23,10 +24,17 @@ public static class NameOrder
     public static IReadOnlyList<School> Schools(IEnumerable<School> schools) =>
     [
         .. schools.Select(school => (school, key: NameKey.Of(school.Name)))
-            .OrderBy(named => named.key, StringComparer.Ordinal)
+            .OrderBy(named => OfSchool(named.key), StringComparer.Ordinal)
+            .ThenBy(named => named.key, StringComparer.Ordinal)
             .ThenBy(named => named.school.Id)
             .Select(named => named.school),
     ];
+
+    /// <summary>«МКОУ Баженовская СОШ» before «МАОУ Еланская СОШ», «СОШ № 2» before «СОШ № 10».</summary>
+    private static string OfSchool(string key) => Digits().Replace(LegalForm.Without(key), digits => digits.Value.PadLeft(9, '0'));
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
 
     /// <summary>Examinations, check works, olympiads, staff, the rest; procedures a department added come last.</summary>
     public static int OfProcedure(string code) => Array.IndexOf(InOrder, code) is int rank and >= 0 ? rank : InOrder.Length;

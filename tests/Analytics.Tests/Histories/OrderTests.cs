@@ -50,6 +50,20 @@ public sealed class OrderTests
         ["БАСШ", "БСШ", "ВООШ", "ГСШ", "ЕСШ", "КСШ", "ЛСШ", "НИСШ", "ПОШ", "ЧОШ", "ШСШ"],
         Baikalovo.History(new FactBuilder()).Schools.Select(school => school.School.Name));
 
+    /// <summary>The legal form says nothing of a school, and a number is a number.</summary>
+    [Fact]
+    public void Schools_AreByTheNameProperWithNumbersAsNumbers()
+    {
+        string[] ordered =
+        [
+            "МКОУ Баженовская СОШ", "ГАОУ «Гимназия № 5»", "МАОУ Еланская СОШ", "Муниципальное казённое общеобразовательное учреждение Ёлкинская ООШ",
+            "МБОУ Звёздная СОШ", "МБОУ СОШ № 2", "МАОУ СОШ №10", "МКОУ СОШ № 10 с. Ключи", "Школа МОУ",
+        ];
+
+        Assert.Equal(ordered, NameOrder.Schools(
+            ordered.Reverse().Select((name, index) => new School { Id = index + 1, TerritoryId = 2, Code = name, Name = name })).Select(school => school.Name));
+    }
+
     /// <summary>Facts of all kinds, with two tables for one key and two waves in one year.</summary>
     private static FactBuilder Full()
     {
