@@ -17,6 +17,9 @@ public sealed partial class SheetView(IJSRuntime browser)
     private const int NarrowColumn = 64;
     private const int WidestColumn = 280;
 
+    /// <summary>It stays in sight and must leave room for the others.</summary>
+    private const int WidestFirstColumn = 208;
+
     private ElementReference _box;
     private int _columns;
     private int[] _widths = [];
@@ -52,7 +55,7 @@ public sealed partial class SheetView(IJSRuntime browser)
         foreach (Cell cell in Sheet.Cells.Where(cell => cell.Address.Column <= _columns && !Sheet.Merges.Any(merge => merge.Contains(cell.Address))))
         {
             ref int width = ref _widths[cell.Address.Column - 1];
-            width = Math.Clamp((cell.Text.Length * 8) + 16, width, WidestColumn);
+            width = Math.Clamp((cell.Text.Length * 8) + 16, width, cell.Address.Column == 1 ? WidestFirstColumn : WidestColumn);
         }
     }
 
@@ -81,6 +84,7 @@ public sealed partial class SheetView(IJSRuntime browser)
         string[] classes =
         [
             cell.IsNumber ? "number" : "",
+            cell is { Address.Column: 1, Span: 1 } ? "sheet-first" : "",
             role == CellRole.None ? "" : "role-" + role.ToString().ToLowerInvariant(),
             Look.Questions.ContainsKey(cell.Address) ? "questioned" : "",
             cell.Address == Look.Highlighted ? "highlighted" : "",
