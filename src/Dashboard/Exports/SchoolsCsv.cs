@@ -30,7 +30,7 @@ public static class SchoolsCsv
                 row.Value.HasValue ? Number(row.Value.Value) : FigureWords.OfState(row.Value.State), Number(row.Value.Low), Number(row.Value.High),
                 Count(row.Value.N), Count(row.Value.Successes),
                 Number(row.Change?.Value), Number(row.Change?.Low), Number(row.Change?.High), Words(row.ChangeSince),
-                State(row.Attention.State), Words(string.Join("; ", row.Attention.Phrases.Select(phrase => phrase.Text))),
+                StateWords.Of(row.Attention.State), Words(string.Join("; ", row.Attention.Phrases.Select(phrase => phrase.Text))),
             ]);
         }
 
@@ -52,11 +52,4 @@ public static class SchoolsCsv
         string safe = plain.Length > 0 && "=+-@\t\r".Contains(plain[0], StringComparison.Ordinal) ? "'" + plain : plain;
         return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
-
-    private static string State(SchoolState state) => state switch
-    {
-        SchoolState.NeedsAttention => "требует внимания",
-        SchoolState.Unclear => "под вопросом",
-        _ => "в порядке",
-    };
 }

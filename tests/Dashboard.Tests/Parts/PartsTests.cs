@@ -7,14 +7,14 @@ namespace SchoolSupport.Dashboard.Tests.Parts;
 public sealed class PartsTests : BunitContext
 {
     [Fact]
-    public void StateMark_ThreeStates_DifferInShapeOrFillAndInWord()
+    public void StateMark_EachState_DiffersInShapeOrFillAndInWord()
     {
         string[] looks = [.. Enum.GetValues<SchoolState>().Select(state => Render<StateMark>(parameters => parameters.Add(one => one.State, state)).Markup)];
 
-        Assert.Contains("в порядке", looks[0], StringComparison.Ordinal);
-        Assert.Contains("под вопросом", looks[1], StringComparison.Ordinal);
-        Assert.Contains("требует внимания", looks[2], StringComparison.Ordinal);
-        Assert.Equal(3, looks.Distinct().Count());
+        Assert.All(
+            new[] { "нет данных", "в порядке", "к сведению", "неясно", "требует внимания" }.Zip(looks),
+            pair => Assert.Contains(pair.First, pair.Second, StringComparison.Ordinal));
+        Assert.Equal(5, looks.Distinct().Count());
     }
 
     [Fact]

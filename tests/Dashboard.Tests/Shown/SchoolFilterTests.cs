@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Components.Schools;
 using SchoolSupport.Dashboard.Components.Shown;
 using SchoolSupport.Dashboard.Snapshots;
@@ -13,10 +15,11 @@ public sealed class SchoolFilterTests : BunitContext
     private static readonly SchoolQuery Usual = SchoolQuery.Of(null, null, null, null, null, null, 3);
 
     [Theory]
-    [InlineData("attention", AttentionState.NeedsAttention)]
+    [InlineData("attention", SchoolState.NeedsAttention)]
+    [InlineData("none", SchoolState.NoData)]
     [InlineData("", null)]
-    public void State_Chosen_IsAskedFor(string value, AttentionState? expected) =>
-        Assert.Equal(expected, Ask(filter => Select(filter, "требует внимания").Change(value), Usual with { State = AttentionState.Fine }).State);
+    public void State_Chosen_IsAskedFor(string value, SchoolState? expected) =>
+        Assert.Equal(expected, Ask(filter => Select(filter, "требует внимания").Change(value), Usual with { State = SchoolState.InOrder }).State);
 
     [Fact]
     public void Indicator_Chosen_KeepsTheRest() =>
@@ -34,8 +37,20 @@ public sealed class SchoolFilterTests : BunitContext
         IRenderedComponent<SchoolsTable> table = Render<SchoolsTable>(parameters => parameters.Add(one => one.List, list).Add(one => one.Rows, list.Rows));
 
         Assert.Equal("/schools/1", table.Find("tbody th a").GetAttribute("href"));
-        Assert.Equal("6 из\u00A09", table.Find(".figure-doubtful .figure-value").TextContent);
-        Assert.Contains("1\u00A0ученик = 11\u00A0п.п.", table.Markup, StringComparison.Ordinal);
+        Assert.Equal("6 из\u00A09", table.Find(".cell:has(.doubt-sign) .cell-value").TextContent);
+        Assert.Equal("35–88\u00A0%, малая группа, под вопросом", table.Find(".cell-facts").TextContent.Trim());
+    }
+
+    /// <summary>One stop of the Tab key in a row; what else leads somewhere stands on the page of the school as well.</summary>
+    [Fact]
+    public void Table_Row_IsOneTabStop()
+    {
+        SchoolList list = SchoolList.Of(new Facts().School(1, "Шадринская").Oge(1, 2020, null, 3, 3, 3).View(), Usual, null);
+
+        IRenderedComponent<SchoolsTable> table = Render<SchoolsTable>(parameters => parameters.Add(one => one.List, list).Add(one => one.Rows, list.Rows));
+
+        Assert.Single(table.FindAll("tbody a:not([tabindex='-1']), tbody [tabindex='0']"));
+        Assert.Equal("/source?f=1&m=mark-3.mark-4.mark-5", table.Find("td .cell-value").GetAttribute("href"));
     }
 
     /// <summary>A head of one school sees no questions about a file that shows all the others.</summary>
@@ -63,6 +78,7 @@ public sealed class SchoolFilterTests : BunitContext
     {
         SchoolQuery? asked = null;
         SchoolList list = SchoolList.Of(new Facts().School(1, "А").Oge(1, 2020, 0, 5, 5, 0).View(), query with { State = null, Text = "" }, null);
+        Services.AddSingleton(TimeProvider.System);
         IRenderedComponent<SchoolFilter> filter = Render<SchoolFilter>(parameters => parameters
             .Add(one => one.List, list).Add(one => one.Query, query).Add(one => one.OnChange, changed => asked = changed));
 

@@ -1,7 +1,9 @@
 using System.Text;
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Components.Shown;
 using SchoolSupport.Dashboard.Exports;
+using SchoolSupport.Domain.Facts;
 
 namespace SchoolSupport.Dashboard.Tests.Shown;
 
@@ -20,9 +22,10 @@ public sealed class SchoolListTests
     [InlineData("бел", null, null, "Белая")]
     [InlineData("заречье", null, null, "Алая")]
     [InlineData("", "ООШ", null, "Белая")]
-    [InlineData("", null, AttentionState.NeedsAttention, "Вишнёвая")]
+    [InlineData("", null, SchoolState.NeedsAttention, "Вишнёвая")]
+    [InlineData("", null, SchoolState.InOrder, "Алая, Белая")]
     [InlineData("ничего", null, null, "")]
-    public void Of_Filter_KeepsWhatFits(string text, string? type, AttentionState? state, string expected) =>
+    public void Of_Filter_KeepsWhatFits(string text, string? type, SchoolState? state, string expected) =>
         Assert.Equal(expected, string.Join(", ", Names(Usual with { Text = text, Type = type, State = state })));
 
     // 2 + 5 + 3 of 10, 20 and 10 pupils: 10 of 40; the row «итого» says 12 of 41.
@@ -31,7 +34,7 @@ public sealed class SchoolListTests
     {
         SchoolList list = SchoolList.Of(District().Oge(null, 2020, 1, 28, 12, 0).View(), Usual, null);
 
-        Assert.Equal((25.0, 40, "по 3 школам"), (list.Pooled!.Value.Value!.Value, list.Pooled.Value.N!.Value, list.Pooled.Schools));
+        Assert.Equal((25.0, 40, "по\u00A03\u00A0школам"), (list.Pooled!.Value.Value!.Value, list.Pooled.Value.N!.Value, list.Pooled.Schools));
         Assert.Equal(41, list.Pooled.Published!.N);
     }
 
@@ -40,13 +43,37 @@ public sealed class SchoolListTests
         Assert.Null(SchoolList.Of(District().Oge(null, 2020, 0, 30, 10, 0).View(), Usual, null).Pooled!.Published);
 
     [Fact]
-    public void Of_SchoolOfNine_SaysWhatOnePupilWeighs()
+    public void Of_SchoolOfFewPupils_SaysSoOrWhatOnePupilWeighs()
     {
-        SchoolRow row = SchoolList.Of(new Facts().School(1, "А").Oge(1, 2020, 2, 4, 2, 1).View(), Usual, null).Rows[0];
+        SchoolList list = SchoolList.Of(new Facts()
+            .School(1, "А").School(2, "Б").School(3, "В").Oge(1, 2020, 2, 4, 2, 1).Oge(2, 2020, 0, 5, 5, 0).Oge(3, 2020, 0, 10, 15, 0).View(), Usual, null);
 
-        Assert.Equal("1\u00A0ученик = 11\u00A0п.п.", row.Weight);
-        Assert.Equal("нет прошлого года", row.ChangeSince);
+        Assert.Equal(["малая группа", "1\u00A0уч.\u00A0=\u00A010\u00A0п.п.", ""], list.Rows.Select(row => row.Weight));
+        Assert.Equal("нет прошлого года", list.Rows[0].ChangeSince);
     }
+
+    /// <summary>«В порядке» beside «5 из 25 не сдали» or beside «нет данных» would not be true.</summary>
+    [Fact]
+    public void Of_State_IsTrueOfWhatStandsBesideIt()
+    {
+        Facts facts = new Facts().School(1, "А").School(2, "Б").School(3, "В").School(4, "Г")
+            .Oge(1, 2020, 0, 15, 10, 0).Oge(2, 2020, 5, 10, 10, 0).Oge(4, 2020, 0, 4, 4, 0);
+        foreach (int school in new[] { 1, 2, 3 })
+        {
+            facts.Add(school, 2020, Procedures.Vpr, "Русский язык", 5, Season.Spring, [.. Measures.Marks.Select(measure =>
+                new FactValue(measure, 10, null, ValueState.Known, ValueMethod.Reported, null, null))]);
+        }
+
+        SchoolList list = SchoolList.Of(facts.View(), Usual with { Key = Facts.Key }, null);
+
+        Assert.Equal([SchoolState.InOrder, SchoolState.Noted, SchoolState.NoData, SchoolState.Unclear], list.Rows.Select(row => row.Attention.State));
+        Assert.False(list.Rows[2].Value.HasValue);
+    }
+
+    [Fact]
+    public void Pooled_OfSomeSchools_SaysOfHowMany() => Assert.Equal(
+        "по\u00A01 из\u00A03\u00A0школ",
+        SchoolList.Of(new Facts().School(1, "А").School(2, "Б").School(3, "В").Oge(1, 2020, 0, 5, 5, 0).View(), Usual, null).Pooled!.Schools);
 
     /// <summary>A school that did not take part this year has no value of another one.</summary>
     [Fact]
@@ -78,7 +105,7 @@ public sealed class SchoolListTests
     [Fact]
     public void Address_AndBack_IsTheSameQuery()
     {
-        SchoolQuery query = new(Facts.Key, AssessmentIndicator.PassRate, "бел", "СОШ", AttentionState.Unclear, SchoolOrder.ByNeed, 2);
+        SchoolQuery query = new(Facts.Key, AssessmentIndicator.PassRate, "бел", "СОШ", SchoolState.Unclear, SchoolOrder.ByNeed, 2);
 
         string address = query.Address("/schools", 2, 2020);
 

@@ -2,6 +2,7 @@ using Bunit;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Components.OneSchool;
+using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Components.Shown;
 using SchoolSupport.Domain.Facts;
 using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
@@ -52,7 +53,45 @@ public sealed class SchoolViewTests : BunitContext
 
         Assert.Equal([2, 4, 2, 1], result.Counts);
         Assert.Equal("11\u00A0п.п.", result.PupilWeight); // 100 / 9
-        Assert.Equal(60, result.District.Value); // (3 + 21) of (9 + 31)
+        Assert.Equal((60, 40, "по\u00A02\u00A0школам"), (result.District.Figure.Value, result.District.Figure.N, result.District.Schools)); // (3 + 21) of (9 + 31)
+    }
+
+    /// <summary>A doubt of the neighbours is a doubt of the district, and two of three schools are not the district.</summary>
+    [Fact]
+    public void Of_District_SaysItsDoubtAndItsSchools()
+    {
+        PlaceFigure district = Of(new Facts().School(1, "А").School(2, "Б").School(3, "В").Oge(1, 2020, 2, 4, 2, 1).Oge(2, 2020, null, 3, 3, 3), 1)!
+            .Results.Marks.Single().District;
+
+        Assert.Equal((FigureState.Doubtful, "по\u00A02 из\u00A03\u00A0школ"), (district.Figure.State, district.Schools));
+        Assert.Equal("Полоса за линией: район, 95 % интервал, по 2 из 3\u00A0школ.", Of(new Facts().School(1, "А").School(2, "Б").School(3, "В")
+            .Oge(1, 2020, 0, 5, 5, 0).Oge(2, 2020, 0, 5, 5, 0).Oge(1, 2021, 0, 5, 5, 0).Oge(2, 2021, 0, 5, 5, 0), 1)!.Trends.Single().BandNote);
+    }
+
+    // 7 of 9: Wilson 45.3 to 93.7 %; mean (2·2 + 4·3 + 2·4 + 5) / 9 = 3.22.
+    [Fact]
+    public void MarkTable_EachNumber_HasItsIntervalAndTheRowItsPupils()
+    {
+        IReadOnlyList<MarkResult> rows = Of(new Facts().School(1, "А").School(2, "Б").Oge(1, 2020, 2, 4, 2, 1).Oge(2, 2020, 1, 1, 1, 0), 1)!.Results.Marks;
+
+        IRenderedComponent<MarkTable> table = Render<MarkTable>(parameters => parameters.Add(one => one.Rows, rows));
+
+        string[] cells = [.. table.FindAll("tbody td").Select(cell => string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+        Assert.Equal("9 малая группа", cells[0]);
+        Assert.Equal("3 из 9 33 % 12–65 %", cells[1]);
+        Assert.Equal("33 % 12 уч. 14–61 %, по 2 школам", cells[3]);
+        Assert.Equal("7 из 9 78 % 45–94 %", cells[4]);
+        Assert.StartsWith("3,22 2,", cells[6], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MarkTable_FewerThanFive_SaysWhyThereIsNoInterval()
+    {
+        IReadOnlyList<MarkResult> rows = Of(new Facts().School(1, "А").Oge(1, 2020, 0, 1, 2, 0), 1)!.Results.Marks;
+
+        IRenderedComponent<MarkTable> table = Render<MarkTable>(parameters => parameters.Add(one => one.Rows, rows));
+
+        Assert.Equal(["Под значением: 95\u00A0% интервал.", "Без интервала: учеников меньше пяти: интервал не считается."], table.FindAll(".chart-note").Select(note => note.TextContent.Replace("95 %", "95\u00A0%", StringComparison.Ordinal)));
     }
 
     [Fact]

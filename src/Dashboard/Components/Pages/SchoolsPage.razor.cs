@@ -47,5 +47,5 @@ public sealed partial class SchoolsPage
     private string Address(SchoolQuery query) => query.Address("/schools", View!.Territory.Id, StartYear);
 
     /// <summary>The address is the state: a view can be sent by mail, and Back undoes a choice.</summary>
-    private void Go(SchoolQuery query) => Navigation.NavigateTo(Address(query with { Page = 1 }));
+    private void Go(SchoolQuery query, bool replace = false) => Navigation.NavigateTo(Address(query with { Page = 1 }), replace: replace);
 }

@@ -1,3 +1,4 @@
+using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Components.Parts;
@@ -24,14 +25,15 @@ public sealed record AttentionLine(int SchoolId, string School, SchoolState Stat
     public static AttentionLine Of(SchoolHistory school, IReadOnlyList<DoubtfulCell> cells, int mostReasons) => new(
         school.School.Id,
         school.School.Name,
-        AttentionWords.State(school.Attention.State),
+        AttentionWords.State(school.Attention),
         [.. ByWeight(school.Attention).Take(mostReasons).Select(reason => Phrase(school, reason, cells))],
         Math.Max(school.Attention.Reasons.Count - mostReasons, 0));
 
-    /// <summary>What makes the state comes before what is only worth knowing.</summary>
-    private static IEnumerable<AttentionReason> ByWeight(SchoolAttention attention) => attention.State == AttentionState.Unclear
-        ? attention.Reasons.OrderBy(reason => reason is AttentionReason.NotPassed)
-        : attention.Reasons;
+    /// <summary>What makes the state comes before what is only worth knowing; a few pupils tell least.</summary>
+    private static IEnumerable<AttentionReason> ByWeight(SchoolAttention attention) => attention.Reasons
+        .OrderBy(reason => attention.State == AttentionState.Unclear && reason is AttentionReason.NotPassed)
+        .ThenBy(reason => reason is AttentionReason.NotPassed { Of: < DisclosureRule.UsualLeastPupils })
+        .ThenByDescending(reason => attention.State == AttentionState.Fine && reason is AttentionReason.NotPassed failed ? failed.Pupils : 0);
 
     private static AttentionPhrase Phrase(SchoolHistory school, AttentionReason reason, IReadOnlyList<DoubtfulCell> cells) =>
         new(AttentionWords.Of(reason), Decision(school, reason, cells))

@@ -14,10 +14,12 @@ public static class AttentionWords
     private static readonly Plural Chosen = new("выбран", "выбраны", "выбрано");
     private static readonly Plural NotPassed = new("не сдал", "не сдали", "не сдали");
 
-    public static SchoolState State(AttentionState state) => state switch
+    /// <summary>«В порядке» is only said where no reason stands beside it.</summary>
+    public static SchoolState State(SchoolAttention attention) => attention switch
     {
-        AttentionState.NeedsAttention => SchoolState.NeedsAttention,
-        AttentionState.Unclear => SchoolState.Unclear,
+        { State: AttentionState.NeedsAttention } => SchoolState.NeedsAttention,
+        { State: AttentionState.Unclear } => SchoolState.Unclear,
+        { Reasons.Count: > 0 } => SchoolState.Noted,
         _ => SchoolState.InOrder,
     };
 

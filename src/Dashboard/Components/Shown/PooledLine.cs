@@ -7,12 +7,11 @@ namespace SchoolSupport.Dashboard.Components.Shown;
 
 /// <summary>The municipality's own number over the list.</summary>
 /// <param name="Published">The total of a table, where it differs from ours; null otherwise.</param>
-/// <param name="Schools">«по 10 школам; не вошла 1»; or that it is the table's own value and no school's.</param>
+/// <param name="Schools">«по 10 из 11 школ; не вошли данные 1 школы»; or that it is the table's own value and no school's.</param>
 public sealed record PooledLine(Figure Value, Figure? Published, string Schools)
 {
-    private static readonly Plural BySchools = new("школе", "школам", "школам");
-
-    public static PooledLine Of(SeriesKey key, AssessmentIndicator indicator, AssessmentPoint point)
+    /// <param name="schools">All schools of the municipality.</param>
+    public static PooledLine Of(SeriesKey key, AssessmentIndicator indicator, AssessmentPoint point, int schools)
     {
         string title = $"{SeriesWords.Of(indicator)}, {SeriesWords.Of(key)}, {SeriesWords.Of(point.Period)}, район";
         Figure value = FigureOf.Number(point[indicator], title, point.IsDoubtful(indicator));
@@ -25,14 +24,14 @@ public sealed record PooledLine(Figure Value, Figure? Published, string Schools)
         Figure? published = pooled.Published?[indicator] is { Value: not null } total && Differs(total.Estimate, coverage.Estimate)
             ? FigureOf.Number(total, $"{title}, опубликовано")
             : null;
-        return new PooledLine(value, published, Words(coverage));
+        return new PooledLine(value, published, Words(coverage, schools));
     }
 
-    private static string Words(PooledEstimate coverage)
+    private static string Words(PooledEstimate coverage, int schools)
     {
         string without = coverage.LeftOut > 0 ? $"; не вошли данные {coverage.LeftOut} {Plural.OfSchools.After(coverage.LeftOut)}" : "";
         string notHeld = coverage.NotHeld > 0 ? $"; в {coverage.NotHeld} не проводилось" : "";
-        return $"по {coverage.Included} {BySchools.After(coverage.Included)}{without}{notHeld}";
+        return CoverageWords.Of(coverage, schools) + without + notHeld;
     }
 
     /// <summary>By more than the rounding of a table to a tenth.</summary>

@@ -1,5 +1,6 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Charts;
+using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Vocabulary;
@@ -41,7 +42,7 @@ public sealed record SchoolList(
         [
             .. history.Schools.Select(school => SchoolRow.Of(school, key, indicator, point?.Period, view.DoubtfulCells)),
         ];
-        PooledLine? pooled = point is null ? null : PooledLine.Of(key!.Value, indicator, point);
+        PooledLine? pooled = point is null ? null : PooledLine.Of(key!.Value, indicator, point, CoverageWords.SchoolsOf(history));
         return new SchoolList(
             key,
             indicator,
@@ -60,7 +61,7 @@ public sealed record SchoolList(
         string place = NameKey.Of($"{row.School.Name} {row.School.Settlement}");
         return words.All(word => place.Contains(word, StringComparison.Ordinal))
             && (query.Type is null || row.School.Type == query.Type)
-            && (query.State is not AttentionState state || row.Attention.State == AttentionWords.State(state));
+            && (query.State is not SchoolState state || row.Attention.State == state);
     }
 
     /// <summary>Schools come by name already and stay so within a state.</summary>

@@ -1,6 +1,8 @@
+using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Indicators;
 using SchoolSupport.Analytics.Statistics;
+using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 
@@ -9,6 +11,9 @@ namespace SchoolSupport.Dashboard.Components.Shown;
 /// <summary>The sentences a school's page opens with. Each is true of the numbers below it and says how far it may be trusted.</summary>
 public static class SchoolPhrases
 {
+    /// <summary>Of fewer pupils no sentence says who did not pass: it would point at a child.</summary>
+    private const int LeastToSpeakOf = DisclosureRule.UsualLeastPupils;
+
     private static readonly Plural Got = new("получил", "получили", "получили");
     private static readonly Plural OfGraduates = new("выпускника", "выпускников", "выпускников");
     private static readonly Plural WithPupils = new("ученике", "учениках", "учениках");
@@ -30,29 +35,29 @@ public static class SchoolPhrases
                where series.Key.Procedure == Procedures.Oge
                from point in series.Points
                where point.Period.Year == year && point.Marks is { N: > 0 }
+               orderby point.Marks!.Value.Twos descending, point.Marks!.Value.N
                select (series.Key, point),
         ];
-        if (taken.Length == 0)
-        {
-            return null;
-        }
-
-        (SeriesKey key, AssessmentPoint worst) = taken
-            .OrderByDescending(one => one.Point.Marks!.Value.Twos)
-            .ThenBy(one => one.Point.Marks!.Value.N)
-            .First();
-        int twos = worst.Marks!.Value.Twos;
-        int n = worst.Marks!.Value.N;
-        if (twos == 0)
-        {
-            return taken.Any(one => one.Point.Doubtful)
-                ? $"Среди известных отметок ОГЭ {year} двоек нет; часть отметок под вопросом."
-                : $"Отметок «2» на ОГЭ {year} нет.";
-        }
-
-        return $"По {SubjectWords.Dative(key.Subject)} на ОГЭ {RussianNumbers.Number(twos)} из {OfGraduates.Of(n)} {Got.After(twos)} «2»"
-            + Ended(Chance(worst, municipality.Series(key)));
+        (SeriesKey Key, AssessmentPoint Point)[] spoken = [.. taken.Where(one => one.Point.Marks!.Value.N >= LeastToSpeakOf)];
+        return taken.Length == 0 ? null
+            : spoken.Length == 0 ? $"На ОГЭ {year} все группы школы малые, меньше {LeastToSpeakOf} учеников: выводов по ним нет."
+            : spoken[0].Point.Marks!.Value.Twos > 0 ? MostTwos(spoken[0].Key, spoken[0].Point, municipality)
+            : NoTwos([.. spoken.Select(one => one.Point)], year, taken.Length > spoken.Length);
     }
+
+    private static string MostTwos(SeriesKey key, AssessmentPoint worst, MunicipalityHistory municipality)
+    {
+        int twos = worst.Marks!.Value.Twos;
+        return $"По {SubjectWords.Dative(key.Subject)} на ОГЭ {RussianNumbers.Number(twos)} из {OfGraduates.Of(worst.Marks!.Value.N)} {Got.After(twos)} «2»"
+            + Ended(Chance(worst, key, municipality));
+    }
+
+    private static string NoTwos(IReadOnlyList<AssessmentPoint> spoken, SchoolYear year, bool someAreSmall) => (spoken.Any(point => point.Doubtful), someAreSmall) switch
+    {
+        (true, _) => $"Среди известных отметок ОГЭ {year} двоек нет; часть отметок под вопросом.",
+        (_, true) => $"На ОГЭ {year} в группах от {LeastToSpeakOf} учеников отметок «2» нет; по малым группам выводов нет.",
+        _ => $"Отметок «2» на ОГЭ {year} нет.",
+    };
 
     /// <summary>«По всем работам года качество на 22 п.п. ниже, чем у других школ района в тех же работах (от −45 до 0): отличие неразличимо.»</summary>
     public static string? OfComposite(CompositeResidual? composite)
@@ -93,13 +98,13 @@ public static class SchoolPhrases
     /// <summary>«п.п.» ends a sentence by itself.</summary>
     private static string Ended(string tail) => tail.EndsWith('.') ? tail : tail + ".";
 
-    private static string Chance(AssessmentPoint point, AssessmentSeries? municipality)
+    private static string Chance(AssessmentPoint point, SeriesKey key, MunicipalityHistory municipality)
     {
         int n = point.Marks!.Value.N;
-        double? district = municipality?.Points.FirstOrDefault(candidate => candidate.Period == point.Period && candidate.PupilGrade == point.PupilGrade)
-            ?.ShareOfTwos.Value;
-        bool likely = point.ShareOfTwos.Estimate.Interval is { } interval && district is double share && interval.Contains(share);
-        string compared = district is double known ? $"; в районе {RussianNumbers.Percent(known, 1)}" : "";
+        AssessmentPoint? district = municipality.Series(key)?.Points
+            .FirstOrDefault(candidate => candidate.Period == point.Period && candidate.PupilGrade == point.PupilGrade);
+        bool likely = point.ShareOfTwos.Estimate.Interval is { } interval && district?.ShareOfTwos.Value is double share && interval.Contains(share);
+        string compared = district?.ShareOfTwos.Value is null ? "" : $"; в районе {InDistrict(district, municipality)}";
         return (likely, n < Charts.Figure.SmallGroup) switch
         {
             (true, true) => $"; при {WithPupils.Of(n)} это может быть случайностью",
@@ -107,5 +112,18 @@ public static class SchoolPhrases
             (false, true) => $"{compared}; один ученик здесь - {RussianNumbers.Number(PupilWeight.Of(n) ?? 0)}{RussianNumbers.HardSpace}п.п.",
             _ => compared,
         };
+    }
+
+    /// <summary>«7,1 % (от 3,9 до 12,6 %, 141 ученик, по 10 из 11 школ)».</summary>
+    private static string InDistrict(AssessmentPoint district, MunicipalityHistory municipality)
+    {
+        Charts.Figure figure = FigureOf.Number(district.ShareOfTwos, "");
+        string[] facts =
+        [
+            FigureWords.Interval(figure),
+            figure.N is int pupils ? Plural.Pupil.Of(pupils) : "",
+            CoverageWords.Of(district, AssessmentIndicator.ShareOfTwos, municipality),
+        ];
+        return $"{FigureWords.Value(figure)} ({string.Join(", ", facts.Where(fact => fact.Length > 0))})";
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Parts;
 
 namespace SchoolSupport.Dashboard.Components.Shown;
 
@@ -7,7 +8,7 @@ public enum SchoolOrder
 {
     ByName = 0,
 
-    /// <summary>Schools that need attention first, then those in doubt, each by name; nothing is ordered by results.</summary>
+    /// <summary>Schools that need attention first, then those the data do not settle, each by name; nothing is ordered by results.</summary>
     ByNeed = 1,
 }
 
@@ -15,21 +16,28 @@ public enum SchoolOrder
 /// <param name="Key">Null for the first series there is.</param>
 /// <param name="Type">«СОШ»; null for all.</param>
 public sealed record SchoolQuery(
-    SeriesKey? Key, AssessmentIndicator? Indicator, string Text, string? Type, AttentionState? State, SchoolOrder Order, int Page)
+    SeriesKey? Key, AssessmentIndicator? Indicator, string Text, string? Type, SchoolState? State, SchoolOrder Order, int Page)
 {
-    private static readonly (AttentionState State, string Code)[] States =
-        [(AttentionState.NeedsAttention, "attention"), (AttentionState.Unclear, "unclear"), (AttentionState.Fine, "fine")];
+    private static readonly (SchoolState State, string Code)[] States =
+    [
+        (SchoolState.NeedsAttention, "attention"), (SchoolState.Unclear, "unclear"), (SchoolState.Noted, "noted"),
+        (SchoolState.InOrder, "fine"), (SchoolState.NoData, "none"),
+    ];
 
     public static SchoolQuery Of(string? show, string? by, string? text, string? type, string? state, string? sort, int? page) => new(
         SeriesAddress.Series(show),
         SeriesAddress.Indicator(by),
         text?.Trim() ?? "",
         string.IsNullOrWhiteSpace(type) ? null : type,
-        States.Where(pair => pair.Code == state).Select(pair => (AttentionState?)pair.State).FirstOrDefault(),
+        StateOf(state),
         sort == "need" ? SchoolOrder.ByNeed : SchoolOrder.ByName,
         Math.Max(page ?? 1, 1));
 
-    public static string CodeOf(AttentionState state) => States.First(pair => pair.State == state).Code;
+    /// <returns>Null for a code that is not known.</returns>
+    public static SchoolState? StateOf(string? code) =>
+        States.Where(pair => pair.Code == code).Select(pair => (SchoolState?)pair.State).FirstOrDefault();
+
+    public static string CodeOf(SchoolState state) => States.First(pair => pair.State == state).Code;
 
     /// <summary>The address of the same view; what is usual is left out of it.</summary>
     /// <param name="path">«/schools», or the download.</param>
@@ -43,7 +51,7 @@ public sealed record SchoolQuery(
             ("by", Indicator is AssessmentIndicator indicator ? SeriesAddress.Of(indicator) : null),
             ("q", Text),
             ("type", Type),
-            ("state", State is AttentionState state ? CodeOf(state) : null),
+            ("state", State is SchoolState state ? CodeOf(state) : null),
             ("sort", Order == SchoolOrder.ByNeed ? "need" : null),
             ("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
         ];

@@ -5,19 +5,29 @@ using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
-using Unit = SchoolSupport.Dashboard.Text.Unit;
 
 namespace SchoolSupport.Dashboard.Components.Shown;
 
+/// <summary>The municipality's value beside a school's.</summary>
+/// <param name="Schools">«по 9 из 24 школ»; empty where no schools were added up.</param>
+public sealed record PlaceFigure(Figure Figure, string Schools);
+
 /// <summary>One procedure of the year, marked 2 to 5.</summary>
+/// <param name="N">Pupils behind all the figures of the row; null when not known.</param>
 /// <param name="PupilWeight">By how much one pupil moves the share: «11 п.п.»; null when the number of pupils is not known.</param>
 /// <param name="DoubtHref">The cell that contradicts others.</param>
 /// <param name="Counts">Pupils with 2, 3, 4, 5; null where not all of them are known: a mark in doubt must not look like none.</param>
 public sealed record MarkResult(
-    string Title, Figure Quality, Figure PassRate, Figure Sou, Figure MeanMark, Figure District, string? PupilWeight, string? DoubtHref, IReadOnlyList<int>? Counts);
+    string Title, int? N, Figure Quality, Figure PassRate, Figure Sou, Figure MeanMark, PlaceFigure District, string? PupilWeight, string? DoubtHref, IReadOnlyList<int>? Counts)
+{
+    public IEnumerable<Figure> Figures => [Quality, District.Figure, PassRate, Sou, MeanMark];
+}
 
 /// <summary>One subject of ЕГЭ, scored 0 to 100.</summary>
-public sealed record ScoreResult(string Title, Figure Mean, Figure District, Figure BelowMinimum, int? N, string? DoubtHref);
+public sealed record ScoreResult(string Title, int? N, Figure Mean, PlaceFigure District, Figure BelowMinimum, string? DoubtHref)
+{
+    public IEnumerable<Figure> Figures => [Mean, District.Figure, BelowMinimum];
+}
 
 /// <summary>The composite of a year.</summary>
 public sealed record CompositeYear(SchoolYear Year, Figure Figure, string Pupils);
@@ -41,28 +51,28 @@ public sealed record SchoolResults(
         return new SchoolResults(
             year,
             asked is not null && asked != year ? asked : null,
-            [.. points.Where(one => !IsScored(one.Point)).Select(one => Marked(one.Key, one.Point, Same(municipality, one.Key, one.Point), Doubt(one.Key, one.Point)))],
-            [.. points.Where(one => IsScored(one.Point)).Select(one => Scored(one.Key, one.Point, Same(municipality, one.Key, one.Point), Doubt(one.Key, one.Point)))],
+            [.. points.Where(one => !IsScored(one.Point)).Select(one => Marked(one.Key, one.Point, Place(one.Key, one.Point, AssessmentIndicator.Quality), Doubt(one.Key, one.Point)))],
+            [.. points.Where(one => IsScored(one.Point)).Select(one => Scored(one.Key, one.Point, Place(one.Key, one.Point, AssessmentIndicator.MeanTestScore), Doubt(one.Key, one.Point)))],
             [.. school.Composites.Where(composite => composite.N > 0).Select(CompositeOf)]);
+
+        PlaceFigure Place(SeriesKey key, AssessmentPoint point, AssessmentIndicator indicator) => PlaceOf(municipality, key, point, indicator);
 
         string? Doubt(SeriesKey key, AssessmentPoint point) => DoubtAddress.Of(school.School.Id, key, point, doubts);
     }
 
     private static bool IsScored(AssessmentPoint point) => point.Quality.Value is null && point.MeanTestScore.Value is not null;
 
-    private static AssessmentPoint? Same(MunicipalityHistory municipality, SeriesKey key, AssessmentPoint point) => municipality.Series(key)
-        ?.Points.FirstOrDefault(candidate => candidate.Period == point.Period && candidate.PupilGrade == point.PupilGrade);
-
-    private static MarkResult Marked(SeriesKey key, AssessmentPoint point, AssessmentPoint? district, string? doubtHref)
+    private static MarkResult Marked(SeriesKey key, AssessmentPoint point, PlaceFigure district, string? doubtHref)
     {
         string title = SeriesWords.Of(key) + Wave(point.Period);
         return new MarkResult(
             title,
+            point.N,
             Number(AssessmentIndicator.Quality),
             Number(AssessmentIndicator.PassRate),
             Number(AssessmentIndicator.Sou),
             Number(AssessmentIndicator.MeanMark),
-            District(district, AssessmentIndicator.Quality, title, Unit.Percent),
+            district,
             Weight(point.N),
             doubtHref,
             point is { Doubtful: false, Marks: { N: > 0 } marks } ? [marks.Twos, marks.Threes, marks.Fours, marks.Fives] : null);
@@ -71,21 +81,28 @@ public sealed record SchoolResults(
             FigureOf.Number(point[indicator], $"{SeriesWords.Of(indicator)}, {title}, {SeriesWords.Of(point.Period)}", point.IsDoubtful(indicator));
     }
 
-    private static ScoreResult Scored(SeriesKey key, AssessmentPoint point, AssessmentPoint? district, string? doubtHref)
+    private static ScoreResult Scored(SeriesKey key, AssessmentPoint point, PlaceFigure district, string? doubtHref)
     {
         string title = SeriesWords.Of(key);
         return new ScoreResult(
             title,
-            FigureOf.Number(point.MeanTestScore, $"Средний балл, {title}, {point.Period.Year}", point.IsDoubtful(AssessmentIndicator.MeanTestScore)),
-            District(district, AssessmentIndicator.MeanTestScore, title, Unit.TestScore),
-            FigureOf.Number(point.BelowMinimum, $"Ниже минимального балла, {title}, {point.Period.Year}", point.IsDoubtful(AssessmentIndicator.BelowMinimum)),
             point.N,
+            FigureOf.Number(point.MeanTestScore, $"Средний балл, {title}, {point.Period.Year}", point.IsDoubtful(AssessmentIndicator.MeanTestScore)),
+            district,
+            FigureOf.Number(point.BelowMinimum, $"Ниже минимального балла, {title}, {point.Period.Year}", point.IsDoubtful(AssessmentIndicator.BelowMinimum)),
             doubtHref);
     }
 
-    private static Figure District(AssessmentPoint? district, AssessmentIndicator indicator, string title, Unit unit) => district is null
-        ? Figure.Missing(FigureState.NoData, unit)
-        : FigureOf.Number(district[indicator], $"{SeriesWords.Of(indicator)} в районе, {title}");
+    private static PlaceFigure PlaceOf(MunicipalityHistory municipality, SeriesKey key, AssessmentPoint point, AssessmentIndicator indicator)
+    {
+        AssessmentPoint? place = municipality.Series(key)?.Points
+            .FirstOrDefault(candidate => candidate.Period == point.Period && candidate.PupilGrade == point.PupilGrade);
+        return place is null
+            ? new PlaceFigure(Figure.Missing(FigureState.NoData, TrendOf.UnitOf(indicator)), "")
+            : new PlaceFigure(
+                FigureOf.Number(place[indicator], $"{SeriesWords.Of(indicator)} в районе, {SeriesWords.Of(key)}{Wave(point.Period)}", place.IsDoubtful(indicator)),
+                CoverageWords.Of(place, indicator, municipality));
+    }
 
     private static CompositeYear CompositeOf(CompositeResidual composite) => new(
         composite.Year,

@@ -1,6 +1,7 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Indicators;
 using SchoolSupport.Dashboard.Components.Charts;
+using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Organisations;
@@ -22,10 +23,14 @@ public sealed record SchoolRow(School School, int? Pupils, Figure Value, Figure?
     public string Facts => string.Join(", ", new[] { School.Type, School.Settlement, Pupils is int count ? Plural.Pupil.Of(count) : null }
         .Where(part => part is { Length: > 0 }));
 
-    /// <summary>«1 ученик = 11 п.п.» of a small group; empty where a pupil weighs little.</summary>
-    public string Weight => Value is { HasValue: true, Unit.Symbol: "%", N: int n } && n < 25 && PupilWeight.Of(n) is double weight
-        ? $"1{RussianNumbers.HardSpace}ученик = {RussianNumbers.Number(weight)}{RussianNumbers.HardSpace}п.п."
-        : "";
+    /// <summary>«малая группа»; «1 уч. = 8 п.п.» of a somewhat larger one; empty where a pupil weighs little.</summary>
+    public string Weight => Value switch
+    {
+        { HasValue: true, N: < Figure.SmallGroup } => "малая группа",
+        { HasValue: true, Unit.Symbol: "%", N: int n } when n < 25 && PupilWeight.Of(n) is double weight =>
+            $"1{RussianNumbers.HardSpace}уч.{RussianNumbers.HardSpace}={RussianNumbers.HardSpace}{RussianNumbers.Number(weight)}{RussianNumbers.HardSpace}п.п.",
+        _ => "",
+    };
 
     /// <param name="key">Null while there are no results to show.</param>
     /// <param name="period">The period all schools are shown for.</param>
@@ -39,15 +44,20 @@ public sealed record SchoolRow(School School, int? Pupils, Figure Value, Figure?
         SeriesChange? change = point is null ? null : series!.ChangeOf(indicator);
         SeriesChange? own = change?.After == point ? change : null;
         string title = key is SeriesKey known ? $"{SeriesWords.Of(indicator)}, {SeriesWords.Of(known)}" : "";
+        Figure value = point is null
+            ? Figure.Missing(FigureState.NoData, TrendOf.UnitOf(indicator))
+            : FigureOf.Number(point[indicator], $"{title}, {SeriesWords.Of(point.Period)}", point.IsDoubtful(indicator));
         return new SchoolRow(
             school.School,
             (int?)school.Context.Where(value => value.Item == "Всего" && (period is null || value.Year <= period.Value.Year))
                 .MaxBy(value => value.Year)?.Figure.Value,
-            point is null
-                ? Figure.Missing(FigureState.NoData, TrendOf.UnitOf(indicator))
-                : FigureOf.Number(point[indicator], $"{title}, {SeriesWords.Of(point.Period)}", point.IsDoubtful(indicator)),
+            value,
             own is { Because: null } ? ChangeLine.Exact(FigureOf.Difference(own.Change, $"Изменение, {title}")) : null,
             point is null ? "нет данных" : own is null ? "нет прошлого года" : own.Because is null ? SeriesWords.Of(own.Before.Period) : "годы не сравниваются",
-            AttentionLine.Of(school, cells, 1));
+            Beside(value, AttentionLine.Of(school, cells, 1)));
     }
+
+    /// <summary>Beside «нет данных» nothing is in order.</summary>
+    private static AttentionLine Beside(Figure value, AttentionLine attention) =>
+        !value.HasValue && attention.State == SchoolState.InOrder ? attention with { State = SchoolState.NoData } : attention;
 }

@@ -41,7 +41,7 @@ public static class SchoolTrends
                    .. procedure.Select(one => new SchoolTrend(
                        one.series.Key, one.shown, Of(one.series, municipality.Series(one.series.Key), one.shown) with { Title = Short(one.series.Key) })),
                ],
-               BandNote(procedure.Key.shown)),
+               BandNote(procedure.Key.shown, [.. procedure.Select(one => municipality.Series(one.series.Key)).OfType<AssessmentSeries>()], municipality)),
     ];
 
     /// <summary>The municipality stands behind as its interval; where it has none, as the middle half of its schools.</summary>
@@ -67,9 +67,24 @@ public static class SchoolTrends
         }
     }
 
-    private static string BandNote(AssessmentIndicator indicator) => indicator == AssessmentIndicator.MeanTestScore
-        ? "Полоса за линией: средняя половина школ района (без четверти самых низких и четверти самых высоких)."
-        : "Полоса за линией: район, 95 % интервал.";
+    private static string BandNote(AssessmentIndicator indicator, IReadOnlyList<AssessmentSeries> places, MunicipalityHistory municipality) =>
+        indicator == AssessmentIndicator.MeanTestScore
+            ? "Полоса за линией: средняя половина школ района (без четверти самых низких и четверти самых высоких)."
+            : $"Полоса за линией: район, 95 % интервал{Coverage(places, indicator, CoverageWords.SchoolsOf(municipality))}.";
+
+    /// <summary>«, по 4–20 из 24 школ»: over all points; empty where every point is of all schools.</summary>
+    private static string Coverage(IReadOnlyList<AssessmentSeries> places, AssessmentIndicator indicator, int schools)
+    {
+        int[] included =
+        [
+            .. places.SelectMany(series => series.Points).OfType<PooledPoint>()
+                .Where(point => point[indicator] is { Value: not null, Basis: Basis.Pooled })
+                .Select(point => point.Coverage(indicator).Included),
+        ];
+        return included.Length == 0 || included.Min() == schools ? ""
+            : included.Min() == included.Max() ? $", по {included[0]} из {Plural.OfSchools.Of(schools)}"
+            : $", по {included.Min()}–{included.Max()} из {Plural.OfSchools.Of(schools)}";
+    }
 
     /// <summary>A band is of whole years; the autumn wave of 2020 stands apart and has none.</summary>
     private static bool IsSpring(AssessmentPoint point) => point.Period.Season != Season.Autumn;
