@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace SchoolSupport.Browser.Tests;
+
+/// <summary>The list of schools: the address is the state, whoever changed it.</summary>
+[Collection(SamplesGroup.Name)]
+public sealed class SchoolListTests(SamplesFixture samples)
+{
+    [Fact]
+    public async Task Back_AfterAChoice_TakesTheFieldsAlong()
+    {
+        await using Visit visit = await Visit.BeginAsync(samples.Chromium, samples.Server);
+        await visit.OpenAsync("/schools?territory=4");
+        ILocator indicator = visit.Page.GetByLabel("Показатель");
+        ILocator state = visit.Page.GetByLabel("Состояние");
+
+        await indicator.SelectOptionAsync("sou");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex("by=sou"));
+        await state.SelectOptionAsync("attention");
+        await Assertions.Expect(visit.Page.Locator(".schools tbody tr")).ToHaveCountAsync(3);
+        await visit.Page.GoBackAsync();
+
+        await Assertions.Expect(state).ToHaveValueAsync("");
+        await Assertions.Expect(indicator).ToHaveValueAsync("sou");
+        await Assertions.Expect(visit.Page.Locator(".schools tbody tr")).ToHaveCountAsync(24);
+        await visit.Page.GoBackAsync();
+        await Assertions.Expect(indicator).ToHaveValueAsync("quality");
+    }
+
+    [Fact]
+    public async Task Typing_FiltersWithoutEnter_KeepsTheFocusAndIsOneStepOfTheHistory()
+    {
+        await using Visit visit = await Visit.BeginAsync(samples.Chromium, samples.Server);
+        await visit.OpenAsync("/schools?territory=4");
+        await visit.Page.GetByLabel("Показатель").SelectOptionAsync("sou");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex("by=sou"));
+        ILocator name = visit.Page.GetByLabel("Название или село");
+        int before = await visit.Page.EvaluateAsync<int>("history.length");
+
+        await name.PressSequentiallyAsync("луг", new() { Delay = 400 });
+
+        await Assertions.Expect(visit.Page.Locator(".schools tbody tr")).ToHaveCountAsync(1);
+        await Assertions.Expect(visit.Page.Locator(".schools tbody th")).ToContainTextAsync("Луговская");
+        await Assertions.Expect(name).ToBeFocusedAsync();
+        await Assertions.Expect(name).ToHaveValueAsync("луг");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex("q=" + Uri.EscapeDataString("луг")));
+        Assert.Equal(before, await visit.Page.EvaluateAsync<int>("history.length"));
+        await visit.Page.GoBackAsync();
+        await Assertions.Expect(name).ToHaveValueAsync("");
+        await Assertions.Expect(visit.Page.Locator(".schools tbody tr")).ToHaveCountAsync(24);
+    }
+}
