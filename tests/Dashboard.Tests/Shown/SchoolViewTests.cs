@@ -27,6 +27,24 @@ public sealed class SchoolViewTests : BunitContext
     }
 
     [Fact]
+    public void Of_SchoolWithoutData_SaysSoOnceAndWhatIsNeeded()
+    {
+        SchoolView view = Of(new Facts().School(1, "А"), 1)!;
+
+        Assert.Equal([SchoolPhrases.NoResults], view.Lead);
+        Assert.Equal(["Динамика", "Факторы риска", "Кадры", "Олимпиады", "Контингент", "Сопровождение"], view.Missing.Select(missing => missing.Title));
+        Assert.Equal(["results", "register", "missing"], view.Jumps.Select(jump => jump.Id));
+    }
+
+    [Fact]
+    public void Of_SchoolWithFactorsAndTwoYears_JumpsToThem()
+    {
+        SchoolView view = Of(new Facts().School(1, "А").School(2, "Б").Oge(1, 2020, 0, 5, 5, 0).Oge(1, 2021, 0, 5, 5, 0).Risks(1, 2), 1)!;
+
+        Assert.Equal(["results", "trends", "risks", "register", "missing"], view.Jumps.Select(jump => jump.Id));
+    }
+
+    [Fact]
     public void Of_MarkInDoubt_LeadsToTheQuestionAndIsNotShownAsNone()
     {
         MarkResult result = Of(new Facts().School(1, "А").Oge(1, 2020, null, 3, 3, 3), 1)!.Results.Marks.Single();

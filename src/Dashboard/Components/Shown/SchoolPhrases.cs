@@ -14,6 +14,8 @@ public static class SchoolPhrases
     /// <summary>Of fewer pupils no sentence says who did not pass: it would point at a child.</summary>
     private const int LeastToSpeakOf = DisclosureRule.UsualLeastPupils;
 
+    public const string NoResults = "Результатов школы пока нет, и выводов о ней тоже.";
+
     private static readonly Plural Got = new("получил", "получили", "получили");
     private static readonly Plural OfGraduates = new("выпускника", "выпускников", "выпускников");
     private static readonly Plural WithPupils = new("ученике", "учениках", "учениках");
@@ -123,6 +125,7 @@ public static class SchoolPhrases
             FigureWords.Interval(figure),
             figure.N is int pupils ? Plural.Pupil.Of(pupils) : "",
             CoverageWords.Of(district, AssessmentIndicator.ShareOfTwos, municipality),
+            district.IsDoubtful(AssessmentIndicator.ShareOfTwos) ? "часть отметок под вопросом" : "",
         ];
         return $"{FigureWords.Value(figure)} ({string.Join(", ", facts.Where(fact => fact.Length > 0))})";
     }

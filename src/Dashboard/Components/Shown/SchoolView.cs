@@ -7,6 +7,9 @@ using SchoolSupport.Domain.Organisations;
 
 namespace SchoolSupport.Dashboard.Components.Shown;
 
+/// <param name="Needed">What has to be loaded for it.</param>
+public sealed record MissingSection(string Title, string Needed);
+
 /// <summary>All a school's page shows.</summary>
 /// <param name="Lead">One or two sentences that are true of the numbers below.</param>
 /// <param name="Factors">Of the latest year; null for a school outside the project «500+».</param>
@@ -22,8 +25,25 @@ public sealed record SchoolView(
     YearTable? Olympiads,
     YearTable? Context)
 {
-    /// <summary>The sections in their order.</summary>
-    public IReadOnlyList<JumpList.Jump> Jumps { get; } =
+    /// <summary>What is not there yet, and which table brings it; together, so that the page of a new school is not a row of empty sections.</summary>
+    public IReadOnlyList<MissingSection> Missing =>
+    [
+        .. Trends.Count > 0 ? [] : new[] { new MissingSection("Динамика", "результаты хотя бы за два года") },
+        .. Factors is not null ? [] : new[] { new MissingSection("Факторы риска", "школа не названа в таблицах проекта «500+»; если участвует, нужна таблица выбранных факторов") },
+        .. Staff is not null ? [] : new[] { new MissingSection("Кадры", "таблица «Кадры по школам»: образование, стаж, возраст, категории, вакансии") },
+        .. Olympiads is not null ? [] : new[] { new MissingSection("Олимпиады", "таблица ВсОШ, в которой школа названа строкой") },
+        .. Context is not null ? [] : new[] { new MissingSection("Контингент", "таблица «Контингент по школам»: обучающиеся, классы, дети с ОВЗ") },
+        .. Head.Curator is not null || Head.Group is not null ? [] : new[] { new MissingSection("Сопровождение", "таблицы кураторов и сетевых групп") },
+    ];
+
+    /// <summary>The sections there are, in their order.</summary>
+    public IReadOnlyList<JumpList.Jump> Jumps =>
+    [
+        .. Sections.Where(section => Missing.All(missing => missing.Title != section.Title)),
+        .. Missing.Count > 0 ? [new JumpList.Jump("Чего ещё нет", "missing")] : Array.Empty<JumpList.Jump>(),
+    ];
+
+    private static IReadOnlyList<JumpList.Jump> Sections { get; } =
     [
         new("Результаты", "results"),
         new("Динамика", "trends"),
@@ -51,7 +71,7 @@ public sealed record SchoolView(
         return new SchoolView(
             school.School,
             SchoolHead.Of(school, municipality),
-            results.Year is SchoolYear year ? SchoolPhrases.Lead(school, municipality, year) : [],
+            results.Year is SchoolYear year ? SchoolPhrases.Lead(school, municipality, year) : [SchoolPhrases.NoResults],
             results,
             SchoolTrends.Groups(school, municipality, indicator),
             school.RiskFactors is [.., var latest] ? latest : null,
