@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -26,6 +27,26 @@ public sealed class SchoolListTests(SamplesFixture samples)
         await Assertions.Expect(visit.Page.Locator(".schools tbody tr")).ToHaveCountAsync(24);
         await visit.Page.GoBackAsync();
         await Assertions.Expect(indicator).ToHaveValueAsync("quality");
+    }
+
+    // Two schools of Baikalovo had two and four pupils in this examination, and all of the four got 4 and 5.
+    [Theory]
+    [InlineData("для передачи", "Школы, Байкаловский муниципальный район, для передачи.csv", true)]
+    [InlineData("для работы внутри управления", "Школы, Байкаловский муниципальный район, полностью.csv", false)]
+    public async Task Download_IsForExcel_AndWhatIsHandedOnHidesSmallGroups(string link, string name, bool hides)
+    {
+        await using Visit visit = await Visit.BeginAsync(samples.Chromium, samples.Server);
+        await visit.OpenAsync("/schools?territory=2");
+
+        IDownload download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByText(link).ClickAsync());
+        byte[] file = await File.ReadAllBytesAsync(await download.PathAsync());
+        string text = Encoding.UTF8.GetString(file[3..]);
+
+        Assert.Equal(name, download.SuggestedFilename);
+        Assert.Equal([0xEF, 0xBB, 0xBF], file[..3]);
+        Assert.Equal(12, text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains(";\"ОГЭ\";9;\"Русский язык\";\"Качество\";\"%\";\"2020/21\";\"2020/21\";33,33;13,81;60,94;12;4;", text, StringComparison.Ordinal);
+        Assert.Equal(hides, text.Contains("скрыто (мало учеников)", StringComparison.Ordinal));
     }
 
     [Fact]

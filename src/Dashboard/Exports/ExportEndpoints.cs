@@ -1,3 +1,4 @@
+using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Dashboard.Components.Shown;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Facts;
@@ -9,9 +10,10 @@ public static class ExportEndpoints
 {
     public static void MapExports(this IEndpointRouteBuilder routes) => routes.MapGet("/exports/schools.csv", SchoolsAsync);
 
+    /// <param name="full">Small groups too; what is not asked for by name is what may be handed on.</param>
     private static async Task<IResult> SchoolsAsync(
-        int territory, int? year, string? show, string? by, string? q, string? type, string? state, string? sort,
-        SnapshotViews views, CancellationToken cancellation)
+        int territory, int? year, string? show, string? by, string? q, string? type, string? state, string? sort, bool? full,
+        SnapshotViews views, DisclosureRule rule, CancellationToken cancellation)
     {
         SnapshotView? view = await views.ForAsync(territory, cancellation);
         if (view is null)
@@ -21,6 +23,8 @@ public static class ExportEndpoints
 
         SchoolYear? until = year is int start ? new SchoolYear(start) : view.History.Completeness.LatestWithResults;
         var list = SchoolList.Of(view, SchoolQuery.Of(show, by, q, type, state, sort, null), until);
-        return Results.File(SchoolsCsv.Of(list), "text/csv; charset=utf-8", $"Школы, {view.Territory.Name}.csv");
+        return full == true
+            ? Results.File(SchoolsCsv.Full(list), "text/csv; charset=utf-8", $"Школы, {view.Territory.Name}, полностью.csv")
+            : Results.File(SchoolsCsv.ToHandOn(list, rule), "text/csv; charset=utf-8", $"Школы, {view.Territory.Name}, для передачи.csv");
     }
 }

@@ -1,55 +1,71 @@
-using System.Globalization;
-using System.Text;
+using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Analytics.Indicators;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Components.Shown;
+using SchoolSupport.Domain.Facts;
+using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
 
 namespace SchoolSupport.Dashboard.Exports;
 
-/// <summary>The list of schools for Excel in Russian: UTF-8 with a byte order mark, semicolons, decimal commas.</summary>
+/// <summary>The list of schools as a table: each number with its interval, its pupils, its doubt and how it was come by.</summary>
 public static class SchoolsCsv
 {
     private static readonly string[] Headings =
     [
-        "Школа", "Тип", "Населённый пункт", "Учеников в школе", "Показатель", "Период", "Значение", "Интервал 95 %, от", "Интервал 95 %, до",
-        "Участников", "Из них", "Изменение", "Изменение, от", "Изменение, до", "К периоду", "Состояние", "Почему",
+        "Школа", "Тип", "Населённый пункт", "Учеников в школе",
+        "Процедура", "Класс", "Предмет", "Показатель", "Единица", "Учебный год", "Период",
+        "Значение", "Интервал 95 %, от", "Интервал 95 %, до", "Участников", "Из них", "Малая группа", "Под вопросом", "Пояснение", "Как получено",
+        "Изменение", "Изменение, от", "Изменение, до", "К периоду", "Состояние", "Почему",
     ];
 
-    public static byte[] Of(SchoolList list)
+    /// <summary>All there is, for the people of the programme.</summary>
+    public static byte[] Full(SchoolList list) => Of(list, list.Rows.Select(row => Line(
+        list, row, row.Value, row.Change, StateWords.Of(row.Attention.State), row.Attention.Phrases.Select(phrase => phrase.Text))));
+
+    /// <summary>What may be handed on. See docs/indicators/disclosure.md.</summary>
+    public static byte[] ToHandOn(SchoolList list, DisclosureRule rule) => Of(list, list.Rows.Select(row => Line(
+        list, row, row.Value.Published(rule), row.Change?.Published(rule), StateToHandOn(row.Attention.State),
+        row.Attention.Phrases.Where(phrase => phrase.Published(rule) == phrase.Text).Select(phrase => phrase.Text))));
+
+    private static byte[] Of(SchoolList list, IEnumerable<IEnumerable<string>> lines) =>
+        ExcelCsv.Of([Headings.Select(ExcelCsv.Words), .. lines]);
+
+    private static IEnumerable<string> Line(
+        SchoolList list, SchoolRow row, Figure value, Figure? change, string state, IEnumerable<string> why) =>
+    [
+        ExcelCsv.Words(row.School.Name), ExcelCsv.Words(row.School.Type), ExcelCsv.Words(row.School.Settlement), ExcelCsv.Count(row.Pupils),
+        .. What(list),
+        ValueOrWhy(value), ExcelCsv.Number(value.Low), ExcelCsv.Number(value.High), ExcelCsv.Count(value.N), ExcelCsv.Count(value.Successes),
+        YesOrNo(value.State == FigureState.Hidden || value.N < Figure.SmallGroup), YesOrNo(value.State == FigureState.Doubtful),
+        ExcelCsv.Words(value.Note), ExcelCsv.Words(value.Method),
+        change is null ? ExcelCsv.Words("") : ValueOrWhy(change), ExcelCsv.Number(change?.Low), ExcelCsv.Number(change?.High), ExcelCsv.Words(row.ChangeSince),
+        ExcelCsv.Words(state), ExcelCsv.Words(string.Join("; ", why)),
+    ];
+
+    /// <summary>The same in every line, so that lines of several files may be put together.</summary>
+    private static IEnumerable<string> What(SchoolList list) =>
+    [
+        ExcelCsv.Words(list.Key is SeriesKey key ? Procedures.Title(key.Procedure) : ""), ExcelCsv.Count(list.Key?.ProgrammeGrade),
+        ExcelCsv.Words(list.Key?.Subject), ExcelCsv.Words(list.Key is null ? "" : SeriesWords.Of(list.Indicator)),
+        ExcelCsv.Words(list.Key is null ? "" : UnitWord(list.Indicator)),
+        ExcelCsv.Words(list.Period?.Year.ToString()), ExcelCsv.Words(list.Period is Period period ? SeriesWords.Of(period) : ""),
+    ];
+
+    private static string UnitWord(AssessmentIndicator indicator) => AssessmentIndicators.UnitOf(indicator) switch
     {
-        string indicator = list.Key is SeriesKey key ? $"{SeriesWords.Of(list.Indicator)}, {SeriesWords.Of(key)}" : "";
-        string period = list.Period is Period known ? SeriesWords.Of(known) : "";
-        var text = new StringBuilder();
-        Line(text, Headings);
-        foreach (SchoolRow row in list.Rows)
-        {
-            Line(text,
-            [
-                Words(row.School.Name), Words(row.School.Type), Words(row.School.Settlement), Count(row.Pupils), Words(indicator), Words(period),
-                row.Value.HasValue ? Number(row.Value.Value) : FigureWords.OfState(row.Value.State), Number(row.Value.Low), Number(row.Value.High),
-                Count(row.Value.N), Count(row.Value.Successes),
-                Number(row.Change?.Value), Number(row.Change?.Low), Number(row.Change?.High), Words(row.ChangeSince),
-                StateWords.Of(row.Attention.State), Words(string.Join("; ", row.Attention.Phrases.Select(phrase => phrase.Text))),
-            ]);
-        }
+        Unit.Percent => "%",
+        Unit.Mark => "отметка",
+        _ => "балл",
+    };
 
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
-    }
+    private static string ValueOrWhy(Figure figure) =>
+        figure.HasValue ? ExcelCsv.Number(figure.Value) : ExcelCsv.Words(FigureWords.OfState(figure.State));
 
-    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(';', cells).Append("\r\n");
+    private static string YesOrNo(bool yes) => ExcelCsv.Words(yes ? "да" : "нет");
 
-    /// <summary>A plain minus and no groups of digits, for a program is to read it.</summary>
-    private static string Number(double? value) =>
-        value?.ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',') ?? "";
-
-    private static string Count(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    /// <summary>Quoted; what a table program would take for a formula is kept a text by an apostrophe.</summary>
-    private static string Words(string? text)
-    {
-        string plain = (text ?? "").Replace(Text.RussianNumbers.NarrowSpace, ' ').Replace(Text.RussianNumbers.HardSpace, ' ');
-        string safe = plain.Length > 0 && "=+-@\t\r".Contains(plain[0], StringComparison.Ordinal) ? "'" + plain : plain;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    /// <summary>«К сведению» without a reason beside it would tell that somebody of a small group did not pass.</summary>
+    private static string StateToHandOn(SchoolState state) =>
+        state is SchoolState.Noted or SchoolState.InOrder ? "внимания не требует" : StateWords.Of(state);
 }

@@ -1,8 +1,6 @@
-using System.Text;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Components.Shown;
-using SchoolSupport.Dashboard.Exports;
 using SchoolSupport.Domain.Facts;
 
 namespace SchoolSupport.Dashboard.Tests.Shown;
@@ -112,21 +110,6 @@ public sealed class SchoolListTests
         Assert.Equal("/schools?territory=2&year=2020&show=oge%3A9%3A%D0%9C%D0%B0%D1%82%D0%B5%D0%BC%D0%B0%D1%82%D0%B8%D0%BA%D0%B0&by=pass&q=%D0%B1%D0%B5%D0%BB&type=%D0%A1%D0%9E%D0%A8&state=unclear&sort=need&page=2", address);
         Assert.Equal(query, SchoolQuery.Of("oge:9:Математика", "pass", "бел", "СОШ", "unclear", "need", 2));
         Assert.Null(SchoolQuery.Of("oge:x:Математика", "чушь", null, null, "?", null, -3).Key);
-    }
-
-    [Theory]
-    [InlineData("ru-RU")]
-    [InlineData("")]
-    public void Csv_IsForExcelInRussian(string culture)
-    {
-        using var scope = new CultureScope(culture);
-
-        byte[] file = SchoolsCsv.Of(SchoolList.Of(new Facts().School(1, "=А \"1\"").Oge(1, 2020, 1, 1, 1, 0).View(), Usual, null));
-
-        Assert.Equal([0xEF, 0xBB, 0xBF], file[..3]);
-        string line = Encoding.UTF8.GetString(file[3..]).Split("\r\n")[1];
-        Assert.StartsWith("\"'=А \"\"1\"\"\";\"СОШ\";", line, StringComparison.Ordinal);
-        Assert.Contains(";33,33;", line, StringComparison.Ordinal);
     }
 
     private static Facts District() => new Facts()

@@ -44,6 +44,8 @@ public sealed partial class SchoolsPage
         _steps = PlaceSteps.Page(view, "Школы");
     }
 
+    private string Download => _query.Address("/exports/schools.csv", View!.Territory.Id, StartYear);
+
     private string Address(SchoolQuery query) => query.Address("/schools", View!.Territory.Id, StartYear);
 
     /// <summary>The address is the state: a view can be sent by mail, and Back undoes a choice.</summary>
