@@ -25,9 +25,11 @@ public static class SchoolsCsv
         list, row, row.Value, row.Change, StateWords.Of(row.Attention.State), row.Attention.Phrases.Select(phrase => phrase.Text))));
 
     /// <summary>What may be handed on. See docs/indicators/disclosure.md.</summary>
-    public static byte[] ToHandOn(SchoolList list, DisclosureRule rule) => Of(list, list.Rows.Select(row => Line(
-        list, row, row.Value.Published(rule), row.Change?.Published(rule), StateToHandOn(row.Attention.State),
-        row.Attention.Phrases.Where(phrase => phrase.Published(rule) == phrase.Text).Select(phrase => phrase.Text))));
+    public static byte[] ToHandOn(SchoolList list, DisclosureRule rule) => Of(list, list.Rows.Select(row =>
+    {
+        string[] why = [.. row.Attention.Phrases.Where(phrase => phrase.Published(rule) == phrase.Text).Select(phrase => phrase.Text)];
+        return Line(list, row, row.Value.Published(rule), row.Change?.Published(rule), StateToHandOn(row.Attention.State, why), why);
+    }));
 
     private static byte[] Of(SchoolList list, IEnumerable<IEnumerable<string>> lines) =>
         ExcelCsv.Of([Headings.Select(ExcelCsv.Words), .. lines]);
@@ -65,7 +67,7 @@ public static class SchoolsCsv
 
     private static string YesOrNo(bool yes) => ExcelCsv.Words(yes ? "да" : "нет");
 
-    /// <summary>«К сведению» without a reason beside it would tell that somebody of a small group did not pass.</summary>
-    private static string StateToHandOn(SchoolState state) =>
-        state is SchoolState.Noted or SchoolState.InOrder ? "внимания не требует" : StateWords.Of(state);
+    /// <summary>«К сведению» without its reason would tell that somebody of a small group did not pass; so would «в порядке» of the others.</summary>
+    private static string StateToHandOn(SchoolState state, string[] why) =>
+        state is SchoolState.InOrder || (state is SchoolState.Noted && why.Length == 0) ? "внимания не требует" : StateWords.Of(state);
 }

@@ -69,7 +69,7 @@ public sealed class SchoolsCsvTests
 
         Assert.Equal(["к сведению", "в порядке", "к сведению"], full.Select(line => line["Состояние"]));
         Assert.Equal(lines[0].Where(Told), lines[1].Where(Told));
-        Assert.Equal("математика ОГЭ: 2 из 20 не сдали", lines[2]["Почему"]);
+        Assert.Equal(("к сведению", "математика ОГЭ: 2 из 20 не сдали"), (lines[2]["Состояние"], lines[2]["Почему"]));
 
         static bool Told(KeyValuePair<string, string> cell) => cell.Key != "Школа";
     }
