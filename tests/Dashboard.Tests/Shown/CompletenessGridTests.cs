@@ -47,6 +47,6 @@ public sealed class CompletenessGridTests : BunitContext
             .Add(one => one.Title, "Обзор").Add(one => one.IsLoaded, false).Add(one => one.IsUnknown, true).AddChildContent("<p>тайна</p>"));
 
         Assert.DoesNotContain("тайна", page.Markup, StringComparison.Ordinal);
-        Assert.Contains("Такого района нет", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Такого муниципалитета нет", page.Markup, StringComparison.Ordinal);
     }
 }

@@ -6,10 +6,10 @@ namespace SchoolSupport.Dashboard.Components.Shown;
 /// <summary>Names of series, periods and indicators on pages.</summary>
 public static class SeriesWords
 {
-    /// <summary>«ОГЭ, русский язык», «ВПР, 4 класс, математика», «ВПР, 5-8 классы, история».</summary>
+    /// <summary>«ОГЭ, русский язык», «ВПР, 4 класс, математика», «ВПР, 5–8 классы, история».</summary>
     public static string Of(SeriesKey key)
     {
-        string grade = key.Procedure != Procedures.Vpr ? "" : key.ProgrammeGrade is int number ? $", {number} класс" : ", 5-8 классы";
+        string grade = key.Procedure != Procedures.Vpr ? "" : key.ProgrammeGrade is int number ? $", {number} класс" : ", 5–8 классы";
         return $"{Procedures.Title(key.Procedure)}{grade}, {Subject(key.Subject)}";
     }
 
