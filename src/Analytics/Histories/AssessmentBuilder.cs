@@ -1,4 +1,5 @@
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Organisations;
 
 namespace SchoolSupport.Analytics.Histories;
 
@@ -19,24 +20,32 @@ internal static class AssessmentBuilder
         })));
 
     /// <param name="schools">In the order of their names.</param>
+    /// <param name="series">Of each school, in the same order.</param>
     public static IReadOnlyList<AssessmentSeries> Pooled(
-        IEnumerable<IReadOnlyList<AssessmentSeries>> schools, IReadOnlyList<AssessmentSeries> published)
+        IReadOnlyList<School> schools,
+        IReadOnlyList<IReadOnlyList<AssessmentSeries>> series,
+        LoadedSchools loaded,
+        IReadOnlyList<AssessmentSeries> published)
     {
-        var parts = new Dictionary<(SeriesKey, Period, int?), List<AssessmentPoint>>();
-        foreach ((SeriesKey key, AssessmentPoint point) in schools.SelectMany(Flat))
+        var parts = new Dictionary<(SeriesKey, Period, int?), List<SchoolPoint>>();
+        foreach ((School school, IReadOnlyList<AssessmentSeries> reported) in schools.Zip(series))
         {
-            if (!parts.TryGetValue((key, point.Period, point.PupilGrade), out List<AssessmentPoint>? points))
+            foreach ((SeriesKey key, AssessmentPoint point) in Flat(reported))
             {
-                parts.Add((key, point.Period, point.PupilGrade), points = []);
-            }
+                if (!parts.TryGetValue((key, point.Period, point.PupilGrade), out List<SchoolPoint>? points))
+                {
+                    parts.Add((key, point.Period, point.PupilGrade), points = []);
+                }
 
-            points.Add(point);
+                points.Add(new SchoolPoint(school.Id, point));
+            }
         }
 
         var own = Flat(published).ToDictionary(pair => (pair.Key, pair.Point.Period, pair.Point.PupilGrade), pair => pair.Point);
         return Series(
         [
-            .. parts.Select(part => (part.Key.Item1, (AssessmentPoint)new PooledPoint(part.Value, own.GetValueOrDefault(part.Key))
+            .. parts.Select(part => (part.Key.Item1, (AssessmentPoint)new PooledPoint(
+                part.Value, loaded.Missing(part.Key.Item1, part.Key.Item2), own.GetValueOrDefault(part.Key))
             {
                 Period = part.Key.Item2,
                 PupilGrade = part.Key.Item3,

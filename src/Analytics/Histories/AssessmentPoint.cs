@@ -48,6 +48,9 @@ public abstract record AssessmentPoint
 
     public abstract Figure this[AssessmentIndicator indicator] { get; }
 
+    /// <summary>How many schools a municipality's value is of; null where it is a school's or the territory's own.</summary>
+    public virtual SchoolCoverage? CoverageOf(AssessmentIndicator indicator) => null;
+
     /// <summary>Whether a value this indicator is made of is in doubt; a doubtful band of scores does not touch their mean.</summary>
     public abstract bool IsDoubtful(AssessmentIndicator indicator);
 }

@@ -8,10 +8,10 @@ public sealed record AssessmentSeries(SeriesKey Key, IReadOnlyList<AssessmentPoi
 {
     public AssessmentPoint Latest => Points[^1];
 
-    /// <summary>Where the line is interrupted or carries a note, in time order.</summary>
-    public IReadOnlyList<SeriesBreak> Breaks =>
+    /// <summary>Where the line of an indicator is interrupted or carries a note, in time order.</summary>
+    public IReadOnlyList<SeriesBreak> BreaksOf(AssessmentIndicator indicator) =>
     [
-        .. Points.Zip(Points.Skip(1)).SelectMany(pair => Between(pair.First, pair.Second)
+        .. Points.Zip(Points.Skip(1)).SelectMany(pair => Between(pair.First, pair.Second, indicator)
             .Select(found => new SeriesBreak(pair.First.Period, pair.Second.Period, found))),
     ];
 
@@ -29,19 +29,23 @@ public sealed record AssessmentSeries(SeriesKey Key, IReadOnlyList<AssessmentPoi
         }
 
         AssessmentPoint after = known[^1];
-        AssessmentPoint? comparable = known[..^1].LastOrDefault(point => WhyNot(point, after) is null);
+        AssessmentPoint? comparable = known[..^1].LastOrDefault(point => WhyNot(point, after, indicator) is null);
         AssessmentPoint before = comparable ?? known[^2];
         (Estimate was, Estimate now) = (before[indicator].Estimate, after[indicator].Estimate);
         return comparable is null
-            ? new SeriesChange(before, after, Change.NotComparable(was, now), WhyNot(before, after))
+            ? new SeriesChange(before, after, Change.NotComparable(was, now), WhyNot(before, after, indicator))
             : new SeriesChange(before, after, Change.Between(was, now), null);
     }
 
-    private ComparabilityBreak? WhyNot(AssessmentPoint before, AssessmentPoint after) =>
-        Between(before, after).FirstOrDefault(found => found.Status == BreakStatus.Confirmed);
+    private ComparabilityBreak? WhyNot(AssessmentPoint before, AssessmentPoint after, AssessmentIndicator indicator) =>
+        Between(before, after, indicator).FirstOrDefault(found => found.Status == BreakStatus.Confirmed);
 
-    private IEnumerable<ComparabilityBreak> Between(AssessmentPoint before, AssessmentPoint after) =>
-        ComparabilityBreaks.All.Where(known => known.Separates(Key.Procedure, before.Period, after.Period));
+    private IEnumerable<ComparabilityBreak> Between(AssessmentPoint before, AssessmentPoint after, AssessmentIndicator indicator)
+    {
+        IEnumerable<ComparabilityBreak> known =
+            ComparabilityBreaks.All.Where(known => known.Separates(Key.Procedure, before.Period, after.Period));
+        return CoverageBreak.Between(Key.Procedure, before, after, indicator) is { } other ? known.Append(other) : known;
+    }
 }
 
 /// <summary>A break between two neighbouring points.</summary>

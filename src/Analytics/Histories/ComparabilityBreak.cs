@@ -12,6 +12,9 @@ public enum BreakKind
 
     /// <summary>From this period on the procedure is another one.</summary>
     ChangedFrom,
+
+    /// <summary>A municipality's two periods are known by different schools; found in the data, never listed.</summary>
+    OtherSchools,
 }
 
 public enum BreakStatus
@@ -31,6 +34,7 @@ public sealed record ComparabilityBreak(string Procedure, BreakKind Kind, Period
     {
         BreakKind.StandsApart => earlier == At || later == At,
         BreakKind.NotHeld => earlier.Year < At.Year && later.Year > At.Year,
+        BreakKind.OtherSchools => later == At,
         _ => earlier < At && later >= At,
     };
 }

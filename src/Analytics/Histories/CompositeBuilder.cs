@@ -7,8 +7,11 @@ internal sealed class CompositeBuilder
 {
     private readonly Dictionary<(SeriesKey, Period, int?), (int Successes, int N)> _totals = [];
 
-    public CompositeBuilder(IEnumerable<IReadOnlyList<AssessmentSeries>> schools)
+    private readonly LoadedSchools _loaded;
+
+    public CompositeBuilder(IEnumerable<IReadOnlyList<AssessmentSeries>> schools, LoadedSchools loaded)
     {
+        _loaded = loaded;
         foreach ((SeriesKey key, AssessmentPoint point) in schools.SelectMany(WithMarks))
         {
             (int successes, int n) = _totals.GetValueOrDefault((key, point.Period, point.PupilGrade));
@@ -16,17 +19,23 @@ internal sealed class CompositeBuilder
         }
     }
 
-    /// <summary>One for each year with marks; a procedure no other school of the municipality took is not in it.</summary>
+    /// <summary>
+    /// One for each year with marks. A procedure no other school of the municipality took, or that fewer than half of the
+    /// schools are loaded for, is not in it: there is nothing to expect by.
+    /// </summary>
     public IReadOnlyList<CompositeResidual> Of(IReadOnlyList<AssessmentSeries> school) =>
     [
         .. WithMarks(school)
             .Select(pair => (Part: Part(pair.Key, pair.Point), pair.Point.Doubtful))
             .GroupBy(pair => pair.Part.Period.Year)
             .OrderBy(year => year.Key)
-            .Select(year => (year.Key, Parts: year.Where(pair => pair.Part.OthersN > 0).ToArray()))
+            .Select(year => (year.Key, Parts: year.Where(pair => CanBeExpected(pair.Part)).ToArray()))
             .Select(year => CompositeResidual.Of(
                 year.Key, [.. year.Parts.Select(pair => pair.Part)], year.Parts.Any(pair => pair.Doubtful))),
     ];
+
+    private bool CanBeExpected(CompositePart part) =>
+        part.OthersN > 0 && _loaded.Coverage(part.Key, part.Period).SpeaksForAll;
 
     private CompositePart Part(SeriesKey key, AssessmentPoint point)
     {

@@ -43,7 +43,7 @@ public sealed record DataCompleteness(
                     cell.Key.Procedure,
                     cell.Key.Year,
                     cell.Value.Schools.Count,
-                    schools.Count(school => cell.Value.Schools.Contains(school.Id) || Expected(school, cell.Key.Procedure, cell.Key.Year)),
+                    schools.Count(school => cell.Value.Schools.Contains(school.Id) || SchoolScope.IsExpected(school, cell.Key.Procedure, null, cell.Key.Year)),
                     cell.Value.Territory)),
         ];
         SchoolYear[] results =
@@ -55,14 +55,4 @@ public sealed record DataCompleteness(
         return new DataCompleteness(
             [.. cells.Select(cell => cell.Year).Distinct().Order()], cells, results.Length == 0 ? null : results.Max());
     }
-
-    private static bool Expected(School school, string procedure, SchoolYear year) =>
-        (school.OpenedYear is null || school.OpenedYear <= year.StartYear)
-        && (school.ClosedYear is null || school.ClosedYear > year.StartYear)
-        && school.Type?.Trim().ToUpperInvariant() switch
-        {
-            "НОШ" => procedure is not (Procedures.Oge or Procedures.Ege),
-            "ООШ" => procedure != Procedures.Ege,
-            _ => true,
-        };
 }

@@ -19,28 +19,25 @@ internal static class HistoryBuilder
 
         IReadOnlyList<AssessmentSeries>[] series =
             [.. ordered.Select(school => AssessmentBuilder.Reported(bySchool[school.Id].Assessments, Basis.School))];
-        var composites = new CompositeBuilder(series);
+        var loaded = new LoadedSchools(ordered, series);
+        var composites = new CompositeBuilder(series, loaded);
         IReadOnlyList<CompositeResidual>[] residuals = [.. series.Select(composites.Of)];
-        SchoolYear? year = residuals.SelectMany(school => school)
-            .Where(composite => composite.Residual.Value is not null)
-            .Select(composite => (SchoolYear?)composite.Year)
-            .Max();
-        Period? oge = series.SelectMany(school => school)
-            .Where(one => one.Key.Procedure == Procedures.Oge)
-            .SelectMany(one => one.Points)
-            .Select(point => (Period?)point.Period)
-            .Max();
+        IReadOnlyList<RiskFactorChoice>[] riskFactors =
+            [.. ordered.Select(school => RiskFactorChoice.Of(bySchool[school.Id].Of(Procedures.RiskFactor)))];
+        AttentionJudgement attention = AttentionJudgement.Of(
+            [.. series.Select((one, index) => new JudgedSchool(one, residuals[index], riskFactors[index]))], null);
 
         SchoolHistory[] histories =
         [
-            .. ordered.Select((school, index) => History(school, bySchool[school.Id], series[index], residuals[index], year, oge)),
+            .. ordered.Select((school, index) =>
+                History(school, bySchool[school.Id], series[index], residuals[index], riskFactors[index], attention.Schools[index])),
         ];
         PlaceFacts own = byTerritory[territory.Id];
         return new MunicipalityHistory(
             territory,
-            AssessmentBuilder.Pooled(series, AssessmentBuilder.Reported(own.Assessments, Basis.Published)),
+            AssessmentBuilder.Pooled(ordered, series, loaded, AssessmentBuilder.Reported(own.Assessments, Basis.Published)),
             References(above, byTerritory),
-            Summary(histories, year),
+            attention.Summary,
             StaffProfiles.OfMunicipality(own.Staff, [.. bySchool.Values.SelectMany(school => school.Staff)]),
             OlympiadSeries.Of([.. bySchool.Values.SelectMany(school => school.Olympiads)], own.Olympiads, Basis.Pooled),
             ContextValue.Of(own.Of(Procedures.Context), Basis.Published),
@@ -67,21 +64,18 @@ internal static class HistoryBuilder
         PlaceFacts facts,
         IReadOnlyList<AssessmentSeries> series,
         IReadOnlyList<CompositeResidual> composites,
-        SchoolYear? year,
-        Period? oge)
-    {
-        IReadOnlyList<RiskFactorChoice> riskFactors = RiskFactorChoice.Of(facts.Of(Procedures.RiskFactor));
-        return new SchoolHistory(
+        IReadOnlyList<RiskFactorChoice> riskFactors,
+        SchoolAttention attention) =>
+        new(
             school,
             series,
             composites,
-            AttentionRules.Of(series, composites, riskFactors, year, oge),
+            attention,
             riskFactors,
             Support.Of(facts.Of(Procedures.Curator), facts.Of(Procedures.NetworkGroup)),
             StaffProfiles.Of(facts.Staff, Basis.School),
             OlympiadSeries.Of(facts.Olympiads, [], Basis.School),
             ContextValue.Of(facts.Of(Procedures.Context), Basis.School));
-    }
 
     private static IReadOnlyList<ReferenceSeries> References(IReadOnlyList<Territory> above, Dictionary<int, PlaceFacts> facts) =>
     [
@@ -89,16 +83,6 @@ internal static class HistoryBuilder
             .Select(place => new ReferenceSeries(place, AssessmentBuilder.Reported(facts[place.Id].Assessments, Basis.Published)))
             .Where(reference => reference.Assessments.Count > 0),
     ];
-
-    private static AttentionSummary Summary(SchoolHistory[] schools, SchoolYear? year)
-    {
-        int judged = schools.Count(school => year is SchoolYear known && school.Composite(known)?.DistinguishablyBelow is not null);
-        return new AttentionSummary(
-            year, Count(AttentionState.NeedsAttention), Count(AttentionState.Unclear), Count(AttentionState.Fine),
-            judged, judged * CompositeResidual.ChanceOfBelow);
-
-        int Count(AttentionState state) => schools.Count(school => school.Attention.State == state);
-    }
 
     private static IReadOnlyList<NetworkGroup> Groups(SchoolHistory[] schools) =>
     [

@@ -24,6 +24,14 @@ public sealed record MunicipalityHistory(
 
     public SchoolHistory? School(int id) => Schools.FirstOrDefault(school => school.School.Id == id);
 
+    /// <summary>
+    /// Who needed attention at the end of a year. From the latest year with results on everything known counts, as a choice
+    /// of risk factors made after it.
+    /// </summary>
+    public AttentionJudgement AttentionIn(SchoolYear? year) => AttentionJudgement.Of(
+        [.. Schools.Select(school => new JudgedSchool(school.Assessments, school.Composites, school.RiskFactors))],
+        year < Completeness.LatestWithResults ? year : null);
+
     /// <param name="above">The territories above it; facts of any other territory are left aside.</param>
     /// <param name="facts">The current facts, in any order.</param>
     /// <exception cref="ArgumentException">A fact speaks of a school of the municipality that is not in the list.</exception>

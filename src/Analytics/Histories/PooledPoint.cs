@@ -4,12 +4,20 @@ namespace SchoolSupport.Analytics.Histories;
 
 /// <summary>
 /// A municipality's point added up from its schools, with the published value of the same key beside it. An indicator
-/// the schools' tables do not give is the published one; <see cref="Figure.Basis"/> tells which it is.
+/// the schools' tables do not give is the published one, and so is one that fewer than half of the schools tell;
+/// <see cref="Figure.Basis"/> tells which it is.
 /// </summary>
 public sealed record PooledPoint : AssessmentPoint
 {
-    internal PooledPoint(IReadOnlyList<AssessmentPoint> schools, AssessmentPoint? published)
+    private readonly IReadOnlyList<SchoolPoint> _schools;
+    private readonly IReadOnlyList<int> _missing;
+
+    /// <param name="missing">Schools that should have results of the procedure, grade and period and have none, by id.</param>
+    internal PooledPoint(IReadOnlyList<SchoolPoint> all, IReadOnlyList<int> missing, AssessmentPoint? published)
     {
+        _schools = all;
+        _missing = missing;
+        AssessmentPoint[] schools = [.. all.Select(school => school.Point)];
         Schools = schools;
         Published = published;
         Doubtful = schools.Any(school => school.Doubtful);
@@ -32,10 +40,11 @@ public sealed record PooledPoint : AssessmentPoint
     {
         get
         {
-            Estimate pooled = Coverage(indicator).Estimate;
-            return pooled.Value is null && Published?[indicator] is { Value: not null } published
+            PooledEstimate pooled = Coverage(indicator);
+            bool speaks = pooled.Estimate.Value is not null && Of(pooled).SpeaksForAll;
+            return !speaks && Published?[indicator] is { Value: not null } published
                 ? published
-                : new Figure(pooled, OriginOf(indicator), Basis.Pooled);
+                : new Figure(pooled.Estimate, OriginOf(indicator), Basis.Pooled);
         }
     }
 
@@ -43,7 +52,11 @@ public sealed record PooledPoint : AssessmentPoint
         ? Published!.IsDoubtful(indicator)
         : Schools.Any(school => school.IsDoubtful(indicator));
 
-    /// <summary>The pooled value and how many schools are in it.</summary>
+    /// <summary>Of the pooled value; null where the published one stands for it, which is the whole municipality's.</summary>
+    public override SchoolCoverage? CoverageOf(AssessmentIndicator indicator) =>
+        this[indicator].Basis == Basis.Pooled ? Of(Coverage(indicator)) : null;
+
+    /// <summary>The pooled value and how many of the schools that have results are in it.</summary>
     public PooledEstimate Coverage(AssessmentIndicator indicator)
     {
         Unit unit = AssessmentIndicators.UnitOf(indicator);
@@ -57,6 +70,25 @@ public sealed record PooledPoint : AssessmentPoint
         int notHeld = Schools.Count(school => school.Marks is null && school.Quality.Estimate.WhyNoValue == NoValue.NotHeld);
         return new PooledEstimate(sum, included, Schools.Count - included - notHeld, notHeld);
     }
+
+    /// <summary>Pupils behind the pooled value, by school.</summary>
+    internal IReadOnlyDictionary<int, int> PupilsBySchool(AssessmentIndicator indicator) => _schools
+        .Where(school => IsIn(school.Point, indicator))
+        .ToDictionary(school => school.SchoolId, school => school.Point.N ?? 0);
+
+    /// <summary>Schools that may have pupils who are not in the pooled value, by id.</summary>
+    internal IReadOnlyCollection<int> Lacking(AssessmentIndicator indicator) =>
+    [
+        .. _missing,
+        .. _schools.Where(school => !IsIn(school.Point, indicator) && school.Point[indicator].Estimate.WhyNoValue != NoValue.NotHeld)
+            .Select(school => school.SchoolId),
+    ];
+
+    private SchoolCoverage Of(PooledEstimate pooled) => new(pooled.Included, pooled.LeftOut + _missing.Count);
+
+    private bool IsIn(AssessmentPoint school, AssessmentIndicator indicator) => Marks is { N: > 0 } && AssessmentIndicators.IsOfMarks(indicator)
+        ? school.Marks is { N: > 0 }
+        : school[indicator].Estimate is { Value: not null, N: not null };
 
     private Origin OriginOf(AssessmentIndicator indicator) => Marks is { N: > 0 } && AssessmentIndicators.IsOfMarks(indicator)
         ? MarksOrigin
@@ -75,3 +107,6 @@ public sealed record PooledPoint : AssessmentPoint
             : null;
     }
 }
+
+/// <summary>A school's point in a municipality's.</summary>
+internal readonly record struct SchoolPoint(int SchoolId, AssessmentPoint Point);

@@ -57,14 +57,54 @@ public sealed class AttentionTests
         facts.Oge(1, 2022, Baikalovo.Russian, 20, 2, 16, 1, 1);
         facts.Oge(2, 2022, Baikalovo.Russian, 100, 0, 40, 50, 10);
         Assert.Equal(AttentionState.NeedsAttention, State());
-        Assert.IsType<AttentionReason.BelowExpected>(Baikalovo.History(facts).School(1)!.Attention.Reasons[0]);
+        Assert.IsType<AttentionReason.BelowExpected>(TwoSchools(facts).School(1)!.Attention.Reasons[0]);
 
         facts.Oge(1, 2023, Baikalovo.Russian, 20, 0, 8, 10, 2);
         facts.Oge(2, 2023, Baikalovo.Russian, 100, 0, 40, 50, 10);
         Assert.Equal(AttentionState.Fine, State());
 
-        AttentionState State() => Baikalovo.History(facts).School(1)!.Attention.State;
+        AttentionState State() => TwoSchools(facts).School(1)!.Attention.State;
     }
+
+    // The same two of eleven: what the other nine reached nobody knows.
+    [Fact]
+    public void Of_FewerThanHalfOfTheSchoolsLoaded_ExpectsNothing()
+    {
+        var facts = new FactBuilder();
+        facts.Oge(1, 2022, Baikalovo.Russian, 20, 2, 16, 1, 1);
+        facts.Oge(2, 2022, Baikalovo.Russian, 100, 0, 40, 50, 10);
+
+        MunicipalityHistory history = Baikalovo.History(facts);
+
+        Assert.Null(history.Attention.Year);
+        Assert.DoesNotContain(history.School(1)!.Attention.Reasons, reason => reason is AttentionReason.BelowExpected);
+    }
+
+    // In 2022 far below, in 2023 not; the risk factors chosen in 2023 do not count for 2022, for 2023 all counts.
+    [Fact]
+    public void AttentionIn_AnEarlierYear_KnowsNothingLater()
+    {
+        var facts = new FactBuilder();
+        facts.Oge(1, 2022, Baikalovo.Russian, 20, 2, 16, 1, 1);
+        facts.Oge(2, 2022, Baikalovo.Russian, 100, 0, 40, 50, 10);
+        facts.Oge(1, 2023, Baikalovo.Russian, 20, 0, 8, 10, 2);
+        facts.Oge(2, 2023, Baikalovo.Russian, 100, 0, 40, 50, 10);
+        facts.Add(2, 2024, Procedures.RiskFactor, "Фактор", [FactBuilder.Text("приоритетный")], Season.Year, grade: null);
+        MunicipalityHistory history = TwoSchools(facts);
+
+        AttentionJudgement earlier = history.AttentionIn(new SchoolYear(2022));
+        AttentionJudgement latest = history.AttentionIn(new SchoolYear(2023));
+
+        // By name: БАСШ, which is the second, then БСШ.
+        Assert.Equal([AttentionState.Fine, AttentionState.NeedsAttention], earlier.Schools.Select(school => school.State));
+        Assert.Equal(new SchoolYear(2022), earlier.Summary.Year);
+        Assert.Equal([AttentionState.NeedsAttention, AttentionState.Fine], latest.Schools.Select(school => school.State));
+        Assert.Equal(history.Attention, latest.Summary);
+        Assert.Null(history.AttentionIn(new SchoolYear(2021)).Summary.Year);
+    }
+
+    private static MunicipalityHistory TwoSchools(FactBuilder facts) => MunicipalityHistory.Of(
+        FactBuilder.Territory, [.. Baikalovo.Schools.Take(2)], [FactBuilder.Above], facts.Facts);
 
     private static void RiskFactor(FactBuilder facts, int school, string name, int row) => facts.Add(
         school, 2021, Procedures.RiskFactor, name, [FactBuilder.Text("приоритетный")], Season.Year, grade: null, row);

@@ -17,7 +17,7 @@ public sealed class BreakTests
         Assert.Equal([5, 4], series.Points.Select(point => point.PupilGrade!.Value));
         Assert.Equal(NoValue.NotComparable, change.Change.Difference.WhyNoValue);
         Assert.Equal("Осенью 2020 года ВПР писали с переносом с весны, классом позже.", change.Because!.Reason);
-        Assert.Equal(change.Because, Assert.Single(series.Breaks).Break);
+        Assert.Equal(change.Because, Assert.Single(series.BreaksOf(AssessmentIndicator.Quality)).Break);
     }
 
     // Spring 2021 is compared with spring 2019, past the autumn between them.
@@ -30,7 +30,7 @@ public sealed class BreakTests
 
         Assert.Equal((1.4, Unit.PercentagePoints), (Math.Round(change.Change.Difference.Value!.Value, 9), change.Change.Difference.Unit));
         Assert.Equal(new Period(new SchoolYear(2018), Season.Spring), change.Before.Period);
-        Assert.Equal(2, series.Breaks.Count);
+        Assert.Equal(2, series.BreaksOf(AssessmentIndicator.Quality).Count);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class BreakTests
     {
         AssessmentSeries series = Vpr((2020, Season.Spring, 50), (2021, Season.Spring, 52));
 
-        Assert.Equal(BreakStatus.ToBeConfirmed, Assert.Single(series.Breaks).Break.Status);
+        Assert.Equal(BreakStatus.ToBeConfirmed, Assert.Single(series.BreaksOf(AssessmentIndicator.Quality)).Break.Status);
         Assert.Equal(2, series.ChangeOf(AssessmentIndicator.Quality)!.Change.Difference.Value!.Value, 1e-9);
     }
 
@@ -63,7 +63,7 @@ public sealed class BreakTests
         AssessmentSeries series = Vpr((2022, Season.Spring, 50));
 
         Assert.Null(series.ChangeOf(AssessmentIndicator.Quality));
-        Assert.Empty(series.Breaks);
+        Assert.Empty(series.BreaksOf(AssessmentIndicator.Quality));
     }
 
     private static AssessmentSeries Vpr(params (int Year, Season Season, double Quality)[] points)

@@ -10,7 +10,7 @@ public static class TrendOf
 {
     public static TrendSeries Series(AssessmentSeries series, AssessmentIndicator indicator)
     {
-        SeriesBreak[] breaks = [.. series.Breaks];
+        SeriesBreak[] breaks = [.. series.BreaksOf(indicator)];
         return new TrendSeries(
             SeriesWords.Of(series.Key),
             UnitOf(indicator),
@@ -37,7 +37,7 @@ public static class TrendOf
     public static Unit UnitOf(AssessmentIndicator indicator) => AssessmentIndicators.UnitOf(indicator) switch
     {
         Analytics.Indicators.Unit.Mark => Unit.Mark,
-        Analytics.Indicators.Unit.TestScore => Unit.TestScore with { Symbol = "" },
+        Analytics.Indicators.Unit.TestScore => Unit.TestScore,
         _ => Unit.Percent,
     };
 
