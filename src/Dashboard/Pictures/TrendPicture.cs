@@ -108,7 +108,7 @@ public static class TrendPicture
         var values = new NumericManual();
         foreach (double tick in geometry.Y.Ticks)
         {
-            values.AddMajor(tick, Words(unit.Format(tick)));
+            values.AddMajor(tick, Words(unit.Tick(tick)));
         }
 
         plot.Axes.Bottom.TickGenerator = years;

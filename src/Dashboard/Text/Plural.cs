@@ -24,6 +24,8 @@ public sealed record Plural(string One, string Few, string Many)
 
     public static Plural Score { get; } = new("балл", "балла", "баллов");
 
+    public static Plural Person { get; } = new("человек", "человека", "человек");
+
     /// <summary>The noun alone.</summary>
     public string After(int count)
     {
@@ -36,6 +38,10 @@ public sealed record Plural(string One, string Few, string Many)
             _ => Many,
         };
     }
+
+    /// <summary>The noun alone after a number printed with decimals: 67,3 балла, and 67,0 балла too.</summary>
+    public string After(double value, int decimals) =>
+        decimals > 0 ? Few : After((int)Math.Round((decimal)value, MidpointRounding.AwayFromZero));
 
     /// <summary>The number with the noun: «1 843 ученика».</summary>
     public string Of(int count) => RussianNumbers.Number(count) + RussianNumbers.HardSpace + After(count);

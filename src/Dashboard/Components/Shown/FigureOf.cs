@@ -31,6 +31,7 @@ public static class FigureOf
     /// <summary>Later minus earlier.</summary>
     public static Figure Difference(Change change, string title) => Number(change.Difference, title) with
     {
+        Unit = UnitOf(change.Difference) with { IsSigned = true },
         Group = GroupOf(change.After),
         GroupBefore = GroupOf(change.Before),
     };
