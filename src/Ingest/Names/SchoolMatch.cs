@@ -8,4 +8,7 @@ namespace SchoolSupport.Ingest.Names;
 public sealed record SchoolMatch(School School, double Score, string Reason)
 {
     public bool IsCertain => Score >= 1;
+
+    /// <summary>Whether the name is the school's and yet does not tell which of several is meant.</summary>
+    public bool IsShared { get; init; }
 }

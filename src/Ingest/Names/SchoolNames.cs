@@ -96,6 +96,6 @@ public sealed class SchoolNames
 
         return reasons.Count == 0
             ? new SchoolMatch(name.School, 1, "то же название в другом написании")
-            : new SchoolMatch(name.School, certain.Contains(name) ? 0.99 : likeness.Score, string.Join(", ", reasons));
+            : new SchoolMatch(name.School, certain.Contains(name) ? 0.99 : likeness.Score, string.Join(", ", reasons)) { IsShared = certain.Contains(name) };
     }
 }

@@ -90,6 +90,7 @@ public sealed class SchoolNamesTests
         SchoolNames names = Names("город Тверь", "МБОУ СОШ № 5", "МАОУ СОШ № 5");
 
         Assert.Null(names.Find("СОШ № 5"));
+        Assert.All(names.Suggest("СОШ № 5", 3), match => Assert.True(match.IsShared));
         Assert.Equal(
             ["так же называется «МАОУ СОШ № 5» (код 2)", "так же называется «МБОУ СОШ № 5» (код 1)"],
             names.Suggest("СОШ № 5", 3).Select(match => match.Reason).Order(StringComparer.Ordinal));
