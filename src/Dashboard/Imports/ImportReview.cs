@@ -113,12 +113,11 @@ public sealed class ImportReview(Database database, TimeProvider clock, CurrentA
         return $"Школа «{school.Name}» внесена в реестр. Прочитано заново: {Plural.File.Of(read)}.";
     }
 
-    /// <summary>Takes back a spelling; the files keep their reading until they are read again, so they are.</summary>
-    public async Task UnnameSchoolAsync(School school, string spelling, int importId, CancellationToken cancellation)
+    /// <summary>Takes back a spelling; every file about the school is read again.</summary>
+    public async Task UnnameSchoolAsync(School school, string spelling, CancellationToken cancellation)
     {
         Actor actor = current.Demand(Right.EditRegister);
-        await _registers.EditSchoolAsync(new SchoolEdit(school) { RemoveNames = [spelling] }, actor, cancellation);
-        await _answering.ReadAgainAsync(importId, actor, cancellation);
+        await new SpellingsTakenBack(database, clock, ReadLimits.Default).TakeBackAsync(school, spelling, null, actor, cancellation);
     }
 
     private async Task<string> DifferenceAsync(ReviewedImport before, Import after, CancellationToken cancellation) =>

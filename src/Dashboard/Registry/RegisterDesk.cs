@@ -7,6 +7,7 @@ using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Storage;
 using SchoolSupport.Domain.Vocabulary;
+using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Dashboard.Registry;
@@ -15,6 +16,7 @@ namespace SchoolSupport.Dashboard.Registry;
 public sealed class RegisterDesk(Database database, CurrentRegister register, TimeProvider clock, CurrentActor current)
 {
     private readonly Registers _registers = new(database, clock);
+    private readonly SpellingsTakenBack _spellings = new(database, clock, ReadLimits.Default);
 
     public bool MayEdit => current.May(Right.EditRegister);
 
@@ -40,11 +42,17 @@ public sealed class RegisterDesk(Database database, CurrentRegister register, Ti
         return new ReadRegister(table, taken, Labelled(rows, "Муниципалитет:"), Labelled(rows, "Регион:"));
     }
 
+    /// <summary>Stores the changes. Files about a school that lost a name are read again: they may have been read by it.</summary>
     /// <exception cref="OutdatedChangeException">Somebody else stored a school with the same code meanwhile.</exception>
     public async Task SaveAsync(RegisterTable table, Territory territory, CancellationToken cancellation)
     {
         Actor actor = Demand(territory.Id);
-        await _registers.ApplyAsync(table.ToChange(territory), actor, $"Изменён реестр школ: {territory.Name}", cancellation);
+        RegisterChange change = table.ToChange(territory);
+        await _registers.ApplyAsync(change, actor, $"Изменён реестр школ: {territory.Name}", cancellation);
+        foreach (SchoolEdit edit in change.Edits.Where(edit => edit.RemoveNames.Count > 0))
+        {
+            await _spellings.ReadAgainAsync(edit.School, actor, cancellation);
+        }
     }
 
     /// <summary>Takes back what a save changed in schools that were there before it; added schools stay.</summary>

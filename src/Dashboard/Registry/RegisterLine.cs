@@ -1,7 +1,6 @@
 using System.Globalization;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Organisations;
-using SchoolSupport.Domain.Vocabulary;
 
 namespace SchoolSupport.Dashboard.Registry;
 
@@ -54,7 +53,7 @@ public sealed class RegisterLine
         string?[] fields =
         [
             school.Code, school.Name, school.FullName, school.Type, school.Settlement, school.Locality, school.BranchOf,
-            Text(school.OpenedYear), Text(school.ClosedYear), string.Join("; ", school.Names.Select(name => name.Text)),
+            Text(school.OpenedYear), Text(school.ClosedYear), string.Join("; ", school.Names.Select(DatedName.Of)),
             CodeOf(school, CodeSystem.FisOko) is string login ? "edu" + login : null, CodeOf(school, CodeSystem.RegionalCentre),
         ];
         for (int column = 0; column < fields.Length; column++)
@@ -89,7 +88,7 @@ public sealed class RegisterLine
             OpenedYear = Opened,
             ClosedYear = Closed,
         };
-        school.Names.AddRange(OtherNames.DistinctBy(NameKey.Of).Select(name => new SchoolName { Text = name, NameKey = NameKey.Of(name) }));
+        school.Names.AddRange(OtherNames.Select(name => DatedName.Of(name).ToSchoolName()).DistinctBy(name => name.NameKey));
         school.Codes.AddRange(Codes.Select(code => new SchoolCode { System = code.System, Value = code.Value }));
         return school;
     }
@@ -98,7 +97,7 @@ public sealed class RegisterLine
     public SchoolEdit ToEdit()
     {
         RegisterLine was = Of(Stored!);
-        HashSet<string> kept = [.. OtherNames.Select(NameKey.Of)];
+        HashSet<DatedName> kept = [.. OtherNames.Select(DatedName.Of)];
         return new SchoolEdit(Stored!)
         {
             Code = Changed(RegisterColumn.Code),
@@ -113,7 +112,7 @@ public sealed class RegisterLine
             IsOpenAgain = Closed is null && Stored!.ClosedYear is not null,
             IsOpeningUnknown = Opened is null && Stored!.OpenedYear is not null,
             AddNames = OtherNames,
-            RemoveNames = [.. Stored!.Names.Where(name => !kept.Contains(name.NameKey)).Select(name => name.Text)],
+            RemoveNames = [.. Stored!.Names.Where(name => !kept.Contains(DatedName.Of(name))).Select(name => name.Text)],
             AddCodes = Codes,
             RemoveCodes = [.. was.Codes.Where(code => !Codes.Contains(code))],
         };

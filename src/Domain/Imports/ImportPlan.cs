@@ -129,6 +129,7 @@ public sealed record SchoolEdit(School School)
 
     public int? ClosedYear { get; init; }
 
+    /// <summary>Spellings, with their years or without (see <see cref="DatedName"/>); one without leaves the years it has.</summary>
     public IReadOnlyList<string> AddNames { get; init; } = [];
 
     public IReadOnlyList<(CodeSystem System, string Value)> AddCodes { get; init; } = [];
@@ -144,6 +145,10 @@ public sealed record SchoolEdit(School School)
 
     /// <summary>The opening year was a mistake; wins over <see cref="OpenedYear"/>.</summary>
     public bool IsOpeningUnknown { get; init; }
+
+    /// <summary>Whether it says only by what other names tables know the school.</summary>
+    public bool OnlyNames => AddNames.Count > 0 && RemoveNames.Count + AddCodes.Count + RemoveCodes.Count == 0 && OpenedYear is null && ClosedYear is null && Code is null
+        && !IsOpenAgain && !IsOpeningUnknown && Name is null && FullName is null && Type is null && Settlement is null && Locality is null && BranchOf is null;
 
     /// <summary>
     /// Gives a school what is new; the name and the code it had stay among its names, so that old tables still find it, unless
@@ -167,13 +172,17 @@ public sealed record SchoolEdit(School School)
         school.ClosedYear = IsOpenAgain ? null : ClosedYear ?? school.ClosedYear;
         school.Names.RemoveAll(name => IsRemoved(name.NameKey));
         school.Codes.RemoveAll(code => RemoveCodes.Contains((code.System, code.Value)));
-        foreach (string spelling in spellings)
+        foreach (DatedName spelling in spellings.Select(DatedName.Of))
         {
-            string key = NameKey.Of(spelling);
-            if (key.Length > 0 && !school.Names.Exists(name => name.NameKey == key))
+            SchoolName added = spelling.ToSchoolName();
+            SchoolName? known = school.Names.Find(name => name.NameKey == added.NameKey);
+            if (added.NameKey.Length == 0 || (known is not null && (!spelling.IsDated || DatedName.Of(known) == spelling with { Text = known.Text })))
             {
-                school.Names.Add(new SchoolName { Text = spelling, NameKey = key });
+                continue;
             }
+
+            school.Names.RemoveAll(name => name == known);
+            school.Names.Add(added);
         }
 
         foreach ((CodeSystem system, string value) in AddCodes)
@@ -185,7 +194,7 @@ public sealed record SchoolEdit(School School)
         }
     }
 
-    private bool IsRemoved(string nameKey) => RemoveNames.Any(text => NameKey.Of(text) == nameKey);
+    private bool IsRemoved(string nameKey) => RemoveNames.Any(text => NameKey.Of(DatedName.Of(text).Text) == nameKey);
 }
 
 /// <summary>What storing a plan would change, counted in facts.</summary>

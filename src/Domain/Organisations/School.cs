@@ -52,6 +52,12 @@ public sealed class SchoolName
 
     /// <summary>Last school year of the name.</summary>
     public int? ToYear { get; init; }
+
+    /// <summary>The data version it came with; null for names older than this record.</summary>
+    public int? AddedAt { get; set; }
+
+    /// <summary>The data version it was taken back at; null while tables are read by it. A register holds only such names.</summary>
+    public int? RevokedAt { get; set; }
 }
 
 /// <summary>A code another system knows a school by.</summary>

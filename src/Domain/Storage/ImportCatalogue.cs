@@ -41,6 +41,17 @@ public sealed class ImportCatalogue(Database database)
         ];
     }
 
+    /// <summary>Imports that count and say something about a school, oldest first.</summary>
+    public async Task<IReadOnlyList<Import>> AboutSchoolAsync(int schoolId, CancellationToken cancellation)
+    {
+        await using SchoolSupportDb db = database.Open();
+        return await db.Imports
+            .Where(import => import.UndoneAt == null && db.Facts.Any(fact =>
+                fact.SchoolId == schoolId && fact.Claim.ImportId == import.Id && fact.Claim.Revision == import.Revision))
+            .OrderBy(import => import.Id)
+            .ToListAsync(cancellation);
+    }
+
     /// <summary>What waits for a decision: questions and contradictions of imports that count, questions first, newest first.</summary>
     /// <param name="territoryId">Only of imports with values of this territory; null for all.</param>
     public async Task<IReadOnlyList<OpenIssue>> OpenIssuesAsync(int? territoryId, CancellationToken cancellation)

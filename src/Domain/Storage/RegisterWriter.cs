@@ -82,7 +82,7 @@ internal sealed class RegisterWriter(Operation operation)
 
         int[] ids = [.. change.Edits.Select(edit => Stored(edit.School).Id).Distinct()];
         Dictionary<int, School> schools = await operation.Db.Schools
-            .Include(school => school.Names)
+            .Include(school => school.Names.Where(name => name.RevokedAt == null))
             .Include(school => school.Codes)
             .AsSplitQuery()
             .Where(school => EF.Parameter(ids).Contains(school.Id))
@@ -93,8 +93,23 @@ internal sealed class RegisterWriter(Operation operation)
             SchoolName[] names = [.. school.Names];
             SchoolCode[] codes = [.. school.Codes];
             edit.ApplyTo(school);
-            operation.Db.SchoolNames.RemoveRange(names.Except(school.Names));
+            Record(school, names);
             operation.Db.SchoolCodes.RemoveRange(codes.Except(school.Codes));
+        }
+    }
+
+    /// <summary>A name is never deleted: who read a table by it must be able to see that it held, and until when.</summary>
+    private void Record(School school, SchoolName[] before)
+    {
+        foreach (SchoolName added in school.Names.Except(before))
+        {
+            added.AddedAt = operation.Number;
+        }
+
+        foreach (SchoolName revoked in before.Except(school.Names).ToArray())
+        {
+            revoked.RevokedAt = operation.Number;
+            school.Names.Add(revoked);
         }
     }
 
@@ -108,7 +123,7 @@ internal sealed class RegisterWriter(Operation operation)
         NameKey = NameKey.Of(territory.Name),
     };
 
-    private static School Copy(School school, int territoryId) => new()
+    private School Copy(School school, int territoryId) => new()
     {
         TerritoryId = territoryId,
         Code = school.Code,
@@ -128,6 +143,7 @@ internal sealed class RegisterWriter(Operation operation)
                 NameKey = NameKey.Of(name.Text),
                 FromYear = name.FromYear,
                 ToYear = name.ToYear,
+                AddedAt = operation.Number,
             }),
         ],
         Codes = [.. school.Codes.Select(code => new SchoolCode { System = code.System, Value = code.Value })],

@@ -17,7 +17,7 @@ public sealed class Registers(Database database, TimeProvider clock)
         List<Territory> territories = await db.Territories.ToListAsync(cancellation);
         List<School> schools = await db.Schools
             .AsNoTrackingWithIdentityResolution()
-            .Include(school => school.Names.OrderBy(name => name.Id))
+            .Include(school => school.Names.Where(name => name.RevokedAt == null).OrderBy(name => name.Id))
             .Include(school => school.Codes.OrderBy(code => code.Id))
             .AsSplitQuery()
             .ToListAsync(cancellation);
@@ -45,7 +45,35 @@ public sealed class Registers(Database database, TimeProvider clock)
 
     public async Task EditSchoolAsync(SchoolEdit edit, Actor actor, CancellationToken cancellation) =>
         await StoreAsync(
-            new RegisterChange { Edits = [edit] }, actor, $"Изменены сведения о школе «{edit.School.Name}»", cancellation);
+            new RegisterChange { Edits = [edit] },
+            actor,
+            edit.OnlyNames ? $"«{string.Join("», «", edit.AddNames)}» теперь означает школу «{edit.School.Name}»" : $"Изменены сведения о школе «{edit.School.Name}»",
+            cancellation);
+
+    /// <summary>Takes a spelling back, or gives it to the school that was meant. Tables read by it are to be read again.</summary>
+    public async Task UnnameSchoolAsync(School school, string spelling, School? meant, Actor actor, CancellationToken cancellation)
+    {
+        SchoolEdit taken = new(school) { RemoveNames = [spelling] };
+        await StoreAsync(
+            new RegisterChange { Edits = meant is null ? [taken] : [taken, new SchoolEdit(meant) { AddNames = [spelling] }] },
+            actor,
+            meant is null ? $"«{spelling}» больше не означает школу «{school.Name}»" : $"«{spelling}» означает школу «{meant.Name}», а не «{school.Name}»",
+            cancellation);
+    }
+
+    /// <summary>All spellings a school was ever known by, those taken back too, the latest first.</summary>
+    public async Task<IReadOnlyList<RecordedName>> NamesOfAsync(int schoolId, CancellationToken cancellation)
+    {
+        await using SchoolSupportDb db = database.Open();
+        return await (
+            from name in db.SchoolNames
+            where name.SchoolId == schoolId
+            orderby name.Id descending
+            select new RecordedName(
+                name,
+                db.DataVersions.FirstOrDefault(version => version.Number == name.AddedAt),
+                db.DataVersions.FirstOrDefault(version => version.Number == name.RevokedAt))).ToListAsync(cancellation);
+    }
 
     /// <returns>The territory as stored, with its id; the one already there when its parent has one so called.</returns>
     public async Task<Territory> AddTerritoryAsync(Territory territory, Actor actor, CancellationToken cancellation)
@@ -66,3 +94,8 @@ public sealed class Registers(Database database, TimeProvider clock)
         return writer;
     }
 }
+
+/// <summary>A spelling with who gave it and who took it back, and when.</summary>
+/// <param name="Added">Null for names older than this record.</param>
+/// <param name="Revoked">Null while tables are read by it.</param>
+public sealed record RecordedName(SchoolName Name, DataVersion? Added, DataVersion? Revoked);

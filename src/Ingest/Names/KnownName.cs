@@ -60,7 +60,7 @@ internal sealed class KnownName
 
         return School.ClosedYear < its.StartYear ? $"закрыта в {School.ClosedYear} г."
             : School.OpenedYear - 1 > its.StartYear ? $"открыта в {School.OpenedYear} г."
-            : To < its.StartYear ? $"так называлась до {new SchoolYear(To.Value)} учебного года"
+            : To < its.StartYear ? $"так называлась по {new SchoolYear(To.Value)} учебный год"
             : From > its.StartYear ? $"так называется с {new SchoolYear(From.Value)} учебного года"
             : null;
     }

@@ -121,7 +121,7 @@ public sealed class RegisterDraft(Register register)
             OpenedYear = row.Opened,
             ClosedYear = row.Closed,
         };
-        school.Names.AddRange(row.OtherNames.Select(name => new SchoolName { Text = name, NameKey = NameKey.Of(name) }));
+        school.Names.AddRange(row.OtherNames.Select(name => DatedName.Of(name).ToSchoolName()));
         school.Codes.AddRange(Codes(row).Select(code => new SchoolCode { System = code.System, Value = code.Value }));
         Enter(school, municipality);
         return school;

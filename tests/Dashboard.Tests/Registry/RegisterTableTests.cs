@@ -84,6 +84,24 @@ public sealed class RegisterTableTests
         Assert.Contains("«школка» программа не знает. Подойдут: СОШ, ООШ", problem.Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void OtherNames_WithTheirYears_AreShownAndChangedWithThem()
+    {
+        School school = School(1, "7", "МКОУ Новая СОШ");
+        school.Names.Add(DatedName.Of("МКОУ Старая СОШ (по 2020/21)").ToSchoolName());
+        RegisterLine line = RegisterLine.Of(school);
+        Assert.Equal(("МКОУ Старая СОШ (по 2020/21)", false), (line[9], line.IsChanged));
+
+        line[9] = "МКОУ Старая СОШ (по 2019/20); НСШ";
+        line.ToEdit().ApplyTo(school);
+        Assert.Equal(["МКОУ Старая СОШ (по 2019/20)", "НСШ"], school.Names.Select(name => DatedName.Of(name).ToString()));
+
+        RegisterLine again = RegisterLine.Of(school);
+        again[9] = "МКОУ Старая СОШ";
+        again.ToEdit().ApplyTo(school);
+        Assert.Equal(["МКОУ Старая СОШ"], school.Names.Select(name => DatedName.Of(name).ToString()));
+    }
+
     [Theory]
     [InlineData("\tСОШ № 1", 0, "укажите код")]
     [InlineData("2\t", 1, "укажите краткое наименование")]

@@ -36,6 +36,47 @@ public sealed class RegistersTests
     }
 
     [Theory, BothEngines]
+    public async Task NameTakenBack_IsNoNameAnyMore_ButItsRecordStays(Engines engine)
+    {
+        await using Store store = await Store.CreateAsync(engine);
+        District district = await District.CreateAsync(store);
+        School wrong = district.Schools[0];
+        School right = district.Schools[1];
+
+        await store.Registers.EditSchoolAsync(new SchoolEdit(wrong) { AddNames = ["БСШ"] }, District.Analyst, None);
+        int given = await store.Versions.CurrentAsync(None);
+        await store.Registers.UnnameSchoolAsync(wrong, "бсш", right, District.Analyst, None);
+
+        Register register = await store.Registers.LoadAsync(None);
+        Assert.Equal(right.Id, Assert.Single(register.SchoolsNamed("БСШ")).Id);
+        RecordedName taken = Assert.Single(await store.Registers.NamesOfAsync(wrong.Id, None), name => name.Name.Text == "БСШ");
+        Assert.Equal((given, given + 1), (taken.Added!.Number, taken.Revoked!.Number));
+        Assert.Equal(("Иванова", "«БСШ» теперь означает школу «СОШ № 1»"), (taken.Added.Person, taken.Added.Summary));
+        RecordedName now = (await store.Registers.NamesOfAsync(right.Id, None))[0];
+        Assert.Equal((given + 1, null), (now.Added!.Number, now.Revoked));
+
+        await store.Registers.EditSchoolAsync(new SchoolEdit(wrong) { AddNames = ["БСШ"] }, District.Analyst, None);
+        Assert.Equal(2, (await store.Registers.NamesOfAsync(wrong.Id, None)).Count(name => name.Name.Text == "БСШ"));
+    }
+
+    [Theory, BothEngines]
+    public async Task DatedName_KeepsItsYears_UntilOthersAreGiven(Engines engine)
+    {
+        await using Store store = await Store.CreateAsync(engine);
+        District district = await District.CreateAsync(store);
+        var edit = new SchoolEdit(district.Schools[0]) { AddNames = ["Старая СОШ (по 2020/21)"] };
+
+        await store.Registers.EditSchoolAsync(edit, District.Analyst, None);
+        await store.Registers.EditSchoolAsync(edit with { AddNames = ["старая СОШ"] }, District.Analyst, None);
+        Assert.Equal("Старая СОШ (по 2020/21)", await NamesAsync());
+
+        await store.Registers.EditSchoolAsync(edit with { AddNames = ["Старая СОШ (с 2011/12 по 2019/20)"] }, District.Analyst, None);
+        Assert.Equal("Старая СОШ (с 2011/12 по 2019/20)", await NamesAsync());
+
+        async Task<string> NamesAsync() => string.Join("; ", (await store.Registers.LoadAsync(None)).School(district.Schools[0].Id).Names.Select(DatedName.Of));
+    }
+
+    [Theory, BothEngines]
     public async Task AddSchool_CodeTakenInTheTerritory_IsRefusedWhole(Engines engine)
     {
         await using Store store = await Store.CreateAsync(engine);

@@ -29,7 +29,7 @@ public sealed partial class ImportPage
     private Task NameSchoolAsync((School School, string Spelling) named) => DoAsync(async review =>
         (await desk.NameSchoolAsync(named.School, named.Spelling, CancellationToken.None), () => DoAsync(async _ =>
         {
-            await desk.UnnameSchoolAsync(named.School, named.Spelling, review.Import.Id, CancellationToken.None);
+            await desk.UnnameSchoolAsync(named.School, named.Spelling, CancellationToken.None);
             return ($"Написание «{named.Spelling}» снова под вопросом.", null);
         })));
 

@@ -499,6 +499,9 @@ namespace SchoolSupport.Domain.Storage.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AddedAt")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("FromYear")
                         .HasColumnType("integer");
 
@@ -506,6 +509,9 @@ namespace SchoolSupport.Domain.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<int?>("RevokedAt")
+                        .HasColumnType("integer");
 
                     b.Property<int>("SchoolId")
                         .HasColumnType("integer");
