@@ -64,6 +64,9 @@ public static class FactWords
         (ValueMethod.Corrected, _) => $"исправлено: в файле «{inFile}»",
         (ValueMethod.Reconstructed, ValueState.Doubtful) => "восстановлено из доли и числа участников; под вопросом, в сводные значения не входит",
         (ValueMethod.Reconstructed, _) => "восстановлено из доли и числа участников",
+        (ValueMethod.BlankAsZero, _) => "ячейка пуста; при указанном числе участников это 0",
+        (ValueMethod.Counted, _) => $"подсчитано по строкам учеников {value.Rows}; сами строки не хранятся",
+        (ValueMethod.ByScale, _) => "отметки получены из баллов по шкале этого года, класса и предмета",
         (_, ValueState.Doubtful) => "под вопросом: противоречит другим ячейкам, в сводные значения не входит, пока нет решения",
         _ => "так стоит в файле",
     };

@@ -26,6 +26,15 @@ public enum ValueMethod
 
     /// <summary>A person accepted a proposed value for the cell; the cell itself says otherwise.</summary>
     Corrected = 2,
+
+    /// <summary>The cell is empty, and the layout says that an empty count means 0 where participants are given.</summary>
+    BlankAsZero = 3,
+
+    /// <summary>Counted over rows of pupils while the file was read; the rows themselves are not kept.</summary>
+    Counted = 4,
+
+    /// <summary>Worked out from scores by the published scale of that procedure, year, grade and subject.</summary>
+    ByScale = 5,
 }
 
 /// <summary>One typed value of a fact and the cell it stands in.</summary>
@@ -34,6 +43,7 @@ public enum ValueMethod
 /// <param name="Text">For values that are words: a curator's position, the wording of a target.</param>
 /// <param name="Cell">Null when the value has no cell of its own.</param>
 /// <param name="N">How many participants the value is a share or mean of; null when the source does not say.</param>
+/// <param name="Rows">Rows of pupils the value was counted over; <paramref name="Cell"/> is then of the copy without pupils.</param>
 public sealed record FactValue(
     string Measure,
     double? Number,
@@ -41,4 +51,5 @@ public sealed record FactValue(
     ValueState State,
     ValueMethod Method,
     CellAddress? Cell,
-    int? N);
+    int? N,
+    RowRange? Rows = null);

@@ -27,6 +27,9 @@ internal sealed class StoredValue
     [JsonPropertyName("n"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? N { get; init; }
 
+    [JsonPropertyName("r"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Rows { get; init; }
+
     public static StoredValue Of(FactValue value) => new()
     {
         Measure = value.Measure,
@@ -36,10 +39,11 @@ internal sealed class StoredValue
         Method = value.Method,
         Cell = value.Cell?.ToString(),
         N = value.N,
+        Rows = value.Rows?.ToString(),
     };
 
     public FactValue ToFactValue() =>
-        new(Measure, Number, Text, State, Method, Cell is null ? null : CellAddress.Parse(Cell), N);
+        new(Measure, Number, Text, State, Method, Cell is null ? null : CellAddress.Parse(Cell), N, Rows is null ? null : RowRange.Parse(Rows));
 }
 
 [JsonSerializable(typeof(StoredValue[]))]

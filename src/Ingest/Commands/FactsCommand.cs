@@ -55,16 +55,24 @@ public static class FactsCommand
             Measures.Of(value.Measure).Unit,
             value.Number is double number ? number.ToString("R", CultureInfo.InvariantCulture) : value.Text ?? "",
             State(value.State),
-            value.Method.ToString().ToLowerInvariant(),
+            Method(value.Method),
             Number(value.N),
             Number(fact.Claim.ImportId),
             fact.Claim.Import.Sha256,
             fact.Claim.Import.FileName,
             fact.Claim.Sheet,
-            value.Cell?.ToString() ?? "",
+            value.Rows?.ToString() ?? value.Cell?.ToString() ?? "",
         ];
         return string.Join(',', fields.Select(Quoted));
     }
+
+    /// <summary>The code of a method in exports.</summary>
+    public static string Method(ValueMethod method) => method switch
+    {
+        ValueMethod.BlankAsZero => "blank-as-zero",
+        ValueMethod.ByScale => "by-scale",
+        _ => method.ToString().ToLowerInvariant(),
+    };
 
     private static string State(ValueState state) => state switch
     {

@@ -44,7 +44,7 @@ public sealed partial class FormatsPageTests
 
     [Fact]
     public void SeasonsAttemptsAndMethods_AreOnThePage() => AssertOnPage(
-        Enum.GetNames<Season>().Concat(Enum.GetNames<Attempt>()).Concat(Enum.GetNames<ValueMethod>()).Select(name => name.ToLowerInvariant()));
+        Enum.GetNames<Season>().Concat(Enum.GetNames<Attempt>()).Select(name => name.ToLowerInvariant()).Concat(Enum.GetValues<ValueMethod>().Select(FactsCommand.Method)));
 
     [Fact]
     public void ColumnsOfTheFacts_AreOnThePage() => AssertOnPage(FactsCommand.Header.Split(','));
