@@ -24,6 +24,12 @@ public sealed record RawFact
 
     public required int Row { get; init; }
 
+    /// <summary>A code of <see cref="Aspects"/>; null where it is the one of the layout.</summary>
+    public string? Aspect { get; init; }
+
+    /// <summary>The total row of its table, also where the table is of a whole region.</summary>
+    public bool IsTotal { get; init; }
+
     public required IReadOnlyList<FactValue> Values { get; init; }
 
     public FactValue? this[string measure] => Values.FirstOrDefault(value => value.Measure == measure);

@@ -13,9 +13,10 @@ public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
     private readonly Dictionary<(Place Place, SchoolYear Year), (Territory, School?)?> _resolved = [];
     private readonly SchoolNames _names = RegisterNames.Of(draft.Register).In(home);
 
+    private readonly ListedSchools _listed = new(draft);
     private readonly List<PlannedIssue> _issues = [];
 
-    public IReadOnlyList<PlannedIssue> Issues => _issues;
+    public IReadOnlyList<PlannedIssue> Issues => [.. _issues, .. _listed.Issues];
 
     /// <returns>Null when it is not certain who is meant; the question is in <see cref="Issues"/>.</returns>
     public (Territory Territory, School? School)? Resolve(CheckedTable table, Place place, SchoolYear year)
@@ -54,25 +55,32 @@ public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
             return (draft.TerritoryOf(school), school);
         }
 
+        Territory? where = place.Municipality is Place.OfTerritory municipal ? _listed.Municipality(municipal) : home;
         School? byCode = place.RegionalCode is string code
-            ? draft.Register.SchoolsWithCode(CodeSystem.RegionalCentre, code).FirstOrDefault(school => home is null || school.TerritoryId == home.Id)
+            ? draft.Register.SchoolsWithCode(CodeSystem.RegionalCentre, code).FirstOrDefault(school => where is null || school.TerritoryId == where.Id)
             : null;
-        if ((byCode ?? _names.Find(place.Text, year)) is School found)
+        SchoolNames names = where is null || where == home ? _names : _listed.Names(where);
+        if ((byCode ?? names.Find(place.Text, year)) is School found)
         {
             return (draft.TerritoryOf(found), found);
         }
 
-        if (home is null)
+        if (where is null)
         {
             return AskTerritory(table);
         }
 
-        IReadOnlyList<SchoolMatch> similar = _names.Suggest(place.Text, 3, year);
+        if (_listed.Enter(table, place, where) is School listed)
+        {
+            return (where, listed);
+        }
+
+        IReadOnlyList<SchoolMatch> similar = names.Suggest(place.Text, 3, year);
         string suggestion = similar.Count == 0
             ? "Похожих нет; добавьте школу в реестр."
             : "Похожи: " + string.Join("; ", similar.Select(candidate => $"{candidate.School.Name} ({Math.Round(candidate.Score * 100)} % – {candidate.Reason})")) + ".";
         Ask("school-unknown", Severity.Question, table, place.Cell,
-            $"«{place.Text}» - какая это школа? В реестре территории «{home.Name}» {(similar.Any(candidate => candidate.IsShared) ? "так называются несколько школ" : "такого названия нет")}. {suggestion} Значения строки не загружены.",
+            $"«{place.Text}» - какая это школа? В реестре территории «{where.Name}» {(similar.Any(candidate => candidate.IsShared) ? "так называются несколько школ" : "такого названия нет")}. {suggestion} Значения строки не загружены.",
             similar.Count > 0 && IsWholeCell(table, place) ? similar[0].School.Name : null);
         return null;
     }

@@ -79,7 +79,7 @@ public static class PlanBuilder
                 ProgrammeGrade = fact.ProgrammeGrade,
                 PupilGrade = fact.PupilGrade,
                 Subject = fact.Subject,
-                Aspect = table.Layout.Aspect,
+                Aspect = fact.Aspect ?? table.Layout.Aspect,
                 Row = fact.Row,
                 Values = fact.Values,
             };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Vocabulary;
@@ -78,6 +79,25 @@ public sealed class RegisterDraft(Register register)
     /// <summary>Where a school belongs: of the stored register, or of this draft.</summary>
     public Territory TerritoryOf(School school) =>
         _territoryOf.GetValueOrDefault(school) ?? Register.TerritoryOf(school);
+
+    /// <summary>The schools of a territory, stored or of this draft.</summary>
+    public IEnumerable<School> SchoolsOf(Territory territory) =>
+        Register.Schools.Where(school => territory.Id != 0 && school.TerritoryId == territory.Id)
+            .Concat(_schools.Where(entered => entered.Territory == territory).Select(entered => entered.School));
+
+    /// <summary>A school a region's table lists; without a code of the regional centre it is numbered within its municipality.</summary>
+    public School EnterListed(Place.OfSchool place, Territory municipality)
+    {
+        string code = place.RegionalCode ?? string.Create(CultureInfo.InvariantCulture, $"{SchoolsOf(municipality).Count() + 1:000}");
+        var school = new School { TerritoryId = municipality.Id, Code = code, Name = place.Text };
+        if (place.RegionalCode is not null)
+        {
+            school.Codes.Add(new SchoolCode { System = CodeSystem.RegionalCentre, Value = code });
+        }
+
+        Enter(school, municipality);
+        return school;
+    }
 
     private void Enter(School school, Territory municipality)
     {
