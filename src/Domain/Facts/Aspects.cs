@@ -21,6 +21,9 @@ public static class Aspects
     /// <summary>Participants, failures, high scores and the mean, as the regional centre gives them.</summary>
     public const string ScoreSummary = "score-summary";
 
+    /// <summary>Who meant to take an examination, before it was held.</summary>
+    public const string Registrations = "registrations";
+
     /// <summary>Качество, успеваемость and mean mark without the marks behind them.</summary>
     public const string MarkSummary = "mark-summary";
 }

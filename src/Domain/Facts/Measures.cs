@@ -10,6 +10,7 @@ public sealed record Measure(string Code, string Unit, string Title);
 public static class Measures
 {
     public const string Participants = "participants";
+    public const string Registered = "registered";
     public const string Enrolled = "enrolled";
     public const string Schools = "schools";
     public const string Mark2 = "mark-2";
@@ -54,6 +55,7 @@ public static class Measures
     private static readonly Dictionary<string, Measure> ByCode = new Measure[]
     {
         new(Participants, "pupils", "Участников"),
+        new(Registered, "pupils", "Подали заявление"),
         new(Enrolled, "pupils", "Выпускников"),
         new(Schools, "schools", "Школ"),
         new(Mark2, "pupils", "Отметка «2»"),

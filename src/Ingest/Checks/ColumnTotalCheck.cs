@@ -18,7 +18,7 @@ public static class ColumnTotalCheck
             .GroupBy(fact => (fact.Procedure, fact.Subject, fact.Year, fact.ProgrammeGrade));
         foreach (var schools in groups.ToArray())
         {
-            RawFact? total = table.Facts.FirstOrDefault(fact => fact.Place is Place.Home
+            RawFact? total = table.Facts.FirstOrDefault(fact => (fact.Place is Place.Home || fact.IsTotal)
                 && (fact.Procedure, fact.Subject, fact.Year, fact.ProgrammeGrade) == schools.Key);
             foreach (FactValue published in total?.Values.Where(IsCount) ?? [])
             {

@@ -11,6 +11,7 @@ public static class TableChecks
             MarkShareCheck.Run(table);
             MarkCountCheck.RunSchools(table);
             BandShareCheck.Run(table);
+            PartCheck.Run(table);
             StaffShareCheck.Run(table);
             ColumnTotalCheck.Run(table);
             MarkCountCheck.RunTotals(table);

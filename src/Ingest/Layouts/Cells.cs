@@ -62,6 +62,11 @@ public sealed partial class Cells(SheetTable table)
         return value;
     }
 
+    /// <summary>A count whose empty cell means 0, for layouts that leave zeros out; «н/д» and a dash stay «нет данных».</summary>
+    public FactValue CountOrZero(TableRow row, int column, string measure) => row[column] is null
+        ? new FactValue(measure, 0, null, ValueState.Known, ValueMethod.BlankAsZero, table.Sheet.ContentAddress(row.Number, column), null)
+        : Count(row, column, measure);
+
     public FactValue Words(TableRow row, int column, string measure) =>
         new(measure, null, row[column]?.Text, row[column] is null ? ValueState.NoData : ValueState.Known, ValueMethod.Reported,
             table.Sheet.ContentAddress(row.Number, column), null);

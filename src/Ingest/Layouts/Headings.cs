@@ -11,6 +11,9 @@ public static partial class Headings
 
     public static TableColumn? SchoolCode(SheetTable table) => Find(table, CodeHeading());
 
+    /// <summary>«Муниципалитет», «Муниципальное образование»: the table is of a region, the district stands in each row.</summary>
+    public static TableColumn? Municipality(SheetTable table) => Find(table, MunicipalityHeading());
+
     /// <summary>«Кол в-ков», «Кол-во участников», «Участников».</summary>
     public static TableColumn? Participants(SheetTable table) => Find(table, ParticipantsHeading());
 
@@ -26,8 +29,11 @@ public static partial class Headings
         ? match.Groups["mark"].Value[0] - '0'
         : null;
 
-    [GeneratedRegex(@"^((краткое )?(наименование|название) )?(ОУ|ОО|ОШ|(обще)?образовательн\w* (учреждени|организаци)\w*|школ[аы]|учреждени[ея]|организаци[яи])$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^((краткое )?(наименование|название) )?(ОУ|ОО|ОШ|(обще)?образовательн\w* (учреждени|организаци)\w*|школ[аы]|учреждени[ея]|организаци[яи])( \(школа\))?$", RegexOptions.IgnoreCase)]
     private static partial Regex SchoolHeading();
+
+    [GeneratedRegex(@"^муниципалитет$|^муниципальное образование$|^муниципальный район", RegexOptions.IgnoreCase)]
+    private static partial Regex MunicipalityHeading();
 
     [GeneratedRegex(@"^код (ОО|ОУ|школы)$", RegexOptions.IgnoreCase)]
     private static partial Regex CodeHeading();

@@ -11,6 +11,7 @@ public static class LayoutCatalogue
         VprMarksFisOko.Layout,
         OgeMarksRegional.Layout,
         EgeRegional.Layout,
+        EgeRegistrations.Layout,
         OgeMarksMunicipal.Layout,
         EgeBandsMunicipal.Layout,
         EgeYearsMunicipal.Layout,

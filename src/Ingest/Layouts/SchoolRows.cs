@@ -31,6 +31,7 @@ public static class SchoolRows
     public static IEnumerable<(TableRow Row, Place Place)> Places(SheetTable table, Cells cells, bool blocks = false)
     {
         int school = Headings.School(table)!.Number;
+        RegionOfTable? region = RegionOfTable.Of(table);
         int? code = Headings.SchoolCode(table)?.Number;
         Place? above = null;
         foreach (TableRow row in Subtotals.LeftOut(table, row => Cells.IsTotal(row[school]?.Text ?? row.Label)))
@@ -39,11 +40,22 @@ public static class SchoolRows
             string? number = code is int column ? row[column]?.Text : null;
             if (Cells.IsTotal(name) || Cells.IsTotal(number ?? "") || (name.Length == 0 && Cells.IsTotal(row.Label)))
             {
-                yield return (row, Place.Home.Municipality);
+                if (region is null)
+                {
+                    yield return (row, Place.Home.Municipality);
+                }
+                else if (region.Total() is Place.OfTerritory whole)
+                {
+                    yield return (row, whole);
+                }
+                else
+                {
+                    cells.Add("region-unknown", Severity.Warning, row.Address(school), "над таблицей не назван регион: неясно, чья это строка «итого». Она не загружена.");
+                }
             }
             else if (name.Length > 0)
             {
-                above = new Place.OfSchool(name, row.Sheet.ContentAddress(row.Number, school), null, number);
+                above = new Place.OfSchool(name, row.Sheet.ContentAddress(row.Number, school), null, number, region?.MunicipalityOf(row));
                 if (table.Columns.Any(other => other.Number != school && other.Number != code && row[other] is not null))
                 {
                     yield return (row, above);

@@ -7,6 +7,13 @@ namespace SchoolSupport.Ingest.Tests.Planning;
 
 public sealed class RealFilesImportTests(ITestOutputHelper output)
 {
+    /// <summary>What each real file holds, by layout; the others are refused.</summary>
+    private static readonly string[] Taken =
+    [
+        "Забайкальский край.xlsx: ege-rcoi, ege-rcoi, ege-registrations",
+        "Ф3_Статистика_по_отметкам.xlsx: fis-oko-f3",
+    ];
+
     [Fact]
     public void EveryRealFile_IsTakenOrRefusedWithTheReason()
     {
@@ -20,10 +27,11 @@ public sealed class RealFilesImportTests(ITestOutputHelper output)
             .Where(file => file.Path != "README.md")
             .Select(file => FileReader.Read(file.Path, file.Read(), [], ReadLimits.Default))];
 
-        FileReading taken = Assert.Single(readings, reading => reading.Refusal is null);
-        Assert.Equal("Ф3_Статистика_по_отметкам.xlsx", taken.FileName);
-        Assert.Equal(4, taken.Tables.Single().Facts.Count);
-        Assert.Empty(taken.AllIssues);
-        Assert.All(readings.Except([taken]), reading => Assert.Contains("с заголовком: «", reading.Refusal, StringComparison.Ordinal));
+        Assert.Equal(
+            Taken,
+            readings.Where(reading => reading.Refusal is null)
+                .Select(reading => $"{reading.FileName}: {string.Join(", ", reading.Tables.Select(table => table.Layout.Code).Order())}")
+                .Order(StringComparer.Ordinal));
+        Assert.All(readings.Where(reading => reading.Refusal is not null), reading => Assert.Contains("с заголовком: «", reading.Refusal, StringComparison.Ordinal));
     }
 }
