@@ -3,15 +3,19 @@ namespace SchoolSupport.Analytics.Histories;
 /// <summary>Two periods of a municipality that are known by different schools. See docs/indicators/pooling.md.</summary>
 internal static class CoverageBreak
 {
-    /// <summary>With more of the pupils unknown on one side, the schools alone may explain a change of several п.п.</summary>
-    public const double MostUnknown = 0.1;
-
     /// <returns>Null where the two may be compared.</returns>
     public static ComparabilityBreak? Between(
-        string procedure, AssessmentPoint before, AssessmentPoint after, AssessmentIndicator indicator) =>
-        UnknownShare(before, after, indicator) > MostUnknown || UnknownShare(after, before, indicator) > MostUnknown
-            ? new ComparabilityBreak(procedure, BreakKind.OtherSchools, after.Period, Reason(before, after, indicator), BreakStatus.Confirmed)
-            : null;
+        string procedure, AssessmentPoint before, AssessmentPoint after, AssessmentIndicator indicator)
+    {
+        double unknown = Math.Max(UnknownShare(before, after, indicator), UnknownShare(after, before, indicator));
+        return unknown <= SchoolCoverage.MostUnknown ? null : new ComparabilityBreak(
+            procedure,
+            BreakKind.OtherSchools,
+            after.Period,
+            $"Известны разные школы: раньше {Words(before, indicator)}, теперь {Words(after, indicator)}; остальные – это "
+                + $"{Math.Round(100 * unknown, MidpointRounding.AwayFromZero)}\u00a0% {(CountsPupils(before, after, indicator) ? "учеников" : "школ")}.",
+            BreakStatus.Confirmed);
+    }
 
     /// <summary>
     /// How many of the pupils of one period go to schools the other knows nothing of; where their numbers are not known,
@@ -34,8 +38,8 @@ internal static class CoverageBreak
         return all == 0 ? 0 : pooled.Lacking(indicator).Sum(school => pupils.GetValueOrDefault(school)) / all;
     }
 
-    private static string Reason(AssessmentPoint before, AssessmentPoint after, AssessmentIndicator indicator) =>
-        $"Годы известны по разным школам: раньше {Words(before, indicator)}, теперь {Words(after, indicator)}.";
+    private static bool CountsPupils(AssessmentPoint before, AssessmentPoint after, AssessmentIndicator indicator) =>
+        before.CoverageOf(indicator) is not null && after.CoverageOf(indicator) is not null;
 
     private static string Words(AssessmentPoint point, AssessmentIndicator indicator) =>
         point.CoverageOf(indicator) is { } coverage ? $"{coverage.Known} из {coverage.Expected}" : "все вместе";

@@ -6,7 +6,13 @@ public readonly record struct SchoolCoverage(int Known, int Missing)
 {
     public int Expected => Known + Missing;
 
+    /// <summary>More schools, or pupils, than this unknown make another number of it.</summary>
+    public const double MostUnknown = 0.1;
+
     public bool IsWhole => Missing == 0;
+
+    /// <summary>At most a tenth is missing, as where a small school has no pupils in the grade that year.</summary>
+    public bool IsNearlyWhole => Missing <= MostUnknown * Expected;
 
     /// <summary>With fewer than half of the schools it is a value of those schools: a school is not measured by it.</summary>
     public bool SpeaksForAll => Known >= Missing;

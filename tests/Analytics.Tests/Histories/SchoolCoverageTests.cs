@@ -22,7 +22,7 @@ public sealed class SchoolCoverageTests
         Assert.Equal(new SchoolCoverage(11, 0), series.Points[0].CoverageOf(AssessmentIndicator.Quality));
         Assert.Equal(BreakKind.OtherSchools, Assert.Single(series.BreaksOf(AssessmentIndicator.Quality)).Break.Kind);
         Assert.Equal(NoValue.NotComparable, change.Change.Difference.WhyNoValue);
-        Assert.Equal("Годы известны по разным школам: раньше 11 из 11, теперь 1 из 11.", change.Because!.Reason);
+        Assert.Equal("Известны разные школы: раньше 11 из 11, теперь 1 из 11; остальные – это 99\u00a0% учеников.", change.Because!.Reason);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class SchoolCoverageTests
         }
 
         Assert.Equal(
-            "Годы известны по разным школам: раньше все вместе, теперь 6 из 11.",
+            "Известны разные школы: раньше все вместе, теперь 6 из 11; остальные – это 45\u00a0% школ.",
             Russian(facts).ChangeOf(AssessmentIndicator.Quality)!.Because!.Reason);
     }
 
