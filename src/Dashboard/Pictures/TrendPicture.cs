@@ -147,7 +147,7 @@ public static class TrendPicture
             plot.Add.Marker(year, figure.Value!.Value, MarkerShape.FilledDiamond, 12, Colors.White);
         }
 
-        MarkerShape shape = doubtful ? MarkerShape.OpenDiamond : MarkerShape.FilledCircle;
+        MarkerShape shape = doubtful ? MarkerShape.OpenDiamond : figure.IsOfPart ? MarkerShape.OpenCircle : MarkerShape.FilledCircle;
         plot.Add.Marker(year, figure.Value!.Value, shape, doubtful ? 12 : 8, doubtful ? Unclear : Line).LineWidth = 2;
     }
 
@@ -155,7 +155,7 @@ public static class TrendPicture
     {
         foreach (PlacedLabel label in geometry.Labels)
         {
-            Text(plot, label.Text, geometry.X.Max + ((geometry.X.Max - geometry.X.Min) * 0.015), geometry.Y.ValueAt(label.Y),
+            Text(plot, string.Join('\n', label.Notes.Prepend(label.Text)), geometry.X.Max + ((geometry.X.Max - geometry.X.Min) * 0.015), geometry.Y.ValueAt(label.Y),
                 label.Kind == LabelKind.Value ? Line : Quiet, Alignment.MiddleLeft).LabelBold = label.Kind == LabelKind.Value;
         }
     }
@@ -164,7 +164,12 @@ public static class TrendPicture
     private static void Notes(Plot plot, TrendGeometry geometry, Unit unit)
     {
         List<string> notes = [.. geometry.Breaks.Select(gap => $"{gap.Name}: {gap.Why}")];
-        notes.AddRange(geometry.Points.Select(point => point.Figure).Where(point => point.Remark is not null)
+        if (geometry.Points.LastOrDefault(point => point.Figure.Figure.HasValue)?.Figure is { } latest)
+        {
+            notes.Insert(0, $"{latest.Name}: {FigureWords.Sentence(latest.Figure)}");
+        }
+
+        notes.AddRange(geometry.Points.Select(point => point.Figure).Where(point => point.Remark is not null).DistinctBy(point => point.Remark)
             .Select(point => $"{point.Name}: {point.Remark}"));
         if (!geometry.Y.StartsAtZero)
         {

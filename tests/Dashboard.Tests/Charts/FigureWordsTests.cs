@@ -7,7 +7,7 @@ public sealed class FigureWordsTests
 {
     [Fact]
     public void Sentence_SmallGroup_SaysTheCountBeforeThePercent() =>
-        Assert.Equal("2 из\u00A09, это 22\u00A0%; 95\u00A0% интервал от\u00A06 до\u00A055\u00A0%", FigureWords.Sentence(Given.TwoOfNine));
+        Assert.Equal("2 из\u00A09, это 22\u00A0%; малая группа; 95\u00A0% интервал от\u00A06 до\u00A055\u00A0%", FigureWords.Sentence(Given.TwoOfNine));
 
     [Fact]
     public void Sentence_LargerGroup_SaysThePercentFirst() =>

@@ -51,6 +51,34 @@ public sealed class TrendGeometryTests
         Assert.Equal((50, 100, 50), (target.From, target.To, target.Y));
     }
 
+    // The value of 2019/20 stands at the end of a chart that goes on to 2020/21.
+    [Fact]
+    public void Labels_ValueOfAnEarlierYear_SaysItsYear()
+    {
+        TrendSeries series = Given.Series(Given.Year(2018, 60), Given.Year(2019, 40));
+
+        PlacedLabel own = Assert.Single(TrendGeometry.Of(series, 200, Percent).Labels);
+        PlacedLabel earlier = Assert.Single(TrendGeometry.Of(series, 200, Percent, new YearSpan(new SchoolYear(2018), new SchoolYear(2020), false)).Labels);
+
+        Assert.Equal(["40\u00A0уч."], own.Notes);
+        Assert.Equal(["40\u00A0уч.", "2019/20"], earlier.Notes);
+    }
+
+    [Fact]
+    public void Labels_SmallGroup_SaysTheCountFirst()
+    {
+        TrendSeries series = Given.Series(new YearFigure(new SchoolYear(2020), Given.TwoOfNine));
+
+        PlacedLabel label = Assert.Single(TrendGeometry.Of(series, 200, Percent).Labels);
+
+        Assert.Equal(("2 из\u00A09", "22\u00A0%"), (label.Text, Assert.Single(label.Notes)));
+    }
+
+    // Labels of two lines and of one, both at 100: their middles lie a line and a half apart.
+    [Fact]
+    public void Spread_TallLabel_KeepsItsNeighbourAway() =>
+        Assert.Equal([100, 124], Ys(EndLabels.Spread([Label(100) with { Notes = ["40 уч."] }, Label(101)], 16, 200)));
+
     // 100 and 105 are nearer than a line of 16; the lower one gives way.
     [Fact]
     public void Spread_LabelsOnEachOther_AreMovedApart() =>

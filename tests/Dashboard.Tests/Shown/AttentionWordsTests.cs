@@ -2,6 +2,7 @@ using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Components.Shown;
+using SchoolSupport.Domain.Facts;
 
 namespace SchoolSupport.Dashboard.Tests.Shown;
 
@@ -68,8 +69,9 @@ public sealed class AttentionWordsTests
     {
         Facts facts = new Facts().School(1, "А").School(2, "Б").School(3, "В").Oge(1, 2020, null, 3, 3, 3).Oge(2, 2020, 0, 5, 5, 0).Oge(3, 2020, 0, 4, 6, 0).Risks(3, 1);
 
-        IReadOnlyList<AttentionLine> lines = AttentionLine.Of(facts.History(), facts.View().DoubtfulCells);
+        IReadOnlyList<AttentionLine> lines = AttentionLine.Of(facts.History(), facts.History().AttentionIn(null), facts.View().DoubtfulCells, new SchoolYear(2020), 3);
 
+        Assert.Equal(["выбран 1 фактор риска (2021/22)"], lines.Single(line => line.School == "В").Phrases.Select(phrase => Plain(phrase.Text)));
         Assert.Equal(["В", "А"], lines.Where(line => line.School != "Б").Select(line => line.School));
         AttentionLine doubtful = lines.Single(line => line.School == "А");
         Assert.Equal(SchoolState.Unclear, doubtful.State);

@@ -1,6 +1,7 @@
 using Bunit;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Components.Shown;
+using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 
 namespace SchoolSupport.Dashboard.Tests.Shown;
@@ -11,11 +12,11 @@ public sealed class CompletenessGridTests : BunitContext
     public void Of_FourKindsOfCells_HaveFourLooks()
     {
         var grid = CompletenessGrid.Of(new Facts().School(1, "А").School(2, "Б")
-            .Oge(1, 2022, 0, 5, 5, 0).Oge(1, 2023, 0, 5, 5, 0).Oge(2, 2023, 0, 5, 5, 0).VprQuality(2022, Season.Spring, 50).History().Completeness);
+            .Oge(1, 2022, 0, 5, 5, 0).Oge(1, 2023, 0, 5, 5, 0).Oge(2, 2023, 0, 5, 5, 0).VprQuality(2022, Season.Spring, 50).History().Completeness, PlaceWords.For("Городской округ Сосновка"));
 
         Assert.Equal(["ОГЭ", "ВПР"], grid.Lines.Select(line => line.Title));
         Assert.Equal([(CompletenessLook.Part, "1 из 2"), (CompletenessLook.Whole, "2 из 2")], grid.Lines[0].Boxes.Select(box => (box.Look, box.Text)));
-        Assert.Equal([(CompletenessLook.TerritoryOnly, "район"), (CompletenessLook.Nothing, "нет")], grid.Lines[1].Boxes.Select(box => (box.Look, box.Text)));
+        Assert.Equal([(CompletenessLook.TerritoryOnly, "округ"), (CompletenessLook.Nothing, "нет")], grid.Lines[1].Boxes.Select(box => (box.Look, box.Text)));
     }
 
     [Fact]

@@ -9,6 +9,8 @@ namespace SchoolSupport.Dashboard.Tests.Shown;
 
 public sealed class OverviewSentenceTests
 {
+    private static readonly SchoolYear Year = new(2020);
+
     [Theory]
     [InlineData(0, 0, 0, "")]
     [InlineData(1, 0, 0, "Из 1 целевого показателя 1 достигнут.")]
@@ -31,21 +33,32 @@ public sealed class OverviewSentenceTests
     [InlineData(0, 1, 0, "Особого внимания не требует ни одна из 1 школы, под вопросом 1.")]
     [InlineData(0, 0, 11, "Особого внимания не требует ни одна из 11 школ.")]
     public void Attention_Counts_AreSaidWithTheirWords(int needs, int unclear, int fine, string expected) =>
-        Assert.Equal(expected, Plain(OverviewSentence.Attention(new AttentionSummary(null, needs, unclear, fine, 0, 0))));
+        Assert.Equal(expected, Plain(OverviewSentence.Attention(new AttentionSummary(Year, needs, unclear, fine, 0, 0), Year)));
+
+    [Fact]
+    public void Attention_ByAnEarlierYear_SaysWhich() => Assert.Equal(
+        "По результатам 2020/21 внимания требуют 2 школы из 11.",
+        Plain(OverviewSentence.Attention(new AttentionSummary(Year, 2, 0, 9, 8, 0.2), new SchoolYear(2021))));
+
+    // Eleven schools without a single mark are not in order: nobody has looked.
+    [Fact]
+    public void Attention_NoResultsOfSchools_PraisesNobody() => Assert.Equal(
+        "За 2020/21 результатов по школам нет, судить о них нельзя.",
+        OverviewSentence.Attention(new AttentionSummary(null, 0, 0, 11, 0, 0), Year));
 
     // 24 schools judged, each tail 2,5 %: 0,6 by chance.
     [Fact]
     public void ByChance_TwentyFourJudged_SaysHowManyChanceGives()
     {
         Assert.Equal(
-            "По результатам ниже ожидаемого: 3 из 24 оценённых; будь все школы одинаковы, случайно их оказалось бы в среднем 0,6.",
+            "Ниже ожидаемого 3 из 24 оценённых, случайно было бы 0,6.",
             OverviewSentence.ByChance(new AttentionSummary(new SchoolYear(2020), 3, 0, 21, 24, 0.6), 3));
         Assert.Equal("", OverviewSentence.ByChance(new AttentionSummary(null, 0, 3, 0, 0, 0), 0));
     }
 
     [Fact]
     public void Of_NothingLoaded_SaysNothing() =>
-        Assert.Equal("", OverviewSentence.Of(new Facts().History(), ChangeReport.Of([])));
+        Assert.Equal("", OverviewSentence.Of(new Facts().History(), new Facts().History().Attention, ChangeReport.Of([], null), null));
 
     /// <summary>Quality 20 of 100, then 60 of 100: far beyond chance.</summary>
     [Fact]
@@ -53,7 +66,7 @@ public sealed class OverviewSentenceTests
     {
         MunicipalityHistory history = new Facts().School(1, "А").Oge(1, 2022, 0, 80, 20, 0).Oge(1, 2023, 0, 40, 60, 0).History();
 
-        string sentence = OverviewSentence.Of(history, ChangeReport.Of(history.Assessments));
+        string sentence = OverviewSentence.Of(history, history.Attention, ChangeReport.Of(history.Assessments, null), null);
 
         Assert.EndsWith("Качество различимо выросло в 1 процедуре.", sentence, StringComparison.Ordinal);
     }

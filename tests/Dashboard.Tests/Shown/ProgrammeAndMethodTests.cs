@@ -18,9 +18,11 @@ public sealed class ProgrammeAndMethodTests
 
         Assert.Equal(["5", "10"], targets.Rows.Select(row => row.Number));
         Assert.Equal((null, TargetState.NoData, "нужен отчёт школ: сколько слабоуспевающих и у скольких есть маршрут"),
-            (targets.Rows[0].Actual, targets.Rows[0].State, targets.Rows[0].Needed));
-        Assert.Equal(("Процент укомплектованности кадрами", "98\u00A0%", "2020/21", TargetState.NotReached),
-            (targets.Rows[1].Wording, targets.Rows[1].Actual, targets.Rows[1].ActualYear, targets.Rows[1].State));
+            (targets.Rows[0].Actual.Value, targets.Rows[0].State, targets.Rows[0].Needed));
+        Assert.Equal(("Процент укомплектованности кадрами", 98.0, new SchoolYear(2020), TargetState.NotReached),
+            (targets.Rows[1].Wording, targets.Rows[1].Actual.Value!.Value, targets.Rows[1].ActualYear!.Value, targets.Rows[1].State));
+        Assert.Equal(["10"], targets.Known.Select(row => row.Number));
+        Assert.Equal(["5"], targets.Unknown.Select(row => row.Number));
         Assert.Equal("Из 2 целевых показателей 1 не достигнут, по 1 нет данных.", targets.Summary);
     }
 

@@ -13,7 +13,7 @@ public sealed class RegionLineTests
 
         Assert.Equal(("Район", "/?territory=2", 3, 1), (line.Name, line.Href, line.Schools, line.NeedsAttention));
         Assert.Equal(new SchoolYear(2020), line.LatestYear);
-        Assert.Equal(["ОГЭ: 2 из 3", "ВПР: только район"], line.Procedures);
+        Assert.Equal(["ОГЭ: 2 из 3", "ВПР: только муниципалитет"], line.Procedures);
     }
 
     [Fact]

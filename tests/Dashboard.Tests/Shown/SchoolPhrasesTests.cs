@@ -15,7 +15,7 @@ public sealed class SchoolPhrasesTests
     // 3 of 139 = 2.2 % lies outside 6.3 to 54.7 %.
     [Fact]
     public void NotPassed_SmallGroupFarFromTheDistrict_SaysWhatOnePupilWeighs() => Assert.Equal(
-        "По математике на ОГЭ 2 из 9 выпускников получили «2»; в районе 2,2 % (от 0,7 до 6,2 %, 139 учеников, по 2 школам); один ученик здесь - 11 п.п.",
+        "По математике на ОГЭ 2 из 9 выпускников получили «2»; в районе 2,2 % (от 0,7 до 6,2 %, 139 учеников, по 2 школам); один ученик здесь – 11 п.п.",
         NotPassed(new Facts().School(1, "А").School(2, "Б").Oge(1, 2020, 2, 4, 2, 1).Oge(2, 2020, 1, 80, 36, 13)));
 
     [Theory]

@@ -38,6 +38,12 @@ public sealed record Figure(double? Value, Unit Unit)
     /// <summary>Pupils behind the value.</summary>
     public int? N { get; init; }
 
+    /// <summary>«по 1 из 11 школ»: of a municipality some of whose schools are not in the value; null of all others.</summary>
+    public string? Coverage { get; init; }
+
+    /// <summary>So many schools are missing that the value is drawn hollow.</summary>
+    public bool IsOfPart { get; init; }
+
     /// <summary>Pupils of <see cref="N"/> the share counts.</summary>
     public int? Successes { get; init; }
 

@@ -29,6 +29,15 @@ public static class FigureWords
         { N: int n } => $"{RussianNumbers.Number(n)}{RussianNumbers.HardSpace}уч.",
     };
 
+    /// <summary>What is said big: «22 %», of a small group «2 из 9».</summary>
+    public static string Big(Figure figure) => figure.CountsFirst ? Count(figure) : Value(figure);
+
+    /// <summary>What stands in small type beside it: «45 уч.», of a small group «22 %».</summary>
+    public static string Small(Figure figure) => figure.CountsFirst ? Value(figure) : Count(figure);
+
+    /// <summary>«малая группа»; empty for ten pupils and more, and where their number is not known.</summary>
+    public static string GroupSize(Figure figure) => figure is { HasValue: true, N: < Figure.SmallGroup } ? "малая группа" : "";
+
     /// <summary>«от 6 до 55 %»; empty without an interval.</summary>
     public static string Interval(Figure figure) =>
         figure is { HasInterval: true, Low: double low, High: double high } ? figure.Unit.FormatRange(low, high) : "";
@@ -39,6 +48,16 @@ public static class FigureWords
         var parts = new List<string>();
         string count = Count(figure);
         parts.Add(figure.CountsFirst ? $"{count}, это {Value(figure)}" : count.Length > 0 ? $"{Value(figure)}, {count}" : Value(figure));
+        if (GroupSize(figure) is { Length: > 0 } small)
+        {
+            parts.Add(small);
+        }
+
+        if (figure is { HasValue: true, Coverage: { Length: > 0 } coverage })
+        {
+            parts.Add(coverage);
+        }
+
         if (figure.HasInterval)
         {
             parts.Add($"95{RussianNumbers.HardSpace}% интервал {Interval(figure)}");

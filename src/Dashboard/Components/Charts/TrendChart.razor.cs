@@ -35,6 +35,12 @@ public sealed partial class TrendChart
     [Parameter]
     public bool ShowTitle { get; set; } = true;
 
+    /// <summary>Off where the value is said above the chart.</summary>
+    [Parameter]
+    public bool ShowLabels { get; set; } = true;
+
+    private string Look => (Compact ? "trend trend-compact" : "trend") + (ShowLabels ? "" : " trend-bare");
+
     private Text.Unit TickUnit => Series.Unit with { Decimals = _geometry.Y.Decimals };
 
     private string? Heading => ShowTitle ? Series.Title : null;
@@ -53,9 +59,13 @@ public sealed partial class TrendChart
             return known.Length switch
             {
                 0 => "Значений нет.",
-                1 => $"{known[0].Name}: {FigureWords.Value(known[0].Figure)}.",
-                _ => $"{known[0].Name}: {FigureWords.Value(known[0].Figure)}, {known[^1].Name}: {FigureWords.Value(known[^1].Figure)}.",
+                1 => $"{Words(known[0])}.",
+                _ => $"{Words(known[0])}; {Words(known[^1])}.",
             };
+
+            static string Words(YearFigure point) => FigureWords.Small(point.Figure) is { Length: > 0 } small
+                ? $"{point.Name}: {FigureWords.Big(point.Figure)} ({small})"
+                : $"{point.Name}: {FigureWords.Big(point.Figure)}";
         }
     }
 
@@ -67,7 +77,10 @@ public sealed partial class TrendChart
         _table = TableOf(Series);
     }
 
-    /// <summary>Years without a value are rows too; the autumn wave stands before the spring of its year.</summary>
+    /// <summary>
+    /// Years without a value are rows too; the autumn wave stands before the spring of its year. Only what the chart has is a
+    /// column.
+    /// </summary>
     private static ChartTable TableOf(TrendSeries series)
     {
         ILookup<SchoolYear, YearBand> bands = series.Band.ToLookup(band => band.Year);
@@ -76,16 +89,19 @@ public sealed partial class TrendChart
         IEnumerable<YearFigure> empty = series.Years.Distinct().Where(year => !withPoints.Contains(year))
             .Select(year => new YearFigure(year, Figure.Missing(FigureState.NoData, series.Unit)));
         string absent = FigureWords.OfState(FigureState.NoData);
+        bool hasNotes = series.Points.Any(point => point.BreakBefore is not null || point.Remark is not null);
         return new ChartTable(
-            ["Учебный год", series.Title, series.BandLabel, series.TargetLabel, "Примечание"],
+            ["Учебный год", series.Title, .. Column(series.Band.Count > 0, series.BandLabel), .. Column(series.Targets.Count > 0, series.TargetLabel), .. Column(hasNotes, "Примечание")],
             [.. series.Points.Concat(empty).OrderBy(point => point.Position).Select(IReadOnlyList<string> (point) =>
             [
                 point.Name,
                 FigureWords.Sentence(point.Figure),
-                bands[point.Year].FirstOrDefault() is { } band ? series.Unit.FormatRange(band.Low, band.High) : absent,
-                targets[point.Year].FirstOrDefault() is { } target ? series.Unit.Format(target.Value) : "не задана",
-                point.BreakBefore ?? point.Remark ?? "",
+                .. Column(series.Band.Count > 0, bands[point.Year].FirstOrDefault() is { } band ? series.Unit.FormatRange(band.Low, band.High) : absent),
+                .. Column(series.Targets.Count > 0, targets[point.Year].FirstOrDefault() is { } target ? series.Unit.Format(target.Value) : "не задана"),
+                .. Column(hasNotes, point.BreakBefore ?? point.Remark ?? "нет"),
             ])]);
+
+        static string[] Column(bool isThere, string cell) => isThere ? [cell] : [];
     }
 
     private static string LinePoints(IReadOnlyList<PlacedFigure> run) =>

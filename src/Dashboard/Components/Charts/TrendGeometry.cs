@@ -50,7 +50,7 @@ public sealed record TrendGeometry(Axis X, Axis Y, double Height)
             Targets = targets,
             Breaks = [.. ordered.Where(point => point.BreakBefore is not null).Select((point, index) =>
                 new PlacedBreak(index + 1, x.Place(BreakPosition(ordered, point)), point, point.BreakBefore!))],
-            Labels = LabelsOf(series, points, bands, targets, height),
+            Labels = LabelsOf(series, points, bands, targets, x, height),
         };
     }
 
@@ -119,13 +119,22 @@ public sealed record TrendGeometry(Axis X, Axis Y, double Height)
     }
 
     private static IReadOnlyList<PlacedLabel> LabelsOf(
-        TrendSeries series, PlacedFigure[] points, PlacedBand[] bands, PlacedTarget[] targets, double height)
+        TrendSeries series, PlacedFigure[] points, PlacedBand[] bands, PlacedTarget[] targets, Axis x, double height)
     {
         var labels = new List<PlacedLabel>();
         if (points.LastOrDefault(point => point.Figure.Figure.HasValue) is { } last)
         {
-            string value = FigureWords.Value(last.Figure.Figure);
-            labels.Add(new PlacedLabel(LabelKind.Value, series.Label.Length > 0 ? $"{value} {series.Label}" : value, last.Y));
+            Figure figure = last.Figure.Figure;
+            string value = FigureWords.Big(figure);
+            labels.Add(new PlacedLabel(LabelKind.Value, series.Label.Length > 0 ? $"{value} {series.Label}" : value, last.Y)
+            {
+                // The end of the chart is the place of its last year: a value of an earlier one says so.
+                Notes =
+                [
+                    .. new[] { FigureWords.Small(figure), figure.IsOfPart ? figure.Coverage : null, last.Figure.Position < x.Max - 0.5 ? last.Figure.Name : null }
+                        .Where(note => note is { Length: > 0 })!,
+                ],
+            });
         }
 
         if (targets.LastOrDefault() is { } target)
@@ -181,4 +190,11 @@ public enum LabelKind
     Band = 2,
 }
 
-public sealed record PlacedLabel(LabelKind Kind, string Text, double Y);
+/// <param name="Y">Of the middle of the whole label.</param>
+public sealed record PlacedLabel(LabelKind Kind, string Text, double Y)
+{
+    /// <summary>Lines of smaller type below it: how many pupils, and the year where it is not the chart's last.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    public int Lines => 1 + Notes.Count;
+}

@@ -13,7 +13,7 @@ public sealed record TrendSeries(string Title, Unit Unit, IReadOnlyList<YearFigu
     /// <summary>The municipality: its interval, or the middle half of its schools, year by year.</summary>
     public IReadOnlyList<YearBand> Band { get; init; } = [];
 
-    public string BandLabel { get; init; } = "район";
+    public string BandLabel { get; init; } = "муниципалитет";
 
     /// <summary>The intervals of neighbouring points are drawn as one band instead of a whisker at each; for what has many pupils.</summary>
     public bool IntervalsAsBand { get; init; }

@@ -3,6 +3,7 @@ using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Snapshots;
+using SchoolSupport.Domain.Facts;
 
 namespace SchoolSupport.Dashboard.Components.Shown;
 
@@ -13,21 +14,28 @@ public sealed record AttentionLine(int SchoolId, string School, SchoolState Stat
     public string Href => $"/schools/{SchoolId}";
 
     /// <summary>Schools that need attention, then those with doubtful cells, then those with too few pupils, each by name; schools in order are left out.</summary>
-    public static IReadOnlyList<AttentionLine> Of(MunicipalityHistory history, IReadOnlyList<DoubtfulCell> cells, int mostReasons = 3) =>
+    /// <param name="year">Of the page; a reason of another year says which.</param>
+    public static IReadOnlyList<AttentionLine> Of(
+        MunicipalityHistory history, AttentionJudgement judgement, IReadOnlyList<DoubtfulCell> cells, SchoolYear? year, int mostReasons) =>
     [
-        .. history.Schools
-            .Where(school => school.Attention.State != AttentionState.Fine)
-            .OrderBy(school => school.Attention.State)
-            .ThenBy(school => !school.Attention.Reasons.Any(reason => reason is AttentionReason.DoubtfulData))
-            .Select(school => Of(school, cells, mostReasons)),
+        .. history.Schools.Zip(judgement.Schools)
+            .Where(school => school.Second.State != AttentionState.Fine)
+            .OrderBy(school => school.Second.State)
+            .ThenBy(school => !school.Second.Reasons.Any(reason => reason is AttentionReason.DoubtfulData))
+            .Select(school => Of(school.First, school.Second, cells, year, mostReasons)),
     ];
 
-    public static AttentionLine Of(SchoolHistory school, IReadOnlyList<DoubtfulCell> cells, int mostReasons) => new(
+    /// <summary>As the school stands by all that is known.</summary>
+    public static AttentionLine Of(SchoolHistory school, IReadOnlyList<DoubtfulCell> cells, int mostReasons) =>
+        Of(school, school.Attention, cells, null, mostReasons);
+
+    private static AttentionLine Of(
+        SchoolHistory school, SchoolAttention attention, IReadOnlyList<DoubtfulCell> cells, SchoolYear? year, int mostReasons) => new(
         school.School.Id,
         school.School.Name,
-        AttentionWords.State(school.Attention),
-        [.. ByWeight(school.Attention).Take(mostReasons).Select(reason => Phrase(school, reason, cells))],
-        Math.Max(school.Attention.Reasons.Count - mostReasons, 0));
+        AttentionWords.State(attention),
+        [.. ByWeight(attention).Take(mostReasons).Select(reason => Phrase(school, reason, cells, year))],
+        Math.Max(attention.Reasons.Count - mostReasons, 0));
 
     /// <summary>What makes the state comes before what is only worth knowing; a few pupils tell least.</summary>
     private static IEnumerable<AttentionReason> ByWeight(SchoolAttention attention) => attention.Reasons
@@ -35,8 +43,8 @@ public sealed record AttentionLine(int SchoolId, string School, SchoolState Stat
         .ThenBy(reason => reason is AttentionReason.NotPassed { Of: < DisclosureRule.UsualLeastPupils })
         .ThenByDescending(reason => attention.State == AttentionState.Fine && reason is AttentionReason.NotPassed failed ? failed.Pupils : 0);
 
-    private static AttentionPhrase Phrase(SchoolHistory school, AttentionReason reason, IReadOnlyList<DoubtfulCell> cells) =>
-        new(AttentionWords.Of(reason), Decision(school, reason, cells))
+    private static AttentionPhrase Phrase(SchoolHistory school, AttentionReason reason, IReadOnlyList<DoubtfulCell> cells, SchoolYear? year) =>
+        new(AttentionWords.Of(reason) + AttentionWords.Since(reason, year), Decision(school, reason, cells))
         {
             Group = reason is AttentionReason.NotPassed failed ? new PupilGroup(failed.Of, failed.Pupils == failed.Of) : null,
             WhenHidden = reason is AttentionReason.NotPassed small

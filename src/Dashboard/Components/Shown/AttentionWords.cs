@@ -38,6 +38,21 @@ public static class AttentionWords
         _ => "",
     };
 
+    /// <summary>« (2021/22)» where the reason is of another year than the page; empty where it is not, or its words say the year.</summary>
+    /// <param name="page">Null where the page is about no single year.</param>
+    public static string Since(AttentionReason reason, SchoolYear? page)
+    {
+        SchoolYear? own = reason switch
+        {
+            AttentionReason.PriorityRiskFactors risks => risks.Choice.Year,
+            AttentionReason.NotPassed failed => failed.Point.Period.Year,
+            AttentionReason.DoubtfulData doubt => doubt.Point.Period.Year,
+            AttentionReason.BelowExpected below => below.Composite.Year,
+            _ => null,
+        };
+        return page is null || own is null || own == page ? "" : $" ({own})";
+    }
+
     /// <summary>«математика ОГЭ», «математика ВПР-5».</summary>
     public static string InBrief(SeriesKey key)
     {

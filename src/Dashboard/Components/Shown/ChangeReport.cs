@@ -31,21 +31,26 @@ public sealed record ChangeReport(IReadOnlyList<ChangeLine> Lines, int Compared,
         {
             string compared = Compared == 0
                 ? "Сравнить качество пока не с чем: нужны хотя бы два сопоставимых года с числом участников."
-                : $"Качество в ОГЭ и ВПР за последний год против предыдущего сопоставимого: {Comparisons.Of(Compared)}. "
-                    + $"Из 100 сравнений около 5 кажутся изменениями случайно, здесь таких ожидается около {RussianNumbers.Number(ExpectedByChance, ExpectedByChance < 1 ? 1 : 0)}.";
-            string apart = NotComparable == 0 ? "" : $" В {NotComparable} {OfSeries.After(NotComparable)} годы не сравниваются: работы проводились по-разному.";
+                : $"Качество в ОГЭ и ВПР, {Comparisons.Of(Compared)} с предыдущим сопоставимым годом; "
+                    + $"случайно изменившимися кажутся около {RussianNumbers.Number(ExpectedByChance, ExpectedByChance < 1 ? 1 : 0)}.";
+            string apart = NotComparable == 0 ? "" : $" В {NotComparable} {OfSeries.After(NotComparable)} годы не сравниваются: работы проводились по-разному или известны по разным школам.";
             string bare = WithoutInterval == 0 ? "" : $" В {WithoutInterval} {OfSeries.After(WithoutInterval)} известны только доли без числа участников: отличить изменение от случайности нельзя.";
             return compared + apart + bare;
         }
     }
 
-    public static ChangeReport Of(IEnumerable<AssessmentSeries> series)
+    /// <summary>«2024/25 → 2025/26» where all lines share it; null where they do not.</summary>
+    public string? Periods => Lines.Select(line => line.Periods).Distinct().ToArray() is [var only] ? only : null;
+
+    /// <param name="series">Known at the end of <paramref name="year"/>.</param>
+    /// <param name="year">Changes up to it alone; null for the latest of each series.</param>
+    public static ChangeReport Of(IEnumerable<AssessmentSeries> series, SchoolYear? year)
     {
         (SeriesKey Key, SeriesChange Change)[] changes =
         [
             .. series.Where(one => one.Key.Procedure is Procedures.Oge or Procedures.Vpr)
                 .Select(one => (one.Key, Change: one.ChangeOf(AssessmentIndicator.Quality)))
-                .Where(pair => pair.Change is not null)
+                .Where(pair => pair.Change is { } found && (year is null || found.After.Period.Year == year))
                 .Select(pair => (pair.Key, pair.Change!)),
         ];
         return new ChangeReport(
@@ -57,7 +62,8 @@ public sealed record ChangeReport(IReadOnlyList<ChangeLine> Lines, int Compared,
 }
 
 /// <param name="Periods">«2019/20 → 2020/21».</param>
-public sealed record ChangeLine(SeriesKey Key, string Title, string Periods, Figure Difference)
+/// <param name="Pupils">Behind the two values: «141 и 138 уч.».</param>
+public sealed record ChangeLine(SeriesKey Key, string Title, string Periods, Figure Difference, string Pupils)
 {
     public bool IsRise => Difference.Value > 0;
 
@@ -68,7 +74,10 @@ public sealed record ChangeLine(SeriesKey Key, string Title, string Periods, Fig
         key,
         SeriesWords.Of(key),
         $"{SeriesWords.Of(change.Before.Period)} → {SeriesWords.Of(change.After.Period)}",
-        Exact(FigureOf.Difference(change.Change, $"Изменение качества, {SeriesWords.Of(key)}")));
+        Exact(FigureOf.Difference(change.Change, $"Изменение качества, {SeriesWords.Of(key)}")),
+        change.Change is { Before.N: int was, After.N: int now }
+            ? $"{RussianNumbers.Number(was)} и{RussianNumbers.HardSpace}{RussianNumbers.Number(now)}{RussianNumbers.HardSpace}уч."
+            : "");
 
     /// <summary>An end of the interval that would be printed as 0 gets a decimal, for 0 itself is not in it.</summary>
     internal static Figure Exact(Figure difference) => Math.Abs(difference.Low ?? 1) < 0.5 || Math.Abs(difference.High ?? 1) < 0.5

@@ -1,4 +1,5 @@
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 
 namespace SchoolSupport.Dashboard.Components.Shown;
@@ -20,22 +21,28 @@ public sealed record CompletenessGrid(IReadOnlyList<SchoolYear> Years, IReadOnly
     /// <summary>What a laptop shows without scrolling sideways.</summary>
     private const int MostYears = 8;
 
-    public static CompletenessGrid Of(DataCompleteness completeness)
+    /// <summary>One year of it, what nothing was loaded of left out.</summary>
+    public IReadOnlyList<(string Title, CompletenessBox Box)> In(SchoolYear? year) =>
+    [
+        .. Lines.SelectMany(line => line.Boxes.Where(box => box.Year == year && box.Look != CompletenessLook.Nothing).Select(box => (line.Title, box))),
+    ];
+
+    public static CompletenessGrid Of(DataCompleteness completeness, PlaceWords place)
     {
         SchoolYear[] years = [.. completeness.Years.TakeLast(MostYears)];
         return new CompletenessGrid(
             years,
             [
                 .. completeness.Cells.GroupBy(cell => Group(cell.Procedure)).Select(group => new CompletenessLine(
-                    group.Key, [.. years.Select(year => Cell(year, [.. group.Where(cell => cell.Year == year)]))])),
+                    group.Key, [.. years.Select(year => Cell(place, year, [.. group.Where(cell => cell.Year == year)]))])),
             ]);
     }
 
     /// <summary>The tables of staff are one line; it is as complete as the least complete of them.</summary>
-    private static CompletenessBox Cell(SchoolYear year, IReadOnlyList<CompletenessCell> cells) => cells.MinBy(cell => cell.WithData) switch
+    private static CompletenessBox Cell(PlaceWords place, SchoolYear year, IReadOnlyList<CompletenessCell> cells) => cells.MinBy(cell => cell.WithData) switch
     {
         null => new CompletenessBox(year, CompletenessLook.Nothing, "нет"),
-        { WithData: 0 } => new CompletenessBox(year, CompletenessLook.TerritoryOnly, "район"),
+        { WithData: 0 } => new CompletenessBox(year, CompletenessLook.TerritoryOnly, place.Name),
         var cell => new CompletenessBox(
             year,
             cell.WithData < cell.OfSchools ? CompletenessLook.Part : CompletenessLook.Whole,

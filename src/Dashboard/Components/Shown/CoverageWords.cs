@@ -1,5 +1,4 @@
 using SchoolSupport.Analytics.Histories;
-using SchoolSupport.Analytics.Indicators;
 using SchoolSupport.Dashboard.Text;
 
 namespace SchoolSupport.Dashboard.Components.Shown;
@@ -10,15 +9,10 @@ public static class CoverageWords
     private static readonly Plural BySchools = new("школе", "школам", "школам");
 
     /// <returns>Empty for a value no schools were added up for.</returns>
-    public static string Of(AssessmentPoint point, AssessmentIndicator indicator, MunicipalityHistory municipality) =>
-        point is PooledPoint pooled && pooled[indicator].Basis == Basis.Pooled ? Of(pooled.Coverage(indicator), SchoolsOf(municipality)) : "";
+    public static string Of(AssessmentPoint point, AssessmentIndicator indicator) =>
+        point.CoverageOf(indicator) is { } coverage ? Of(coverage) : "";
 
-    /// <param name="schools">All schools of the municipality.</param>
-    public static string Of(PooledEstimate coverage, int schools) => coverage.Included < schools
-        ? $"по{RussianNumbers.HardSpace}{coverage.Included} из{RussianNumbers.HardSpace}{Plural.OfSchools.Of(schools)}"
-        : $"по{RussianNumbers.HardSpace}{BySchools.Of(coverage.Included)}";
-
-    /// <summary>All of them, also for somebody who may see only one.</summary>
-    public static int SchoolsOf(MunicipalityHistory municipality) =>
-        municipality.Attention.NeedsAttention + municipality.Attention.Unclear + municipality.Attention.Fine;
+    public static string Of(SchoolCoverage coverage) => coverage.IsWhole
+        ? $"по{RussianNumbers.HardSpace}{BySchools.Of(coverage.Known)}"
+        : $"по{RussianNumbers.HardSpace}{coverage.Known} из{RussianNumbers.HardSpace}{Plural.OfSchools.Of(coverage.Expected)}";
 }

@@ -1,6 +1,9 @@
+using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Indicators;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Imports;
+using SchoolSupport.Dashboard.Text;
+using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
 using NoInterval = SchoolSupport.Analytics.Indicators.NoInterval;
 using Unit = SchoolSupport.Dashboard.Text.Unit;
 
@@ -13,6 +16,17 @@ public static class FigureOf
     /// <param name="doubtful">Some cell behind it contradicts others and waits for a decision.</param>
     public static Figure Number(Analytics.Histories.Figure figure, string title, bool doubtful = false) =>
         Number(figure.Estimate, title, doubtful) with { Href = SourceAddress.Of(figure.Origin) };
+
+    /// <summary>One indicator of a point, with the schools it is of where they are not all.</summary>
+    /// <inheritdoc cref="Number(Analytics.Histories.Figure, string, bool)"/>
+    public static Figure Number(AssessmentPoint point, AssessmentIndicator indicator, string title) =>
+        Number(point[indicator], title, point.IsDoubtful(indicator)) with
+        {
+            Coverage = point.CoverageOf(indicator) is { IsWhole: false } part
+                ? $"по {part.Known} из{RussianNumbers.HardSpace}{Plural.OfSchools.Of(part.Expected)}"
+                : null,
+            IsOfPart = point.CoverageOf(indicator) is { IsNearlyWhole: false },
+        };
 
     /// <inheritdoc cref="Number(Analytics.Histories.Figure, string, bool)"/>
     public static Figure Number(Estimate estimate, string title, bool doubtful = false) => new(estimate.Value, UnitOf(estimate))

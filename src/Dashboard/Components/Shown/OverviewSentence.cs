@@ -1,5 +1,6 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Text;
+using SchoolSupport.Domain.Facts;
 
 namespace SchoolSupport.Dashboard.Components.Shown;
 
@@ -12,8 +13,9 @@ public static class OverviewSentence
     private static readonly Plural Need = new("требует", "требуют", "требуют");
     private static readonly Plural Subjects = new("процедуре", "процедурах", "процедурах");
 
-    public static string Of(MunicipalityHistory history, ChangeReport changes) =>
-        string.Join(" ", new[] { Targets(history.Targets), Attention(history.Attention), Changes(changes) }.Where(part => part.Length > 0));
+    /// <param name="year">Of the page; what is judged by an earlier one says so.</param>
+    public static string Of(MunicipalityHistory history, AttentionSummary attention, ChangeReport changes, SchoolYear? year) =>
+        string.Join(" ", new[] { Targets(history.Targets), Attention(attention, year), Changes(changes) }.Where(part => part.Length > 0));
 
     /// <summary>«Из 10 целевых показателей 2 достигнуты, 3 не достигнуты, по 5 нет данных.»; empty without targets.</summary>
     public static string Targets(IReadOnlyList<ProgrammeTarget> targets)
@@ -43,7 +45,8 @@ public static class OverviewSentence
     }
 
     /// <summary>«Внимания требуют 3 школы из 11, под вопросом 2.»; empty without schools.</summary>
-    public static string Attention(AttentionSummary attention)
+    /// <remarks>Without results of schools nobody is in order, only not judged.</remarks>
+    public static string Attention(AttentionSummary attention, SchoolYear? year)
     {
         int all = attention.NeedsAttention + attention.Unclear + attention.Fine;
         if (all == 0)
@@ -51,17 +54,27 @@ public static class OverviewSentence
             return "";
         }
 
+        if (attention is { Year: null, NeedsAttention: 0, Unclear: 0 })
+        {
+            return year is { } without
+                ? $"За {without} результатов по школам нет, судить о них нельзя."
+                : "Результатов по школам нет, судить о них нельзя.";
+        }
+
+        string by = attention.Year is { } judged && year is { } page && judged != page ? $"По результатам {judged} " : "";
         string unclear = attention.Unclear > 0 ? $", под вопросом {attention.Unclear}" : "";
         return attention.NeedsAttention == 0
-            ? $"Особого внимания не требует ни одна из {Plural.OfSchools.Of(all)}{unclear}."
-            : $"Внимания {Need.After(attention.NeedsAttention)} {Plural.School.Of(attention.NeedsAttention)} из {RussianNumbers.Number(all)}{unclear}.";
+            ? $"{Begin(by, "Особого")} внимания не требует ни одна из {Plural.OfSchools.Of(all)}{unclear}."
+            : $"{Begin(by, "Внимания")} {Need.After(attention.NeedsAttention)} {Plural.School.Of(attention.NeedsAttention)} из {RussianNumbers.Number(all)}{unclear}.";
     }
+
+    private static string Begin(string by, string word) => by.Length == 0 ? word : by + word.ToLower(RussianNumbers.Culture);
 
     /// <summary>How many would be called below expectation if all schools were alike; empty when nobody was judged.</summary>
     public static string ByChance(AttentionSummary attention, int belowExpected) => attention.Judged == 0
         ? ""
-        : $"По результатам ниже ожидаемого: {belowExpected} из {attention.Judged} оценённых; будь все школы одинаковы, "
-            + $"случайно их оказалось бы в среднем {RussianNumbers.Number(attention.ExpectedByChance, 1)}.";
+        : $"Ниже ожидаемого {belowExpected} из {attention.Judged} оценённых, случайно было бы "
+            + $"{RussianNumbers.Number(attention.ExpectedByChance, 1)}.";
 
     /// <summary>Quality, of all series of the municipality; empty when there was nothing to compare.</summary>
     public static string Changes(ChangeReport changes)

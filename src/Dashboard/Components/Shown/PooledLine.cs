@@ -10,28 +10,30 @@ namespace SchoolSupport.Dashboard.Components.Shown;
 /// <param name="Schools">«по 10 из 11 школ; не вошли данные 1 школы»; or that it is the table's own value and no school's.</param>
 public sealed record PooledLine(Figure Value, Figure? Published, string Schools)
 {
-    /// <param name="schools">All schools of the municipality.</param>
-    public static PooledLine Of(SeriesKey key, AssessmentIndicator indicator, AssessmentPoint point, int schools)
+    public static PooledLine Of(SeriesKey key, AssessmentIndicator indicator, AssessmentPoint point, PlaceWords place)
     {
-        string title = $"{SeriesWords.Of(indicator)}, {SeriesWords.Of(key)}, {SeriesWords.Of(point.Period)}, район";
-        Figure value = FigureOf.Number(point[indicator], title, point.IsDoubtful(indicator));
+        string title = $"{SeriesWords.Of(indicator)}, {SeriesWords.Of(key)}, {SeriesWords.Of(point.Period)}, {place.Name}";
+        Figure value = FigureOf.Number(point, indicator, title);
         if (point is not PooledPoint pooled || pooled[indicator].Basis != Basis.Pooled)
         {
-            return new PooledLine(value, null, value.Note is { Length: > 0 } note ? $"по школам не загружено; {note}" : "по школам не загружено");
+            string loaded = point is PooledPoint { Schools.Count: > 0 and int few }
+                ? $"опубликовано; по школам загружено только {few}"
+                : "по школам не загружено";
+            return new PooledLine(value, null, value.Note is { Length: > 0 } note ? $"{loaded}; {note}" : loaded);
         }
 
         PooledEstimate coverage = pooled.Coverage(indicator);
         Figure? published = pooled.Published?[indicator] is { Value: not null } total && Differs(total.Estimate, coverage.Estimate)
             ? FigureOf.Number(total, $"{title}, опубликовано")
             : null;
-        return new PooledLine(value, published, Words(coverage, schools));
+        return new PooledLine(value, published, Words(coverage, pooled.CoverageOf(indicator)!.Value));
     }
 
-    private static string Words(PooledEstimate coverage, int schools)
+    private static string Words(PooledEstimate coverage, SchoolCoverage all)
     {
-        string without = coverage.LeftOut > 0 ? $"; не вошли данные {coverage.LeftOut} {Plural.OfSchools.After(coverage.LeftOut)}" : "";
+        string without = all.Missing > 0 ? $"; не вошли данные {all.Missing} {Plural.OfSchools.After(all.Missing)}" : "";
         string notHeld = coverage.NotHeld > 0 ? $"; в {coverage.NotHeld} не проводилось" : "";
-        return CoverageWords.Of(coverage, schools) + without + notHeld;
+        return CoverageWords.Of(all) + without + notHeld;
     }
 
     /// <summary>By more than the rounding of a table to a tenth.</summary>

@@ -58,6 +58,6 @@ public sealed record RegionLine(
     private static Plural Need { get; } = new("требует", "требуют", "требуют");
 
     private static string Words(CompletenessCell cell) => cell.WithData == 0
-        ? $"{Domain.Facts.Procedures.Title(cell.Procedure)}: только район"
+        ? $"{Domain.Facts.Procedures.Title(cell.Procedure)}: только муниципалитет"
         : $"{Domain.Facts.Procedures.Title(cell.Procedure)}: {cell.WithData} из {cell.OfSchools}";
 }

@@ -2,6 +2,7 @@ using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Snapshots;
+using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Vocabulary;
 using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
@@ -42,7 +43,7 @@ public sealed record SchoolList(
         [
             .. history.Schools.Select(school => SchoolRow.Of(school, key, indicator, point?.Period, view.DoubtfulCells)),
         ];
-        PooledLine? pooled = point is null ? null : PooledLine.Of(key!.Value, indicator, point, CoverageWords.SchoolsOf(history));
+        PooledLine? pooled = point is null ? null : PooledLine.Of(key!.Value, indicator, point, PlaceWords.For(history.Territory.Name));
         return new SchoolList(
             key,
             indicator,

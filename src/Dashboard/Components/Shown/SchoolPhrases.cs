@@ -61,7 +61,7 @@ public static class SchoolPhrases
         _ => $"Отметок «2» на ОГЭ {year} нет.",
     };
 
-    /// <summary>«По всем работам года качество на 22 п.п. ниже, чем у других школ района в тех же работах (от −45 до 0): отличие неразличимо.»</summary>
+    /// <summary>«По всем работам года качество на 22 п.п. ниже, чем у других школ муниципалитета в тех же работах (от −45 до 0): отличие неразличимо.»</summary>
     public static string? OfComposite(CompositeResidual? composite)
     {
         if (composite is null || composite.N == 0)
@@ -76,8 +76,8 @@ public static class SchoolPhrases
 
         string doubt = composite.Doubtful ? " Отметки под вопросом не учтены." : "";
         string distance = Math.Abs(residual) < 0.5
-            ? "такое же, как у других школ района в тех же работах"
-            : $"на {RussianNumbers.Number(Math.Abs(residual))}{RussianNumbers.HardSpace}п.п. {(residual < 0 ? "ниже" : "выше")}, чем у других школ района в тех же работах";
+            ? "такое же, как у других школ муниципалитета в тех же работах"
+            : $"на {RussianNumbers.Number(Math.Abs(residual))}{RussianNumbers.HardSpace}п.п. {(residual < 0 ? "ниже" : "выше")}, чем у других школ муниципалитета в тех же работах";
         return composite.Residual.Interval is not { } interval
             ? $"По всем работам года качество {distance}.{doubt}"
             : $"По всем работам года качество {distance} ({Range(interval)}): {Verdict(interval)}.{doubt}";
@@ -103,28 +103,29 @@ public static class SchoolPhrases
     private static string Chance(AssessmentPoint point, SeriesKey key, MunicipalityHistory municipality)
     {
         int n = point.Marks!.Value.N;
-        AssessmentPoint? district = municipality.Series(key)?.Points
+        AssessmentPoint? place = municipality.Series(key)?.Points
             .FirstOrDefault(candidate => candidate.Period == point.Period && candidate.PupilGrade == point.PupilGrade);
-        bool likely = point.ShareOfTwos.Estimate.Interval is { } interval && district?.ShareOfTwos.Value is double share && interval.Contains(share);
-        string compared = district?.ShareOfTwos.Value is null ? "" : $"; в районе {InDistrict(district, municipality)}";
+        double? district = place?.CoverageOf(AssessmentIndicator.ShareOfTwos) is null or { SpeaksForAll: true } ? place?.ShareOfTwos.Value : null;
+        bool likely = point.ShareOfTwos.Estimate.Interval is { } interval && district is double share && interval.Contains(share);
+        string compared = district is null ? "" : $"; {PlaceWords.For(municipality.Territory.Name).In} {InDistrict(place!)}";
         return (likely, n < Charts.Figure.SmallGroup) switch
         {
             (true, true) => $"; при {WithPupils.Of(n)} это может быть случайностью",
             (true, false) => $"{compared}, отличие может быть случайностью",
-            (false, true) => $"{compared}; один ученик здесь - {RussianNumbers.Number(PupilWeight.Of(n) ?? 0)}{RussianNumbers.HardSpace}п.п.",
+            (false, true) => $"{compared}; один ученик здесь – {RussianNumbers.Number(PupilWeight.Of(n) ?? 0)}{RussianNumbers.HardSpace}п.п.",
             _ => compared,
         };
     }
 
     /// <summary>«7,1 % (от 3,9 до 12,6 %, 141 ученик, по 10 из 11 школ)».</summary>
-    private static string InDistrict(AssessmentPoint district, MunicipalityHistory municipality)
+    private static string InDistrict(AssessmentPoint district)
     {
         Charts.Figure figure = FigureOf.Number(district.ShareOfTwos, "");
         string[] facts =
         [
             FigureWords.Interval(figure),
             figure.N is int pupils ? Plural.Pupil.Of(pupils) : "",
-            CoverageWords.Of(district, AssessmentIndicator.ShareOfTwos, municipality),
+            CoverageWords.Of(district, AssessmentIndicator.ShareOfTwos),
             district.IsDoubtful(AssessmentIndicator.ShareOfTwos) ? "часть отметок под вопросом" : "",
         ];
         return $"{FigureWords.Value(figure)} ({string.Join(", ", facts.Where(fact => fact.Length > 0))})";

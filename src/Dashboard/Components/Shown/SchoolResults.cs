@@ -93,15 +93,16 @@ public sealed record SchoolResults(
             doubtHref);
     }
 
+    /// <summary>Fewer than half of the schools are nothing to be compared with.</summary>
     private static PlaceFigure PlaceOf(MunicipalityHistory municipality, SeriesKey key, AssessmentPoint point, AssessmentIndicator indicator)
     {
         AssessmentPoint? place = municipality.Series(key)?.Points
             .FirstOrDefault(candidate => candidate.Period == point.Period && candidate.PupilGrade == point.PupilGrade);
-        return place is null
+        return place is null || place.CoverageOf(indicator) is { SpeaksForAll: false }
             ? new PlaceFigure(Figure.Missing(FigureState.NoData, TrendOf.UnitOf(indicator)), "")
             : new PlaceFigure(
-                FigureOf.Number(place[indicator], $"{SeriesWords.Of(indicator)} в районе, {SeriesWords.Of(key)}{Wave(point.Period)}", place.IsDoubtful(indicator)),
-                CoverageWords.Of(place, indicator, municipality));
+                FigureOf.Number(place, indicator, $"{SeriesWords.Of(indicator)} по муниципалитету, {SeriesWords.Of(key)}{Wave(point.Period)}"),
+                CoverageWords.Of(place, indicator));
     }
 
     private static CompositeYear CompositeOf(CompositeResidual composite) => new(

@@ -39,18 +39,30 @@ public static class SchoolTrends
                $"{Procedures.Title(procedure.Key.Procedure)}: {InPhrase(procedure.Key.shown)}",
                [
                    .. procedure.Select(one => new SchoolTrend(
-                       one.series.Key, one.shown, Of(one.series, municipality.Series(one.series.Key), one.shown) with { Title = Short(one.series.Key) })),
+                       one.series.Key, one.shown, Of(one.series, municipality, one.shown) with { Title = Short(one.series.Key) })),
                ],
-               BandNote(procedure.Key.shown, [.. procedure.Select(one => municipality.Series(one.series.Key)).OfType<AssessmentSeries>()], municipality)),
+               BandNote(procedure.Key.shown, [.. procedure.Select(one => municipality.Series(one.series.Key)).OfType<AssessmentSeries>()], PlaceWords.For(municipality.Territory.Name))),
     ];
 
-    /// <summary>The municipality stands behind as its interval; where it has none, as the middle half of its schools.</summary>
-    public static TrendSeries Of(AssessmentSeries series, AssessmentSeries? municipality, AssessmentIndicator indicator)
+    /// <summary>
+    /// The municipality stands behind as its interval; where it has none, as the middle half of its schools. A year that fewer
+    /// than half of the schools tell has neither.
+    /// </summary>
+    public static TrendSeries Of(AssessmentSeries series, MunicipalityHistory municipality, AssessmentIndicator indicator)
     {
-        YearBand[] own = [.. municipality?.Points.Where(IsSpring).Select(point => Band(point, indicator)).OfType<YearBand>() ?? []];
+        AssessmentPoint[] place =
+        [
+            .. municipality.Series(series.Key)?.Points
+                .Where(point => IsSpring(point) && point.CoverageOf(indicator) is null or { SpeaksForAll: true }) ?? [],
+        ];
+        YearBand[] own = [.. place.Select(point => Band(point, indicator)).OfType<YearBand>()];
         YearBand[] middle =
-            [.. municipality?.Points.Where(IsSpring).OfType<PooledPoint>().Select(point => MiddleHalf(point, indicator)).OfType<YearBand>() ?? []];
-        return TrendOf.Series(series, indicator) with { Band = own.Length > 0 ? own : middle };
+            [.. place.OfType<PooledPoint>().Select(point => MiddleHalf(point, indicator)).OfType<YearBand>()];
+        return TrendOf.Series(series, indicator) with
+        {
+            Band = own.Length > 0 ? own : middle,
+            BandLabel = PlaceWords.For(municipality.Territory.Name).Name,
+        };
     }
 
     /// <summary>The middle half of the schools' values: without the quarter below and the quarter above.</summary>
@@ -67,23 +79,30 @@ public static class SchoolTrends
         }
     }
 
-    private static string BandNote(AssessmentIndicator indicator, IReadOnlyList<AssessmentSeries> places, MunicipalityHistory municipality) =>
+    private static string BandNote(AssessmentIndicator indicator, IReadOnlyList<AssessmentSeries> places, PlaceWords place) =>
         indicator == AssessmentIndicator.MeanTestScore
-            ? "Полоса за линией: средняя половина школ района (без четверти самых низких и четверти самых высоких)."
-            : $"Полоса за линией: район, 95 % интервал{Coverage(places, indicator, CoverageWords.SchoolsOf(municipality))}.";
+            ? $"Полоса за линией: средняя половина школ {place.Of} (без четверти самых низких и четверти самых высоких)."
+            : $"Полоса за линией: {place.Name}, 95 % интервал{Coverage(places, indicator)}.";
 
-    /// <summary>«, по 4–20 из 24 школ»: over all points; empty where every point is of all schools.</summary>
-    private static string Coverage(IReadOnlyList<AssessmentSeries> places, AssessmentIndicator indicator, int schools)
+    /// <summary>«, по 14–20 из 24 школ»: over all points the band is drawn at; empty where every point is of all schools.</summary>
+    private static string Coverage(IReadOnlyList<AssessmentSeries> places, AssessmentIndicator indicator)
     {
-        int[] included =
+        SchoolCoverage[] drawn =
         [
-            .. places.SelectMany(series => series.Points).OfType<PooledPoint>()
-                .Where(point => point[indicator] is { Value: not null, Basis: Basis.Pooled })
-                .Select(point => point.Coverage(indicator).Included),
+            .. places.SelectMany(series => series.Points)
+                .Select(point => point.CoverageOf(indicator))
+                .OfType<SchoolCoverage>()
+                .Where(coverage => coverage.SpeaksForAll),
         ];
-        return included.Length == 0 || included.Min() == schools ? ""
-            : included.Min() == included.Max() ? $", по {included[0]} из {Plural.OfSchools.Of(schools)}"
-            : $", по {included.Min()}–{included.Max()} из {Plural.OfSchools.Of(schools)}";
+        if (drawn.All(coverage => coverage.IsWhole))
+        {
+            return "";
+        }
+
+        int least = drawn.Min(coverage => coverage.Known);
+        int most = drawn.Max(coverage => coverage.Known);
+        int expected = drawn.Max(coverage => coverage.Expected);
+        return least == most ? $", по {least} из {Plural.OfSchools.Of(expected)}" : $", по {least}–{most} из {Plural.OfSchools.Of(expected)}";
     }
 
     /// <summary>A band is of whole years; the autumn wave of 2020 stands apart and has none.</summary>

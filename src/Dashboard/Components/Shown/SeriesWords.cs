@@ -21,6 +21,11 @@ public static class SeriesWords
         ? $"осень {period.Year.StartYear}"
         : period.Year.ToString();
 
+    /// <summary>For those who hear a group of charts announced.</summary>
+    public static string InFull(AssessmentIndicator indicator) => indicator == AssessmentIndicator.MeanTestScore
+        ? "ЕГЭ, средний тестовый балл по учебным годам"
+        : $"ОГЭ и ВПР, {(indicator == AssessmentIndicator.Sou ? Of(indicator) : Subject(Of(indicator)))} по учебным годам";
+
     public static string Of(AssessmentIndicator indicator) => indicator switch
     {
         AssessmentIndicator.Quality => "Качество",

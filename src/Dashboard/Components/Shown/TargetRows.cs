@@ -1,7 +1,9 @@
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Imports;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
+using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
 
 namespace SchoolSupport.Dashboard.Components.Shown;
 
@@ -14,9 +16,26 @@ public enum TargetState
 
 /// <summary>A target of the programme as a row.</summary>
 /// <param name="Target">«не менее 95 %»; «не задано».</param>
-/// <param name="Actual">With its year; null while nothing tells it, and then <paramref name="Needed"/> says what would.</param>
+/// <param name="TargetHref">The cell the target stands in.</param>
+/// <param name="Actual">Without a value while nothing tells it, and then <paramref name="Needed"/> says what would.</param>
 public sealed record TargetRow(
-    string Number, string Wording, string Target, string? TargetHref, string? Actual, string? ActualHref, string? ActualYear, TargetState State, string Needed);
+    string Number, string Wording, string Target, string? TargetHref, Figure Actual, SchoolYear? ActualYear, TargetState State, string Needed)
+{
+    public string StateWords => State switch
+    {
+        TargetState.Reached => "достигнут",
+        TargetState.NotReached => "не достигнут",
+        _ => "неизвестно",
+    };
+
+    /// <summary>The shape of the state, around the origin.</summary>
+    public string StateShape => State switch
+    {
+        TargetState.Reached => "M-5 .5-1.5 4 5-4",
+        TargetState.NotReached => "M0-6 6 0 0 6-6 0Z",
+        _ => "M-5 0H5",
+    };
+}
 
 /// <summary>The targets of the programme against what the loaded data tell.</summary>
 /// <param name="Summary">The sentence the overview begins with too.</param>
@@ -37,6 +56,11 @@ public sealed record TargetRows(IReadOnlyList<TargetRow> Rows, string Summary)
         ("равного доступа", "нужен отчёт школ об условиях доступа к образованию"),
     ];
 
+    /// <summary>With a value, whether or not there is a target to hold it against.</summary>
+    public IReadOnlyList<TargetRow> Known => [.. Rows.Where(row => row.Actual.HasValue)];
+
+    public IReadOnlyList<TargetRow> Unknown => [.. Rows.Where(row => !row.Actual.HasValue)];
+
     public static TargetRows Of(MunicipalityHistory municipality) =>
         new([.. municipality.Targets.Select(Row)], OverviewSentence.Targets(municipality.Targets));
 
@@ -52,14 +76,14 @@ public sealed record TargetRows(IReadOnlyList<TargetRow> Rows, string Summary)
             false => TargetState.NotReached,
             null => TargetState.NoData,
         };
+        string wording = target.Wording?.Trim().TrimEnd(';', '.', ',', ' ') is { Length: > 0 } text ? text : "Формулировки в документе нет";
         return new TargetRow(
             target.Number,
-            (target.Wording ?? "Формулировки в документе нет").TrimEnd(';', '.', ' '),
+            wording,
             target.Target is double value ? $"{(target.Direction == TargetDirection.AtLeast ? "не менее" : "не более")} {Percent(value)}" : "не задано",
             SourceAddress.Of(target.Origin),
-            target.Actual?.Value is double actual ? Percent(actual) : null,
-            target.Actual is { } figure ? SourceAddress.Of(figure.Origin) : null,
-            target.ActualYear is SchoolYear year ? year.ToString() : null,
+            target.Actual is { } actual ? FigureOf.Number(actual, $"{wording}, {target.ActualYear}") : Figure.Missing(FigureState.NoData, Unit.Percent),
+            target.ActualYear,
             state,
             Needed(target.Wording));
     }

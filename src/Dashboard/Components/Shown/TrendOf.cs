@@ -17,7 +17,7 @@ public static class TrendOf
             [
                 .. series.Points.DistinctBy(point => point.Period).Select(point => new YearFigure(
                     point.Period.Year,
-                    FigureOf.Number(point[indicator], Title(series.Key, indicator, point), point.IsDoubtful(indicator)),
+                    FigureOf.Number(point, indicator, Title(series.Key, indicator, point)),
                     Reason(breaks, point.Period, BreakStatus.Confirmed))
                 {
                     Season = point.Period.Season,

@@ -16,7 +16,7 @@ public static class TrendPictures
     /// <returns>Null when the school has no such series.</returns>
     public static TrendSeries? OfSchool(MunicipalityHistory municipality, int schoolId, string? show, string? by) =>
         municipality.School(schoolId) is { } school && Key(show) is SeriesKey key && school.Series(key) is AssessmentSeries series
-            ? Titled(school.School.Name, SchoolTrends.Of(series, municipality.Series(key), Fitting(by, key)), by, key)
+            ? Titled(school.School.Name, SchoolTrends.Of(series, municipality, Fitting(by, key)), by, key)
             : null;
 
     private static SeriesKey? Key(string? show) => SeriesAddress.Series(show);
