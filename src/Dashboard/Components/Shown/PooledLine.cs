@@ -7,7 +7,7 @@ namespace SchoolSupport.Dashboard.Components.Shown;
 
 /// <summary>The municipality's own number over the list.</summary>
 /// <param name="Published">The total of a table, where it differs from ours; null otherwise.</param>
-/// <param name="Schools">«по 10 из 11 школ; не вошли данные 1 школы»; or that it is the table's own value and no school's.</param>
+/// <param name="Schools">«по 10 из 11 школ»; or that it is the table's own value and no school's.</param>
 public sealed record PooledLine(Figure Value, Figure? Published, string Schools)
 {
     public static PooledLine Of(SeriesKey key, AssessmentIndicator indicator, AssessmentPoint point, PlaceWords place)
@@ -31,9 +31,8 @@ public sealed record PooledLine(Figure Value, Figure? Published, string Schools)
 
     private static string Words(PooledEstimate coverage, SchoolCoverage all)
     {
-        string without = all.Missing > 0 ? $"; не вошли данные {all.Missing} {Plural.OfSchools.After(all.Missing)}" : "";
         string notHeld = coverage.NotHeld > 0 ? $"; в {coverage.NotHeld} не проводилось" : "";
-        return CoverageWords.Of(all) + without + notHeld;
+        return CoverageWords.Of(all) + notHeld;
     }
 
     /// <summary>By more than the rounding of a table to a tenth.</summary>
