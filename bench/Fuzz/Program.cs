@@ -10,6 +10,7 @@ const long MostMemory = 1L << 30;
 
 int failures = 0, taken = 0, refused = 0;
 (int Number, TimeSpan Time) slowest = default;
+(int Number, long Bytes) hungriest = default;
 for (int start = first; start < first + files; start += FilesForOneDatabase)
 {
     using var run = new FuzzRun();
@@ -18,6 +19,7 @@ for (int start = first; start < first + files; start += FilesForOneDatabase)
     {
         (string path, byte[] content) = FuzzRun.File(number);
         long started = Stopwatch.GetTimestamp();
+        long allocated = GC.GetTotalAllocatedBytes();
         try
         {
             await run.ImportAsync(path, content);
@@ -31,6 +33,8 @@ for (int start = first; start < first + files; start += FilesForOneDatabase)
 
         TimeSpan time = Stopwatch.GetElapsedTime(started);
         slowest = time > slowest.Time ? (number, time) : slowest;
+        allocated = GC.GetTotalAllocatedBytes() - allocated;
+        hungriest = allocated > hungriest.Bytes ? (number, allocated) : hungriest;
     }
 
     taken += run.Taken;
@@ -40,5 +44,5 @@ for (int start = first; start < first + files; start += FilesForOneDatabase)
 using var process = Process.GetCurrentProcess();
 long memory = process.PeakWorkingSet64;
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-    $"{files} files: {taken} taken, {refused} refused, {failures} failures; the slowest is {slowest.Number} with {slowest.Time.TotalMilliseconds:0} ms; peak memory {memory >> 20} MB"));
+    $"{files} files: {taken} taken, {refused} refused, {failures} failures; the slowest is {slowest.Number} with {slowest.Time.TotalMilliseconds:0} ms, the hungriest {hungriest.Number} with {hungriest.Bytes >> 20} MB made; peak memory {memory >> 20} MB"));
 return failures == 0 && memory < MostMemory ? 0 : 1;

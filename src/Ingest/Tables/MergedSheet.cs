@@ -9,30 +9,17 @@ namespace SchoolSupport.Ingest.Tables;
 /// </summary>
 public sealed class MergedSheet
 {
-    private readonly Dictionary<CellAddress, CellRange> _regionOf;
+    private readonly MergedRegions _regions;
 
     public MergedSheet(Sheet sheet)
-        : this(sheet, [], 1, sheet.ColumnCount, isTransposed: false)
+        : this(sheet, new MergedRegions(sheet), 1, sheet.ColumnCount, isTransposed: false)
     {
-        foreach (CellRange region in sheet.Merges.Where(region => region.First != region.Last))
-        {
-            // A region over whole columns would be a million cells; nothing below the last filled row matters.
-            int lastRow = Math.Min(region.Last.Row, sheet.RowCount);
-            int lastColumn = Math.Min(region.Last.Column, sheet.ColumnCount + 1);
-            for (int row = region.First.Row; row <= lastRow; row++)
-            {
-                for (int column = region.First.Column; column <= lastColumn; column++)
-                {
-                    _regionOf.TryAdd(new CellAddress(row, column), region);
-                }
-            }
-        }
     }
 
-    private MergedSheet(Sheet sheet, Dictionary<CellAddress, CellRange> regionOf, int firstColumn, int lastColumn, bool isTransposed)
+    private MergedSheet(Sheet sheet, MergedRegions regions, int firstColumn, int lastColumn, bool isTransposed)
     {
         Sheet = sheet;
-        _regionOf = regionOf;
+        _regions = regions;
         FirstColumn = firstColumn;
         LastColumn = lastColumn;
         IsTransposed = isTransposed;
@@ -50,10 +37,10 @@ public sealed class MergedSheet
 
     public Cell? this[int row, int column] => Sheet[ContentAddress(row, column)];
 
-    public MergedSheet Columns(int first, int last) => new(Sheet, _regionOf, first, last, IsTransposed);
+    public MergedSheet Columns(int first, int last) => new(Sheet, _regions, first, last, IsTransposed);
 
     /// <summary>The whole sheet on its side: its columns are the rows.</summary>
-    public MergedSheet Transpose() => new(Sheet, _regionOf, 1, IsTransposed ? Sheet.ColumnCount : Sheet.RowCount, !IsTransposed);
+    public MergedSheet Transpose() => new(Sheet, _regions, 1, IsTransposed ? Sheet.ColumnCount : Sheet.RowCount, !IsTransposed);
 
     /// <summary>The address of a place on the sheet.</summary>
     public CellAddress AddressOf(int row, int column) => IsTransposed ? new(column, row) : new(row, column);
@@ -63,17 +50,14 @@ public sealed class MergedSheet
 
     /// <inheritdoc cref="ContentAddress(int, int)"/>
     public CellAddress ContentAddress(CellAddress address) =>
-        _regionOf.Count > 0 && _regionOf.TryGetValue(address, out CellRange region) ? region.First : address;
+        _regions.Of(address) is CellRange region ? region.First : address;
 
     /// <summary>The merged region a place belongs to, in its rows and columns; one cell when it belongs to none.</summary>
     public CellRange Region(int row, int column)
     {
-        if (_regionOf.Count == 0 || !_regionOf.TryGetValue(AddressOf(row, column), out CellRange region))
-        {
-            return new CellRange(new CellAddress(row, column), new CellAddress(row, column));
-        }
-
-        return new CellRange(AddressOf(region.First.Row, region.First.Column), AddressOf(region.Last.Row, region.Last.Column));
+        return _regions.Of(AddressOf(row, column)) is CellRange region
+            ? new CellRange(AddressOf(region.First.Row, region.First.Column), AddressOf(region.Last.Row, region.Last.Column))
+            : new CellRange(new CellAddress(row, column), new CellAddress(row, column));
     }
 
     /// <summary>The cells of a row, those of merged regions once; what lies unseen under a region is left out.</summary>

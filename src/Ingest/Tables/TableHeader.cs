@@ -29,7 +29,7 @@ internal static partial class TableHeader
                     covered++;
                 }
 
-                depth = Math.Max(depth, covered + (wide ? 1 : 0));
+                depth = Math.Max(depth, Math.Min(covered + (wide ? 1 : 0), rows.Count));
             }
         }
 
@@ -47,7 +47,7 @@ internal static partial class TableHeader
             depth++;
         }
 
-        return Math.Min(depth, rows.Count);
+        return depth;
 
         // How many headings it has; 0 for a row that begins with a label or holds data.
         int LowerHeadings(int index) =>

@@ -37,7 +37,10 @@ public static class WorkbookReader
                 return package.IsOpenDocument
                     ? OpenDocumentSheets.Read(content, limits, budget)
                     : ExcelSheets.Read(content, () => XlsxErrors.Read(content, part => !package.ErrorFree.Contains(part), limits, budget), limits, budget);
-            case FileSignature.CompoundFile or FileSignature.BareRecords:
+            case FileSignature.CompoundFile:
+                CompoundStream.RefuseImpossible(content);
+                goto case FileSignature.BareRecords;
+            case FileSignature.BareRecords:
                 return ExcelSheets.Read(content, () => BiffErrors.Read(content, limits, budget), limits, budget);
             case FileSignature.Html:
                 return [HtmlSheet.Read(name, TextDecoding.Decode(content), limits, budget)];

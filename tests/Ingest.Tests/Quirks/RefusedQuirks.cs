@@ -21,12 +21,15 @@ internal static class RefusedQuirks
             "<office:document-content", "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>\n<office:document-content", StringComparison.Ordinal))),
         Refused("half of an xlsx", "a.xlsx", "не до конца", SmallTable.Xlsx(Rows)[..^100]),
         Refused("half of an xls", "a.xls", "не до конца", new XlsBuilder(Rows).Build()[..1500]),
+        Refused("xls with sectors of a gigabyte", "a.xls", "повреждён", [.. new XlsBuilder(Rows).Build().Select((value, at) => at == 30 ? (byte)30 : value)]),
+        Refused("xls with a billion sectors", "a.xls", "повреждён", [.. new XlsBuilder(Rows).Build().Select((value, at) => at == 47 ? (byte)0x3F : value)]),
         Refused("page of an error named xls", "a.xls", "таблицы в ней нет", Encoding.UTF8.GetBytes("<!DOCTYPE html><html><body><h1>404</h1></body></html>")),
         Refused("XML spreadsheet of 2003", "a.xls", "Таблица XML 2003", Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"></Workbook>")),
         Refused("text document", "a.docx", "документ Word", ZipBuilder.Build(("[Content_Types].xml", "<x/>"), ("word/document.xml", "<x/>"))),
         Refused("empty file", "a.xlsx", "пуст", []),
         Refused("workbook without a filled cell", "a.xlsx", "ни одной заполненной ячейки", SmallTable.Xlsx([])),
         Refused("table of something else", "a.xlsx", "Не похоже ни на одну из известных таблиц", SmallTable.Xlsx([["День", "Ккал", "Цена"], ["Пн", 700, 90], ["Вт", 650, 90], ["Ср", 710, 95]])),
+        Refused("merged heading with nothing under it", "a.xlsx", "Не похоже ни на одну из известных таблиц", SmallTable.Xlsx([["ОУ", "Русский язык %", null]], "B1:C1")),
         Refused("text that is no table", "a.txt", "Не похоже ни на одну из известных таблиц", Encoding.UTF8.GetBytes("Уважаемые коллеги!\nНаправляем результаты.")),
     ];
 

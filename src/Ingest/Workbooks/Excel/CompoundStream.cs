@@ -9,6 +9,25 @@ internal static class CompoundStream
     private const int EntrySize = 128;
     private const int TableEntriesInHeader = 109;
 
+    /// <summary>Where the header says how many sectors the directory and the three kinds of tables have.</summary>
+    private static readonly int[] SectorCounts = [40, 44, 64, 72];
+
+    /// <summary>
+    /// The Excel reader takes room for as many sectors as the header says there are, before it looks for one of them.
+    /// </summary>
+    /// <exception cref="WorkbookRefusedException">The header speaks of more than the file can hold.</exception>
+    public static void RefuseImpossible(byte[] file)
+    {
+        bool isPossible = file.Length > HeaderSize
+            && BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(30)) is 9 or 12
+            && BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(32)) == 6
+            && SectorCounts.All(at => Number(file, at) is >= 0 and var sectors && sectors <= file.Length / HeaderSize);
+        if (!isPossible)
+        {
+            throw WorkbookRefusedException.Damaged("Файл повреждён или передан не до конца.");
+        }
+    }
+
     /// <returns>Null when the container holds none of the names.</returns>
     /// <exception cref="InvalidDataException">The container is damaged.</exception>
     public static byte[]? Find(byte[] file, params IReadOnlyList<string> names)
