@@ -19,6 +19,12 @@ public static class CopiedRowCheck
 
     public static void Run(IReadOnlyList<CheckedTable> tables)
     {
+        // Only a row with a doubtful share can be a copy; an honest file of a region need not be compared with itself.
+        if (!tables.Any(table => table.Facts.Any(fact => fact.Values.Any(IsDoubtful))))
+        {
+            return;
+        }
+
         ILookup<(string Procedure, string Place), ShareRow> rows = tables
             .SelectMany(table => table.Facts.Select(fact => new ShareRow(table, fact, [.. fact.Values.Where(IsShare)])))
             .Where(row => row.Shares.Length >= LeastEqualShares)

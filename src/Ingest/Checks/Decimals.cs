@@ -44,7 +44,7 @@ public readonly record struct Decimals(int Digits)
     /// <summary>Digits of one value as its cell shows them; none for a value without a cell.</summary>
     public static Decimals Of(SheetTable table, FactValue value) => new(
         value.Cell is CellAddress address && table.Sheet.Sheet[address] is { } cell
-            ? CountAndShare.Read(cell.Text)?.Decimals ?? NumberText.Of(cell).Decimals
+            ? (cell.Number is null ? CountAndShare.Read(cell.Text)?.Decimals : null) ?? NumberText.Of(cell).Decimals
             : 0);
 
     /// <summary>

@@ -24,6 +24,7 @@ public sealed class MarkRow
         Counts = [.. Shares.Select((_, mark) => IsCountable ? CountOf(mark) : null)];
         Missing = [.. Marks(mark => Shares[mark].Number is null && Counts[mark] is null)];
         Misfits = [.. Marks(mark => IsCountable && !Missing.Contains(mark) && Counts[mark] is null)];
+        Settled = Misfits.Count == 0 ? Counts : [.. Counts.Select((count, mark) => count ?? (Misfits.Contains(mark) ? Nearest(mark) : null))];
         Sum = Shares.Sum(share => share.Number ?? 0);
         SumIsWrong = Missing.Count < 4 && !(N == 0 && Sum == 0)
             && Math.Abs(Sum - 100) > new Decimals(_decimals.Min(decimals => decimals.Digits)).SumTolerance + 1e-9;
@@ -60,7 +61,7 @@ public sealed class MarkRow
     public bool IsBroken { get; }
 
     /// <summary>Pupils by mark as far as they can be told, shares that are only rounded badly included.</summary>
-    public IReadOnlyList<int?> Settled => [.. Counts.Select((count, mark) => count ?? (Misfits.Contains(mark) ? Nearest(mark) : null))];
+    public IReadOnlyList<int?> Settled { get; }
 
     /// <summary>The one cell that must be wrong by itself: it alone fits no whole number, or it alone is missing.</summary>
     public int? Suspect => (Misfits, Missing) switch

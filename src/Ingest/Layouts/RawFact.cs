@@ -32,7 +32,22 @@ public sealed record RawFact
 
     public required IReadOnlyList<FactValue> Values { get; init; }
 
-    public FactValue? this[string measure] => Values.FirstOrDefault(value => value.Measure == measure);
+    public FactValue? this[string measure]
+    {
+        get
+        {
+            // The checks ask this a few dozen times of each fact.
+            for (int index = 0; index < Values.Count; index++)
+            {
+                if (Values[index].Measure == measure)
+                {
+                    return Values[index];
+                }
+            }
+
+            return null;
+        }
+    }
 }
 
 /// <summary>Whom a row is about, as the file calls it.</summary>

@@ -74,11 +74,18 @@ public readonly partial record struct NumberText(double? Number, int Decimals, V
         ? number.ToString("0.##E+0", CultureInfo.InvariantCulture).Replace("E+", "·10^", StringComparison.Ordinal).Replace('.', ',')
         : Math.Round(number, decimals, MidpointRounding.AwayFromZero).ToString("0.######", CultureInfo.InvariantCulture).Replace('.', ',');
 
+    /// <summary>Up to six; more come from arithmetic and not from a person.</summary>
     private static int DecimalsOf(double value)
     {
-        string text = Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture);
-        int point = text.IndexOf('.', StringComparison.Ordinal);
-        return point < 0 ? 0 : text.Length - point - 1;
+        decimal exact = Math.Abs(value) < 1e15 ? Math.Round((decimal)value, 6) : 0;
+        int decimals = 0;
+        while (exact != Math.Truncate(exact))
+        {
+            exact *= 10;
+            decimals++;
+        }
+
+        return decimals;
     }
 
     /// <summary>

@@ -99,17 +99,12 @@ internal static class PackageCheck
     private static bool IsXml(ZipArchiveEntry part) =>
         part.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || part.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A piece is shorter than the longest stretch allowed, so only its ends can belong to a longer one.</summary>
     private static long RunAfter(ReadOnlySpan<byte> piece, long run, long longest)
     {
-        for (int markup = piece.IndexOf((byte)'<'); markup >= 0; markup = piece.IndexOf((byte)'<'))
-        {
-            RefuseIfLonger(run + markup, longest);
-            run = 0;
-            piece = piece[(markup + 1)..];
-        }
-
-        RefuseIfLonger(run + piece.Length, longest);
-        return run + piece.Length;
+        int first = piece.IndexOf((byte)'<');
+        RefuseIfLonger(run + (first < 0 ? piece.Length : first), longest);
+        return first < 0 ? run + piece.Length : piece.Length - 1 - piece.LastIndexOf((byte)'<');
     }
 
     private static void RefuseIfLonger(long run, long longest)
