@@ -21,6 +21,15 @@ public static class Aspects
     /// <summary>Participants, failures, high scores and the mean, as the regional centre gives them.</summary>
     public const string ScoreSummary = "score-summary";
 
+    /// <summary>How many pupils got which primary score, and their mean.</summary>
+    public const string PrimaryScores = "primary-scores";
+
+    /// <summary>Marks of a work beside the marks of the journal.</summary>
+    public const string Journal = "journal";
+
+    /// <summary>How each task, or each planned result behind it, was done.</summary>
+    public const string Tasks = "tasks";
+
     /// <summary>Who meant to take an examination, before it was held.</summary>
     public const string Registrations = "registrations";
 

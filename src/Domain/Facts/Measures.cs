@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SchoolSupport.Domain.Facts;
 
 /// <summary>What a number counts or measures: its unit in exports and its name for people.</summary>
@@ -21,6 +23,16 @@ public static class Measures
     public const string Share3 = "share-3";
     public const string Share4 = "share-4";
     public const string Share5 = "share-5";
+    public const string Absent = "absent";
+    public const string WithoutMark = "without-mark";
+    public const string Lowered = "below-journal";
+    public const string Confirmed = "as-journal";
+    public const string Raised = "above-journal";
+    public const string LoweredShare = "below-journal-share";
+    public const string ConfirmedShare = "as-journal-share";
+    public const string RaisedShare = "above-journal-share";
+    public const string MeanPrimaryScore = "mean-primary-score";
+    public const string MostPrimaryScore = "most-primary-score";
     public const string Quality = "quality";
     public const string PassRate = "pass-rate";
     public const string MeanMark = "mean-mark";
@@ -45,12 +57,22 @@ public static class Measures
     public const string Target = "target";
     public const string Pupils = "pupils";
     public const string Classes = "classes";
+    public const string Equipment = "equipment";
+    public const string Markers = "markers";
+    public const string RiskLevel = "risk-level";
+
+    private const string PrimaryScorePrefix = "primary-score-";
+    private const string PrimaryScoreSharePrefix = "primary-score-share-";
+    private const string TaskPrefix = "task-";
 
     /// <summary>Counts of the marks 2, 3, 4, 5, in that order.</summary>
     public static readonly IReadOnlyList<string> Marks = [Mark2, Mark3, Mark4, Mark5];
 
     /// <summary>Shares of the marks 2, 3, 4, 5, in that order.</summary>
     public static readonly IReadOnlyList<string> MarkShares = [Share2, Share3, Share4, Share5];
+
+    /// <summary>Counts of the marks 2, 3, 4, 5 in the journal, in that order.</summary>
+    public static readonly IReadOnlyList<string> JournalMarks = ["journal-mark-2", "journal-mark-3", "journal-mark-4", "journal-mark-5"];
 
     private static readonly Dictionary<string, Measure> ByCode = new Measure[]
     {
@@ -66,6 +88,20 @@ public static class Measures
         new(Share3, "%", "Доля отметок «3»"),
         new(Share4, "%", "Доля отметок «4»"),
         new(Share5, "%", "Доля отметок «5»"),
+        new(Absent, "pupils", "Отсутствовали"),
+        new(WithoutMark, "pupils", "Без отметки"),
+        new(Lowered, "pupils", "Понизили отметку по журналу"),
+        new(Confirmed, "pupils", "Подтвердили отметку по журналу"),
+        new(Raised, "pupils", "Повысили отметку по журналу"),
+        new(LoweredShare, "%", "Доля понизивших отметку по журналу"),
+        new(ConfirmedShare, "%", "Доля подтвердивших отметку по журналу"),
+        new(RaisedShare, "%", "Доля повысивших отметку по журналу"),
+        new(JournalMarks[0], "pupils", "Отметка «2» по журналу"),
+        new(JournalMarks[1], "pupils", "Отметка «3» по журналу"),
+        new(JournalMarks[2], "pupils", "Отметка «4» по журналу"),
+        new(JournalMarks[3], "pupils", "Отметка «5» по журналу"),
+        new(MeanPrimaryScore, "primary-score", "Средний первичный балл"),
+        new(MostPrimaryScore, "primary-score", "Максимальный первичный балл"),
         new(Quality, "%", "Качество"),
         new(PassRate, "%", "Успеваемость"),
         new(MeanMark, "mark", "Средняя отметка"),
@@ -88,10 +124,27 @@ public static class Measures
         new(Target, "%", "Целевое значение"),
         new(Pupils, "pupils", "Обучающихся"),
         new(Classes, "items", "Классов-комплектов"),
+        new(Equipment, "items", "Единиц"),
+        new(Markers, "items", "Признаков необъективности"),
+        new(RiskLevel, "text", "Значимость фактора риска"),
     }.ToDictionary(measure => measure.Code, StringComparer.Ordinal);
 
     public static IEnumerable<Measure> All => ByCode.Values;
 
+    /// <summary>Pupils with a primary score: «primary-score-14».</summary>
+    public static string PrimaryScore(int score) => string.Create(CultureInfo.InvariantCulture, $"{PrimaryScorePrefix}{score}");
+
+    /// <summary>Share of pupils with a primary score: «primary-score-share-14».</summary>
+    public static string PrimaryScoreShare(int score) => string.Create(CultureInfo.InvariantCulture, $"{PrimaryScoreSharePrefix}{score}");
+
+    /// <summary>How a task was done, in percent of its most points: «task-9.1».</summary>
+    public static string Task(string name) => TaskPrefix + name;
+
     /// <exception cref="KeyNotFoundException">No such measure: a layout and this table disagree.</exception>
-    public static Measure Of(string code) => ByCode[code];
+    public static Measure Of(string code) =>
+        ByCode.TryGetValue(code, out Measure? known) ? known
+        : code.StartsWith(PrimaryScoreSharePrefix, StringComparison.Ordinal) ? new Measure(code, "%", $"Доля с первичным баллом {code[PrimaryScoreSharePrefix.Length..]}")
+        : code.StartsWith(PrimaryScorePrefix, StringComparison.Ordinal) ? new Measure(code, "pupils", $"Первичный балл {code[PrimaryScorePrefix.Length..]}")
+        : code.StartsWith(TaskPrefix, StringComparison.Ordinal) ? new Measure(code, "%", $"Задание {code[TaskPrefix.Length..]}")
+        : throw new KeyNotFoundException($"There is no measure «{code}».");
 }

@@ -6,8 +6,12 @@ public static class Procedures
     public const string Oge = "oge";
     public const string Ege = "ege";
     public const string Vpr = "vpr";
+    public const string Gve9 = "gve-9";
+    public const string Gve11 = "gve-11";
     public const string OlympiadSchoolStage = "vsosh-school";
     public const string OlympiadMunicipalStage = "vsosh-municipal";
+    public const string OlympiadRegionalStage = "vsosh-regional";
+    public const string OlympiadFinalStage = "vsosh-final";
     public const string StaffTotal = "staff-total";
     public const string StaffEducation = "staff-education";
     public const string StaffExperience = "staff-experience";
@@ -16,17 +20,26 @@ public static class Procedures
     public const string StaffMovement = "staff-movement";
     public const string Context = "context";
     public const string RiskFactor = "risk-factor";
+    public const string RiskProfile = "risk-profile";
     public const string Curator = "curator";
     public const string NetworkGroup = "network-group";
     public const string ProgrammeTarget = "programme-target";
+    public const string Objectivity = "vpr-objectivity";
+
+    /// <summary>Before the name of a work a department holds itself: «own:Входная работа».</summary>
+    private const string OwnPrefix = "own:";
 
     private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
     {
         [Oge] = "ОГЭ",
         [Ege] = "ЕГЭ",
         [Vpr] = "ВПР",
+        [Gve9] = "ГВЭ-9",
+        [Gve11] = "ГВЭ-11",
         [OlympiadSchoolStage] = "ВсОШ, школьный этап",
         [OlympiadMunicipalStage] = "ВсОШ, муниципальный этап",
+        [OlympiadRegionalStage] = "ВсОШ, региональный этап",
+        [OlympiadFinalStage] = "ВсОШ, заключительный этап",
         [StaffTotal] = "Педагогические работники",
         [StaffEducation] = "Образование педагогов",
         [StaffExperience] = "Стаж педагогов",
@@ -35,16 +48,23 @@ public static class Procedures
         [StaffMovement] = "Движение кадров",
         [Context] = "Контингент",
         [RiskFactor] = "Фактор риска",
+        [RiskProfile] = "Рисковый профиль",
         [Curator] = "Куратор",
         [NetworkGroup] = "Сетевая группа",
         [ProgrammeTarget] = "Целевой показатель",
+        [Objectivity] = "Признаки необъективности ВПР",
     };
 
-    /// <summary>The Russian name; a procedure a department added is called by its code.</summary>
-    public static string Title(string code) => Titles.GetValueOrDefault(code, code);
+    /// <summary>The code of a work a department holds itself: РИКО, РПР, a trial examination, reading technique.</summary>
+    public static string Own(string name) => OwnPrefix + name;
+
+    public static bool IsOwn(string code) => code.StartsWith(OwnPrefix, StringComparison.Ordinal);
+
+    /// <summary>The Russian name; a procedure a department added is called as its table calls it.</summary>
+    public static string Title(string code) => Titles.TryGetValue(code, out string? title) ? title : IsOwn(code) ? code[OwnPrefix.Length..] : code;
 
     /// <summary>Whether the procedure assesses pupils by marks or scores.</summary>
-    public static bool IsAssessment(string code) => code is Oge or Ege or Vpr;
+    public static bool IsAssessment(string code) => code is Oge or Ege or Vpr or Gve9 or Gve11 || IsOwn(code);
 
-    public static bool IsOlympiad(string code) => code is OlympiadSchoolStage or OlympiadMunicipalStage;
+    public static bool IsOlympiad(string code) => code is OlympiadSchoolStage or OlympiadMunicipalStage or OlympiadRegionalStage or OlympiadFinalStage;
 }

@@ -370,6 +370,9 @@ namespace SchoolSupport.Domain.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<bool>("IsRedacted")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
 
