@@ -37,6 +37,7 @@ public static class FileEndpoints
         headers[HeaderNames.XContentTypeOptions] = "nosniff";
         headers[HeaderNames.ContentSecurityPolicy] = "sandbox; default-src 'none'";
         headers[HeaderNames.CacheControl] = "private, no-store";
-        return Results.File(upload.Content, "application/octet-stream", detail.Import.FileName);
+        string name = upload.IsRedacted ? $"{Path.GetFileNameWithoutExtension(detail.Import.FileName)} (без строк учеников).xlsx" : detail.Import.FileName;
+        return Results.File(upload.Content, "application/octet-stream", name);
     }
 }

@@ -90,7 +90,7 @@ public sealed class ImportReview(Database database, TimeProvider clock, CurrentA
         }
 
         Batch batch = await _importer.ReadAsync(
-            [new InputFile(review.Import.Path, () => upload.Content)], review.Home, null, cancellation);
+            [InputFile.OfStored(review.Import.Path, upload)], review.Home, null, cancellation);
         IReadOnlyList<StoredFile> stored = await _importer.StoreAsync(batch, actor, null, cancellation);
         return stored[0].Import ?? throw new InvalidOperationException(stored[0].File.Refusal);
     }

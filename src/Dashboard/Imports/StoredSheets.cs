@@ -34,7 +34,7 @@ public sealed class StoredSheets(Database database, TimeProvider clock)
             () => new OpenFile(
                 import,
                 WorkbookReader.Read(import.Path, upload.Content, ReadLimits.Default),
-                FileReader.Read(import.Path, upload.Content, answers, ReadLimits.Default),
+                FileReader.Read(import.Path, upload, answers, ReadLimits.Default),
                 answers),
             cancellation);
         _open.Add(opened);

@@ -1,5 +1,6 @@
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
+using SchoolSupport.Ingest.Pupils;
 using SchoolSupport.Ingest.Tables;
 
 namespace SchoolSupport.Ingest.Layouts;
@@ -17,7 +18,18 @@ public sealed record Layout(
     string Source,
     string Aspect,
     Func<SheetTable, double> Recognise,
-    Func<SheetTable, TableReading> Read);
+    Func<SheetTable, TableReading> Read)
+{
+    /// <summary>Set where the table has a row for each pupil; <see cref="Read"/> then gets the summary that took their place.</summary>
+    internal PupilTable? Pupils { get; init; }
+
+    /// <summary>A layout of tables with one row a pupil.</summary>
+    internal static Layout OfPupils(PupilTable pupils, string title, string source, string aspect, Func<SheetTable, PupilSummary, TableReading> read) =>
+        new(pupils.Code, title, source, aspect, table => PupilSummary.Is(table, pupils.Code) ? 1 : 0, table => read(table, new PupilSummary(table)))
+        {
+            Pupils = pupils,
+        };
+}
 
 /// <summary>Everything one table gave: what it says and what is wrong with it, never one without the other.</summary>
 public sealed record TableReading

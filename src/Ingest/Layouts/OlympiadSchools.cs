@@ -17,10 +17,7 @@ public static class OlympiadSchools
 
     private static TableReading Read(SheetTable table)
     {
-        string stage = table.Context.Written.Any(text => text.Contains("муниципальн", StringComparison.OrdinalIgnoreCase)
-            && text.Contains("этап", StringComparison.OrdinalIgnoreCase))
-            ? Procedures.OlympiadMunicipalStage
-            : Procedures.OlympiadSchoolStage;
+        string stage = OlympiadStages.Of(table.Context.Written);
         return SchoolRows.Read(table, (cells, row, place, year) =>
         {
             string? written = row[Column(table, "Предмет")!]?.Text;

@@ -90,7 +90,7 @@ public sealed class Answering(Database database, TimeProvider clock, ReadLimits 
         Territory? home = detail.TerritoryIds
             .Select(register.Territory)
             .SingleOrDefaultIfMany(territory => territory.Kind == TerritoryKind.Municipality);
-        FileReading reading = FileReader.Read(detail.Import.Path, upload.Content, answers, limits);
+        FileReading reading = FileReader.Read(detail.Import.Path, upload, answers, limits);
         PlannedFile planned = PlanBuilder.Build(reading, register, home, home);
         ImportPlan plan = planned.Plan ?? throw new UselessAnswerException(planned.Refusal!);
         return plan with { Renews = detail.Import.Revision };

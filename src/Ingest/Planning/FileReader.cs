@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Checks;
+using SchoolSupport.Ingest.Layouts;
+using SchoolSupport.Ingest.Pupils;
 using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Ingest.Planning;
@@ -15,22 +17,40 @@ public static class FileReader
     public static FileReading Read(string path, byte[] content, IReadOnlyList<Answer> answers, ReadLimits limits)
     {
         string sha256 = Sha256(content);
-        Workbook workbook;
         try
         {
-            workbook = WorkbookReader.Read(path, content, limits);
+            Workbook workbook = WorkbookReader.Read(path, content, limits);
+            if (!workbook.Sheets.Any(sheet => sheet.HoldsPupils))
+            {
+                return Read(workbook, sha256, content, answers);
+            }
+
+            // From here on the copy is the file: what is read now and what is read after an answer are the same bytes.
+            byte[] copy = RedactedCopy.Of(workbook);
+            return Read(WorkbookReader.Read(path, copy, limits), sha256, copy, answers) with { Size = content.Length, IsRedacted = true };
         }
         catch (WorkbookRefusedException refused)
         {
-            return new FileReading(path, sha256, content, [], [], refused.Message);
+            return new FileReading(path, sha256, [], [], [], refused.Message) { Size = content.Length };
         }
+    }
 
+    /// <summary>A stored file read again; of one with rows of pupils the copy, which answers for the file.</summary>
+    public static FileReading Read(string path, Upload upload, IReadOnlyList<Answer> answers, ReadLimits limits) =>
+        Read(path, upload.Content, answers, limits) with { Sha256 = upload.Sha256, Size = upload.Size, IsRedacted = upload.IsRedacted };
+
+    /// <summary>A file of a batch read again, from what is kept of it.</summary>
+    public static FileReading ReadAgain(FileReading reading, IReadOnlyList<Answer> answers, ReadLimits limits) =>
+        Read(reading.Path, reading.Content, answers, limits) with { Sha256 = reading.Sha256, Size = reading.Size, IsRedacted = reading.IsRedacted };
+
+    private static FileReading Read(Workbook workbook, string sha256, byte[] content, IReadOnlyList<Answer> answers)
+    {
         var answered = new AnsweredCells(answers);
         var tables = new List<CheckedTable>();
         var unknown = new List<UnknownBlock>();
         foreach (Sheet sheet in workbook.Sheets.Where(sheet => !sheet.Hidden))
         {
-            var reader = new SheetReader(path, answered.Apply(sheet));
+            var reader = new SheetReader(workbook.Path, answered.Apply(sheet));
             IReadOnlySet<CellAddress> kept = answered.Kept(sheet.Name);
             tables.AddRange(reader.Tables.Select(found =>
                 new CheckedTable(found.Table, found.Layout, found.Confidence, found.Layout.Read(found.Table), kept)
@@ -43,7 +63,8 @@ public static class FileReader
         TableChecks.Run(tables);
         if (tables.Count == 0)
         {
-            return new FileReading(path, sha256, content, [], [], UnknownBlock.Refusal(workbook, unknown));
+            string why = NotResults.Reason(unknown.Select(block => block.Table)) ?? UnknownBlock.Refusal(workbook, unknown);
+            return new FileReading(workbook.Path, sha256, content, [], [], why);
         }
 
         PlannedIssue[] issues =
@@ -52,7 +73,7 @@ public static class FileReader
             .. workbook.Sheets.Where(sheet => sheet.Hidden && sheet.RowCount > 0).Select(HiddenSheet),
             .. answered.AsIssues(),
         ];
-        return new FileReading(path, sha256, content, [.. tables.Select(answered.MarkCorrected)], issues, null);
+        return new FileReading(workbook.Path, sha256, content, [.. tables.Select(answered.MarkCorrected)], issues, null);
     }
 
     private static PlannedIssue HiddenSheet(Sheet sheet) => new(

@@ -17,9 +17,18 @@ public sealed record FileReading(
     IReadOnlyList<PlannedIssue> Issues,
     string? Refusal)
 {
+    /// <summary>Of the file as it came.</summary>
+    public long Size { get; init; } = Content.Length;
+
+    /// <summary>The file held rows of pupils: <see cref="Content"/> is the copy without them.</summary>
+    public bool IsRedacted { get; init; }
+
     public string FileName => System.IO.Path.GetFileName(Path);
 
     public bool IsRegister => Tables.Any(table => table.Layout.Code == SchoolRegister.Code);
+
+    /// <summary>Schools by login alone: files that name their municipalities have to come first.</summary>
+    public bool NeedsKnownSchools => Tables.Any(table => table.Facts.Any(fact => fact.Place is Place.OfSchool { FisOkoLogin: not null, Municipality: null }));
 
     /// <summary>Issues of the file in reading order of its sheets.</summary>
     public IEnumerable<PlannedIssue> AllIssues => Tables.SelectMany(table => table.Issues).Concat(Issues);

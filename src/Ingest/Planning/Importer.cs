@@ -44,7 +44,7 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
                 continue;
             }
 
-            string sha256 = FileReader.Sha256(content);
+            string sha256 = file.Stored?.Sha256 ?? FileReader.Sha256(content);
             if (active.TryGetValue(sha256, out Import? import))
             {
                 known.Add((file, sha256, import));
@@ -56,13 +56,15 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
             else
             {
                 IReadOnlyList<Answer> answers = await _answers.ForUploadAsync(sha256, cancellation);
-                readings.Add(FileReader.Read(file.Path, content, answers, limits));
+                readings.Add(file.Stored is Upload upload
+                    ? FileReader.Read(file.Path, upload, answers, limits)
+                    : FileReader.Read(file.Path, content, answers, limits));
             }
         }
 
         IReadOnlyList<FileReading> registersBeside = readings.Count == 0 ? [] : await KnownRegistersAsync(known, cancellation);
         Register register = await _registers.LoadAsync(cancellation);
-        var batch = new Batch([.. readings.OrderBy(reading => !reading.IsRegister)], registersBeside, [.. known.Select(file => (file.File.Path, file.Import))], copies, chosen);
+        var batch = new Batch([.. readings.OrderBy(reading => !reading.IsRegister).ThenBy(reading => reading.NeedsKnownSchools)], registersBeside, [.. known.Select(file => (file.File.Path, file.Import))], copies, chosen);
         batch.Plan(register);
         return batch;
     }
@@ -73,7 +75,7 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
         Batch batch, IEnumerable<FileReading> kept, Territory? chosen, CancellationToken cancellation)
     {
         Register register = await _registers.LoadAsync(cancellation);
-        var again = new Batch([.. kept.OrderBy(reading => !reading.IsRegister)], batch.RegistersBeside, batch.Known, batch.Copies, chosen);
+        var again = new Batch([.. kept.OrderBy(reading => !reading.IsRegister).ThenBy(reading => reading.NeedsKnownSchools)], batch.RegistersBeside, batch.Known, batch.Copies, chosen);
         again.Plan(register);
         return again;
     }
@@ -88,7 +90,7 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
 
     /// <summary>A file of the batch read again with the answers that hold now.</summary>
     public async Task<FileReading> ReadAgainAsync(FileReading reading, CancellationToken cancellation) =>
-        FileReader.Read(reading.Path, reading.Content, await _answers.ForUploadAsync(reading.Sha256, cancellation), limits);
+        FileReader.ReadAgain(reading, await _answers.ForUploadAsync(reading.Sha256, cancellation), limits);
 
     /// <summary>Stores what of a batch can be stored, in order, each file planned anew against the register as it then is.</summary>
     public async Task<IReadOnlyList<StoredFile>> StoreAsync(

@@ -49,7 +49,7 @@ public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
             if (isNew)
             {
                 Ask("school-added", Severity.Note, table, place.Cell,
-                    $"школа «{place.Text}» с логином edu{place.FisOkoLogin} внесена в реестр.");
+                    $"школа «{place.Text}» с логином {school.Code} внесена в реестр.");
             }
 
             return (draft.TerritoryOf(school), school);

@@ -43,7 +43,7 @@ public static class PlanBuilder
 
         var plan = new ImportPlan
         {
-            Upload = new Upload { Sha256 = reading.Sha256, Size = reading.Content.Length, Content = reading.Content },
+            Upload = new Upload { Sha256 = reading.Sha256, Size = reading.Size, Content = reading.Content, IsRedacted = reading.IsRedacted },
             FileName = reading.FileName,
             Path = reading.Path,
             RegisterChange = draft.Change,

@@ -70,7 +70,7 @@ public sealed class RegisterDraft(Register register)
             return (known, false);
         }
 
-        var school = new School { TerritoryId = municipality.Id, Code = $"edu{login}", Name = place.Text };
+        var school = new School { TerritoryId = municipality.Id, Code = char.IsAsciiDigit(login[0]) ? $"edu{login}" : login, Name = place.Text };
         school.Codes.Add(new SchoolCode { System = CodeSystem.FisOko, Value = login });
         Enter(school, municipality);
         return (school, true);

@@ -38,6 +38,9 @@ public sealed class Sheet
 
     public bool Hidden { get; }
 
+    /// <summary>Rows of pupils were met and counted; a summary stands in their place, and the file is not to be kept as it came.</summary>
+    public bool HoldsPupils { get; init; }
+
     public IReadOnlyList<CellRange> Merges { get; }
 
     /// <summary>Rows a person does not see until he unhides them or clears a filter.</summary>
@@ -85,6 +88,7 @@ public sealed class Sheet
     public Sheet With(IReadOnlyDictionary<CellAddress, Cell> replaced) =>
         new(Name, Hidden, _cells.Where(cell => !replaced.ContainsKey(cell.Address)).Concat(replaced.Values), Merges)
         {
+            HoldsPupils = HoldsPupils,
             HiddenRows = HiddenRows,
             HiddenColumns = HiddenColumns,
         };

@@ -1,3 +1,4 @@
+using SchoolSupport.Ingest.Pupils;
 using SchoolSupport.Ingest.Workbooks.Delimited;
 using SchoolSupport.Ingest.Workbooks.Excel;
 using SchoolSupport.Ingest.Workbooks.Html;
@@ -35,7 +36,7 @@ public static class WorkbookReader
         {
             case FileSignature.Zip when PackageCheck.Open(content, limits, budget) is var package:
                 return package.IsOpenDocument
-                    ? OpenDocumentSheets.Read(content, limits, budget)
+                    ? [.. OpenDocumentSheets.Read(content, limits, budget).Select(PupilFold.Fold)]
                     : ExcelSheets.Read(content, () => XlsxErrors.Read(content, part => !package.ErrorFree.Contains(part), limits, budget), limits, budget);
             case FileSignature.CompoundFile:
                 CompoundStream.RefuseImpossible(content);
@@ -43,7 +44,7 @@ public static class WorkbookReader
             case FileSignature.BareRecords:
                 return ExcelSheets.Read(content, () => BiffErrors.Read(content, limits, budget), limits, budget);
             case FileSignature.Html:
-                return [HtmlSheet.Read(name, TextDecoding.Decode(content), limits, budget)];
+                return [PupilFold.Fold(HtmlSheet.Read(name, TextDecoding.Decode(content), limits, budget))];
             case FileSignature.None when IsTableInText(path):
                 return [DelimitedText.Read(name, TextDecoding.Decode(content), limits, budget)];
             case FileSignature.None:

@@ -63,7 +63,7 @@ public sealed class EgeOfARegionTests(ITestOutputHelper output)
         }
 
         string path = Path.Combine(SharedFiles.Data, "ru", "zabaikalye-ege", "Забайкальский край.xlsx");
-        FileReading reading = FileReader.Read("Забайкальский край.xlsx", File.ReadAllBytes(path), [], ReadLimits.Default);
+        FileReading reading = FileReader.Read("Забайкальский край.xlsx", File.ReadAllBytes(path), [], SharedFiles.Limits);
 
         Assert.Equal([("2024", 369), ("2023", 373), ("2022", 371)], reading.Tables.Select(table => (table.SheetName, Schools(table))));
         foreach (CheckedTable table in reading.Tables.Skip(1))

@@ -1,3 +1,5 @@
+using SchoolSupport.Ingest.Workbooks;
+
 namespace SchoolSupport.Ingest.Tests.Workbooks;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace SchoolSupport.Ingest.Tests.Workbooks;
 internal static class SharedFiles
 {
     public static string? Data { get; } = Find();
+
+    /// <summary>The largest take seconds, on a busy machine minutes.</summary>
+    public static ReadLimits Limits { get; } = ReadLimits.Default with { MaxTime = TimeSpan.FromMinutes(10) };
 
     private static string? Find()
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Ingest.Pupils;
 
 namespace SchoolSupport.Ingest.Workbooks.Delimited;
 
@@ -18,11 +19,17 @@ internal static class DelimitedText
     {
         (char separator, int start) = DeclaredSeparator(text) ?? (DetectSeparator(text), 0);
         var cells = new List<Cell>();
+        var pupils = new PupilFold();
         int row = 0;
         foreach (List<string> record in Records(text, start, separator))
         {
             row++;
             budget.Check();
+            if (pupils.Takes(row, record))
+            {
+                continue;
+            }
+
             for (int i = 0; i < Math.Min(record.Count, limits.MaxColumns); i++)
             {
                 if (record[i].Trim() is { Length: > 0 } value)
@@ -34,7 +41,8 @@ internal static class DelimitedText
             RefuseIfTooMany(row, cells, limits);
         }
 
-        return new Sheet(name, hidden: false, cells, merges: []);
+        cells.AddRange(pupils.Cells());
+        return new Sheet(name, hidden: false, cells, merges: []) { HoldsPupils = pupils.HasPupils };
     }
 
     private static Cell CellOf(CellAddress address, string value, ReadLimits limits) =>
@@ -49,7 +57,7 @@ internal static class DelimitedText
             throw WorkbookRefusedException.TooLarge($"Заполненных ячеек больше {limits.MaxCells}.");
         }
 
-        if (row > limits.MaxRows && cells[^1].Address.Row == row)
+        if (row > limits.MaxRows && cells.Count > 0 && cells[^1].Address.Row == row)
         {
             throw WorkbookRefusedException.TooLarge($"В таблице больше {limits.MaxRows} строк.");
         }

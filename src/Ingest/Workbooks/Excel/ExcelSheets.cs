@@ -2,6 +2,7 @@ using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Ingest.Pupils;
 
 namespace SchoolSupport.Ingest.Workbooks.Excel;
 
@@ -47,22 +48,25 @@ internal static class ExcelSheets
         }
     }
 
-    private static List<Sheet> ReadAll(IExcelDataReader reader, ReadLimits limits, TimeBudget budget)
+    private static List<(Sheet Sheet, PupilFold Pupils)> ReadAll(IExcelDataReader reader, ReadLimits limits, TimeBudget budget)
     {
-        var sheets = new List<Sheet>();
+        var sheets = new List<(Sheet Sheet, PupilFold Pupils)>();
         int room = limits.MaxCells;
         do
         {
             budget.Check();
             RefuseImpossible(reader);
+            var pupils = new PupilFold();
             var cells = new List<Cell>();
-            HashSet<int> hiddenRows = ReadCells(reader, cells, limits, budget, room);
+            HashSet<int> hiddenRows = ReadCells(reader, pupils, cells, limits, budget, room);
             room -= cells.Count;
-            sheets.Add(new Sheet(reader.Name, IsHidden(reader.VisibleState), cells, MergesOf(reader, limits))
+            var sheet = new Sheet(reader.Name, IsHidden(reader.VisibleState), cells, [.. MergesOf(reader, limits).Where(pupils.Leaves)])
             {
+                HoldsPupils = pupils.HasPupils,
                 HiddenRows = hiddenRows,
                 HiddenColumns = HiddenColumnsOf(reader, limits),
-            });
+            };
+            sheets.Add((sheet, pupils));
         }
         while (reader.NextResult());
         return sheets;
@@ -81,14 +85,26 @@ internal static class ExcelSheets
         visibleState is not null && !visibleState.Equals("visible", StringComparison.OrdinalIgnoreCase);
 
     /// <returns>The filled rows that are hidden.</returns>
-    private static HashSet<int> ReadCells(IExcelDataReader reader, List<Cell> cells, ReadLimits limits, TimeBudget budget, int room)
+    private static HashSet<int> ReadCells(
+        IExcelDataReader reader, PupilFold pupils, List<Cell> cells, ReadLimits limits, TimeBudget budget, int room)
     {
         var hidden = new HashSet<int>();
         int columns = Math.Min(reader.FieldCount, limits.MaxColumns);
+        var values = new object?[columns];
         for (int row = 1; reader.Read(); row++)
         {
             budget.Check();
             int before = cells.Count;
+            for (int i = 0; i < columns; i++)
+            {
+                values[i] = reader.GetValue(i);
+            }
+
+            if (pupils.Takes(row, values))
+            {
+                continue;
+            }
+
             for (int i = 0; i < columns; i++)
             {
                 if (ExcelCell.Read(reader, i, new CellAddress(row, i + 1)) is { } cell)
@@ -108,6 +124,7 @@ internal static class ExcelSheets
             }
         }
 
+        cells.AddRange(pupils.Cells().Select(cell => Accept(cell, limits)));
         return hidden;
     }
 
@@ -136,10 +153,11 @@ internal static class ExcelSheets
             : throw WorkbookRefusedException.TooLarge($"На листе больше {limits.MaxMerges} объединённых ячеек.");
     }
 
-    private static IEnumerable<Sheet> WithErrors(List<Sheet> sheets, IReadOnlyList<SheetErrors> errors, ReadLimits limits) =>
-        sheets.Select((sheet, index) => index < errors.Count && errors[index].Cells.Count > 0
-            ? sheet.With(errors[index].Cells
-                .Where(error => error.Key.Column <= limits.MaxColumns && error.Key.Row <= limits.MaxRows && sheet[error.Key] is null)
-                .ToDictionary(error => error.Key, error => Cell.OfText(error.Key, error.Value)))
-            : sheet);
+    private static IEnumerable<Sheet> WithErrors(
+        List<(Sheet Sheet, PupilFold Pupils)> sheets, IReadOnlyList<SheetErrors> errors, ReadLimits limits) =>
+        sheets.Select((read, index) => index < errors.Count && errors[index].Cells.Count > 0
+            ? read.Sheet.With(errors[index].Cells.Keys
+                .Where(cell => cell.Column <= limits.MaxColumns && cell.Row <= limits.MaxRows && read.Pupils.Leaves(cell) && read.Sheet[cell] is null)
+                .ToDictionary(cell => cell, cell => Cell.OfText(cell, errors[index].Cells[cell])))
+            : read.Sheet);
 }

@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Ingest.Names;
+using SchoolSupport.Ingest.Pupils;
+using SchoolSupport.Ingest.Tables;
+
+namespace SchoolSupport.Ingest.Layouts;
+
+/// <summary>
+/// What the protocols of the regional centre have in common: schools by code, the examination in a line above («01 - Русский язык
+/// 2025.05.30») or in the row («Математика(2026.06.02)»). Names and documents stand in columns nobody reads.
+/// </summary>
+internal static partial class ExamProtocols
+{
+    /// <summary>ГВЭ stands among ЕГЭ and ОГЭ under numbers of its own; all other subjects are known by name, since numbers differ.</summary>
+    private static readonly int[] GveNumbers = [51, 52];
+
+    public static TableReading Read(SheetTable table, PupilSummary summary, string procedure)
+    {
+        var cells = new Cells(table);
+        string? title = table.Context.Written.FirstOrDefault(line => Title().IsMatch(line));
+        int? grade = summary.MostOf(PupilHeadings.Grade);
+        var facts = new List<RawFact>();
+        foreach (PupilGroup group in summary.Groups)
+        {
+            string written = group.Text(PupilRole.Subject) is { Length: > 0 } inRow ? inRow : title ?? table.Context.Path;
+            if (ExamOf(written) is not Exam exam)
+            {
+                cells.Add("period-unknown", Severity.Question, table.Range.First,
+                    "не ясно, какой это экзамен и когда он был. Над таблицей нужна строка вида «01 - Русский язык 2025.05.30». Таблица не загружена.");
+                return TableReading.Of([], cells.Issues);
+            }
+
+            string held = GveNumbers.Contains(exam.Number ?? 0) ? grade == 9 ? Procedures.Gve9 : Procedures.Gve11 : procedure;
+            int examGrade = held is Procedures.Ege or Procedures.Gve11 ? 11 : 9;
+            var place = new Place.OfSchool(group.Text(PupilRole.SchoolCode), group.CellOf(PupilRole.SchoolCode)!.Value, null, group.Text(PupilRole.SchoolCode));
+            foreach ((string aspect, List<FactValue> values) in ValuesOf(group, held, exam))
+            {
+                facts.Add(new RawFact
+                {
+                    Place = place,
+                    Year = SchoolYear.EndingIn(exam.Date.Year),
+                    Season = Season.Spring,
+                    Attempt = exam.Date.Month >= 9 ? Attempt.Additional : Attempt.Main,
+                    Procedure = held,
+                    ProgrammeGrade = examGrade,
+                    PupilGrade = examGrade,
+                    Subject = held == Procedures.Ege ? EgeTakers.Subject(exam.Subject) ?? exam.Subject : SubjectNames.Find(exam.Subject) ?? exam.Subject,
+                    Aspect = aspect,
+                    Row = group.Row,
+                    Values = values,
+                });
+            }
+        }
+
+        if (summary.Groups.FirstOrDefault() is PupilGroup first && first.Count(PupilHeadings.Lost) is > 0 and int lost)
+        {
+            cells.Add("school-missing", Severity.Error, table.Range.First, $"в {RussianCount.Of(lost, "строке", "строках", "строках")} с результатами нет кода школы. Они не загружены.");
+        }
+
+        return TableReading.Of(facts, cells.Issues);
+    }
+
+    /// <summary>Scores of ЕГЭ, marks of all else; the basic mathematics and ГВЭ have marks in the column of scores.</summary>
+    private static IEnumerable<(string Aspect, List<FactValue> Values)> ValuesOf(PupilGroup group, string procedure, Exam exam)
+    {
+        (int Number, FactValue Count)[] tests = [.. group.Family(PupilHeadings.TestScore, "")];
+        bool marked = procedure != Procedures.Ege || SubjectNames.Find(exam.Subject) == SubjectNames.BasicMathematics;
+        if (tests.Length > 0 && !marked)
+        {
+            yield return (Aspects.ScoreSummary, Scores(group, tests, SubjectNames.Find(exam.Subject), exam.Date.Year));
+        }
+
+        string family = tests.Length > 0 ? PupilHeadings.TestScore : PupilHeadings.Mark;
+        int n = Enumerable.Range(2, 4).Sum(mark => group.Count(PupilHeadings.Of(family, mark)));
+        if (marked && n > 0)
+        {
+            yield return (Aspects.Marks,
+            [
+                group.Worked(Measures.Participants, n, null),
+                .. Measures.Marks.Select((measure, index) => group.Value(PupilHeadings.Of(family, index + 2), measure, n)),
+            ]);
+        }
+
+        (int Number, FactValue Count)[] primary = [.. group.Family(PupilHeadings.Score, "")];
+        int scored = (int)primary.Sum(score => score.Count.Number!.Value);
+        if (scored > 0)
+        {
+            yield return (Aspects.PrimaryScores,
+            [
+                group.Worked(Measures.Participants, scored, null),
+                group.Worked(Measures.MeanPrimaryScore, primary.Sum(score => score.Number * score.Count.Number!.Value) / scored, scored),
+                .. primary.Select(score => score.Count with { Measure = Measures.PrimaryScore(score.Number), N = scored }),
+            ]);
+        }
+    }
+
+    private static List<FactValue> Scores(PupilGroup group, (int Number, FactValue Count)[] scores, string? subject, int year)
+    {
+        int n = (int)scores.Sum(score => score.Count.Number!.Value);
+        List<FactValue> values =
+        [
+            group.Worked(Measures.Participants, n, null),
+            group.Worked(Measures.MeanTestScore, scores.Sum(score => score.Number * score.Count.Number!.Value) / n, n),
+            group.Worked(Measures.From80To99, Pupils(score => score is >= 80 and < 100), n),
+            group.Worked(Measures.Score100, Pupils(score => score == 100), n),
+        ];
+        if (EgeMinimums.Of(subject, year) is int least)
+        {
+            values.Add(group.Worked(Measures.BelowMinimum, Pupils(score => score < least), n, ValueMethod.ByScale));
+        }
+
+        return values;
+
+        double Pupils(Func<int, bool> which) => scores.Where(score => which(score.Number)).Sum(score => score.Count.Number!.Value);
+    }
+
+    private static Exam? ExamOf(string text)
+    {
+        Match match = Title().Match(text) is { Success: true } title ? title : InRow().Match(text);
+        return match.Success && DateOnly.TryParseExact(match.Groups["date"].Value, "yyyy.MM.dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            ? new Exam(match.Groups["number"].Success ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : null, match.Groups["subject"].Value.Trim(), date)
+            : null;
+    }
+
+    private sealed record Exam(int? Number, string Subject, DateOnly Date);
+
+    [GeneratedRegex(@"(?<![\d.])(?<number>\d{1,3})\s*-\s*(?<subject>\D+?)[\s_]+(?<date>\d{4}\.\d{2}\.\d{2})")]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"(?<subject>[^\d/]+)\(\s*(?<date>\d{4}\.\d{2}\.\d{2})\s*\)")]
+    private static partial Regex InRow();
+}

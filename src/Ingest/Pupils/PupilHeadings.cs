@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SchoolSupport.Ingest.Pupils;
+
+/// <summary>Headings of the summary that takes the place of pupils' rows, in a reading and in the copy that is kept.</summary>
+internal static partial class PupilHeadings
+{
+    public const string Rows = "Строки файла";
+    public const string Pupils = "Учеников";
+    public const string Absent = "Отсутствовали";
+    public const string WithoutMark = "Без отметки";
+    public const string Unread = "Баллы не прочитаны";
+    public const string Summed = "Сумма по заданиям";
+    public const string Announced = "Заявлено учеников";
+    public const string Lost = "Строк без школы";
+    public const string Winners = "Победителей";
+    public const string Prizes = "Призёров";
+    public const string Lowered = "Ниже журнала";
+    public const string Confirmed = "Как в журнале";
+    public const string Raised = "Выше журнала";
+    public const string Grade = "Класс";
+    public const string GradeOfCode = "Класс по коду";
+    public const string Mark = "Отметка";
+    public const string Journal = "По журналу";
+    public const string Score = "Балл";
+    public const string TestScore = "Тестовый балл";
+
+    /// <summary>Stands over the first column and names the layout that reads the summary.</summary>
+    public static string Summary(string code) => $"Сводка ({code})";
+
+    public static string Kept(PupilRole role) => role switch
+    {
+        PupilRole.School => "Школа",
+        PupilRole.Login => "Логин",
+        PupilRole.SchoolCode => "Код ОО",
+        PupilRole.Municipality => "Муниципалитет",
+        PupilRole.Region => "Регион",
+        _ => "Предмет",
+    };
+
+    /// <summary>«Балл 14».</summary>
+    public static string Of(string family, int number) => string.Create(CultureInfo.InvariantCulture, $"{family} {number}");
+
+    /// <summary>«Задание 9.1 (2б): сумма баллов».</summary>
+    public static string TaskPoints(PupilTask task) => $"{Task(task)}: сумма баллов";
+
+    public static string TaskWriters(PupilTask task) => $"{Task(task)}: писали";
+
+    private static string Task(PupilTask task) => string.Create(CultureInfo.InvariantCulture, $"Задание {task.Name} ({task.Most?.ToString(CultureInfo.InvariantCulture) ?? "?"}б)");
+
+    /// <summary>The number of a heading of the family; null when it is of another.</summary>
+    public static int? Number(string heading, string family) =>
+        heading.StartsWith(family + " ", StringComparison.Ordinal)
+        && int.TryParse(heading.AsSpan(family.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+
+    public static PupilTask? TaskOfPoints(string heading) => TaskHeading().Match(heading) is { Success: true } match
+        ? new PupilTask(match.Groups["name"].Value, int.TryParse(match.Groups["most"].ValueSpan, out int most) ? most : null)
+        : null;
+
+    [GeneratedRegex(@"^Задание (?<name>.+) \((?<most>\d+|\?)б\): сумма баллов$")]
+    private static partial Regex TaskHeading();
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace SchoolSupport.Ingest.Pupils;
+
+/// <summary>Cells of pupils' rows as the readers give them: numbers or texts.</summary>
+internal static class PupilValue
+{
+    public static bool IsEmpty(object? value) => value is null || (value is string text && string.IsNullOrWhiteSpace(text));
+
+    /// <summary>Trimmed; a number in the invariant culture.</summary>
+    public static string Text(object? value) => value switch
+    {
+        null => "",
+        string text => text.Trim(),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+
+    /// <summary>A whole number from 0 on; null for anything else.</summary>
+    public static int? Count(object? value) => value switch
+    {
+        double number when number is >= 0 and < 1_000_000 && number == Math.Floor(number) => (int)number,
+        int number and >= 0 => number,
+        string text when int.TryParse(text.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) => number,
+        _ => null,
+    };
+
+    public static bool IsAbsent(object? value) =>
+        value is string text && text.AsSpan().Trim().StartsWith("отсутств", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Latin or Cyrillic: the pupil did not begin the task.</summary>
+    public static bool IsNotBegun(object? value) => value is string text && text.AsSpan().Trim() is "X" or "x" or "Х" or "х";
+
+    /// <summary>The number a class begins with: «9А», «11».</summary>
+    public static int? Grade(object? value)
+    {
+        ReadOnlySpan<char> text = Text(value);
+        int digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+        {
+            digits++;
+        }
+
+        return digits is 1 or 2 && int.Parse(text[..digits], CultureInfo.InvariantCulture) is >= 1 and <= 12 and int grade ? grade : null;
+    }
+
+    /// <summary>Five digits begin with the grade 1-9, six with 10 or 11: «40001» is the first pupil of grade 4.</summary>
+    public static int? GradeOfCode(object? value) => Text(value) switch
+    {
+        { Length: 5 } code when code.All(char.IsAsciiDigit) && code[0] != '0' => code[0] - '0',
+        ['1', '0' or '1', _, _, _, _] code when code.All(char.IsAsciiDigit) => 10 + (code[1] - '0'),
+        _ => null,
+    };
+}

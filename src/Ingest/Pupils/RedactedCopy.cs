@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using SchoolSupport.Ingest.Planning;
+using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
+using Sheet = SchoolSupport.Ingest.Workbooks.Sheet;
+using Workbook = SchoolSupport.Ingest.Workbooks.Workbook;
+
+namespace SchoolSupport.Ingest.Pupils;
+
+/// <summary>What is kept of a file with rows of pupils: an .xlsx of the lines above its tables and the summaries in their place.</summary>
+internal static partial class RedactedCopy
+{
+    private const int MostOfASheetName = 31;
+
+    /// <summary>Hidden sheets and sheets nobody understands are left out: nobody can say what names they hold.</summary>
+    public static byte[] Of(Workbook workbook)
+    {
+        Sheet[] kept = [.. workbook.Sheets.Where(sheet => !sheet.Hidden && (sheet.HoldsPupils || new SheetReader(workbook.Path, sheet).Tables.Count > 0))];
+        using var stream = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        {
+            WorkbookPart book = document.AddWorkbookPart();
+            var sheets = new Sheets();
+            foreach ((int index, Sheet sheet) in kept.Index())
+            {
+                WorksheetPart part = book.AddNewPart<WorksheetPart>();
+                part.Worksheet = new Worksheet(new SheetData(sheet.Cells
+                    .GroupBy(cell => cell.Address.Row)
+                    .OrderBy(row => row.Key)
+                    .Select(row => new Row(row.OrderBy(cell => cell.Address.Column).Select(CellOf)) { RowIndex = (uint)row.Key })));
+                sheets.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet
+                {
+                    Id = book.GetIdOfPart(part),
+                    SheetId = (uint)index + 1,
+                    Name = NameOf(sheet, kept),
+                });
+            }
+
+            book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(sheets);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static Cell CellOf(Workbooks.Cell cell) => cell is { Number: double number, IsPercent: false }
+        ? new Cell(new CellValue(number)) { CellReference = cell.Address.ToString() }
+        : new Cell(new InlineString(new Text(Forbidden().Replace(cell.Text, " ")) { Space = SpaceProcessingModeValues.Preserve }))
+        {
+            CellReference = cell.Address.ToString(),
+            DataType = CellValues.InlineString,
+        };
+
+    /// <summary>As Excel allows it: a table in text is named after its file, which may be longer.</summary>
+    private static string NameOf(Sheet sheet, Sheet[] all)
+    {
+        string name = NotInAName().Replace(sheet.Name, " ").Trim(' ', '\'');
+        if (name.Length <= MostOfASheetName && name.Length > 0)
+        {
+            return name;
+        }
+
+        string number = $" {Array.IndexOf(all, sheet) + 1}";
+        return name.Length == 0 ? $"Лист{number}" : name[..(MostOfASheetName - number.Length)] + number;
+    }
+
+    [GeneratedRegex(@"[\[\]:*?/\\]")]
+    private static partial Regex NotInAName();
+
+    // Characters XML cannot hold.
+    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]")]
+    private static partial Regex Forbidden();
+}
