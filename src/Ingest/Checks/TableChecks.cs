@@ -13,6 +13,7 @@ public static class TableChecks
             BandShareCheck.Run(table);
             PartCheck.Run(table);
             StaffShareCheck.Run(table);
+            ContextCheck.Run(table);
             ColumnTotalCheck.Run(table);
             MarkCountCheck.RunTotals(table);
             PeriodGapCheck.Run(table);
