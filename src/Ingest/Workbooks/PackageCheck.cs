@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace SchoolSupport.Ingest.Workbooks;
 
 /// <summary>
-/// What an .xlsx or .ods may unpack to, judged before anything reads it. The sizes are those the archive declares: .NET stops
+/// What an .xlsx, .ods or .docx may unpack to, judged before anything reads it. The sizes are those the archive declares: .NET stops
 /// inflating at the declared size, so a forged smaller one ends as a damaged file.
 /// </summary>
 internal static class PackageCheck
@@ -15,32 +15,33 @@ internal static class PackageCheck
 
     private static ReadOnlySpan<byte> ErrorTypeInApostrophes => "t='e'"u8;
 
-    /// <exception cref="WorkbookRefusedException">It is no spreadsheet that can be read safely.</exception>
+    /// <exception cref="WorkbookRefusedException">It is nothing with tables that can be read safely.</exception>
     public static Package Open(byte[] content, ReadLimits limits, TimeBudget budget)
     {
         using ZipArchive archive = ZipDirectory.Open(new MemoryStream(content, writable: false), limits.MaxEntries);
-        bool isOpenDocument = IsOpenDocument(archive);
+        PackageKind kind = KindOf(archive);
         RefuseBombs(archive, limits);
         var errorFree = new HashSet<string>(StringComparer.Ordinal);
         RefuseLongRuns(archive, errorFree, limits, budget);
-        return new Package(isOpenDocument, errorFree);
+        return new Package(kind, errorFree);
     }
 
-    private static bool IsOpenDocument(ZipArchive archive)
+    private static PackageKind KindOf(ZipArchive archive)
     {
         var names = archive.Entries.Select(entry => entry.FullName.TrimStart('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (names.Contains("xl/workbook.xml"))
         {
             return !names.Any(name => name.StartsWith("xl/externalLinks/", StringComparison.OrdinalIgnoreCase))
-                ? false
+                ? PackageKind.Excel
                 : throw WorkbookRefusedException.ExternalLinks();
         }
 
         return names switch
         {
-            _ when names.Contains("content.xml") && names.Contains("META-INF/manifest.xml") => true,
+            _ when names.Contains("content.xml") && names.Contains("META-INF/manifest.xml") => PackageKind.OpenDocument,
+            _ when names.Contains("word/document.xml") => PackageKind.Word,
             _ when names.Contains("xl/workbook.bin") => throw WorkbookRefusedException.Xlsb(),
-            _ when names.Contains("[Content_Types].xml") => throw WorkbookRefusedException.NotASpreadsheet("Это документ Word или презентация, а не книга Excel."),
+            _ when names.Contains("[Content_Types].xml") => throw WorkbookRefusedException.NotASpreadsheet("Это презентация или другой документ, а не книга Excel."),
             { Count: 0 } => throw WorkbookRefusedException.Empty("Архив пуст."),
             _ => throw WorkbookRefusedException.Archive(),
         };
@@ -141,6 +142,13 @@ internal static class PackageCheck
 }
 
 /// <summary>What a look at the parts of a package tells.</summary>
-/// <param name="IsOpenDocument">An .ods, and not an .xlsx.</param>
 /// <param name="ErrorFree">Parts known to hold no error cell; the small ones are not looked through.</param>
-internal sealed record Package(bool IsOpenDocument, IReadOnlySet<string> ErrorFree);
+internal sealed record Package(PackageKind Kind, IReadOnlySet<string> ErrorFree);
+
+/// <summary>Whose reader a package is for.</summary>
+internal enum PackageKind
+{
+    Excel,
+    OpenDocument,
+    Word,
+}

@@ -3,6 +3,7 @@ using SchoolSupport.Ingest.Workbooks.Delimited;
 using SchoolSupport.Ingest.Workbooks.Excel;
 using SchoolSupport.Ingest.Workbooks.Html;
 using SchoolSupport.Ingest.Workbooks.OpenDocument;
+using SchoolSupport.Ingest.Workbooks.Word;
 
 namespace SchoolSupport.Ingest.Workbooks;
 
@@ -35,9 +36,12 @@ public static class WorkbookReader
         switch (FileSignatures.Of(content))
         {
             case FileSignature.Zip when PackageCheck.Open(content, limits, budget) is var package:
-                return package.IsOpenDocument
-                    ? [.. OpenDocumentSheets.Read(content, limits, budget).Select(PupilFold.Fold)]
-                    : ExcelSheets.Read(content, () => XlsxErrors.Read(content, part => !package.ErrorFree.Contains(part), limits, budget), limits, budget);
+                return package.Kind switch
+                {
+                    PackageKind.OpenDocument => [.. OpenDocumentSheets.Read(content, limits, budget).Select(PupilFold.Fold)],
+                    PackageKind.Word => [.. WordTables.Read(content, limits, budget).Select(PupilFold.Fold)],
+                    _ => ExcelSheets.Read(content, () => XlsxErrors.Read(content, part => !package.ErrorFree.Contains(part), limits, budget), limits, budget),
+                };
             case FileSignature.CompoundFile:
                 CompoundStream.RefuseImpossible(content);
                 goto case FileSignature.BareRecords;

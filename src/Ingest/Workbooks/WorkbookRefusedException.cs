@@ -15,7 +15,7 @@ public sealed class WorkbookRefusedException : Exception
         new("empty", $"{what} Проверьте, тот ли файл выбран.");
 
     internal static WorkbookRefusedException NotASpreadsheet(string what, Exception? cause = null) =>
-        new("not-a-spreadsheet", $"{what} Нужна таблица: .xlsx, .xls, .ods или .csv.", cause);
+        new("not-a-spreadsheet", $"{what} Нужна таблица: .xlsx, .xls, .ods, .csv или таблица в документе .docx.", cause);
 
     internal static WorkbookRefusedException TextNamedOtherwise(string extension) =>
         new("not-a-spreadsheet", extension.Length == 0
