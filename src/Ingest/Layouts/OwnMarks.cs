@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Ingest.Names;
+using SchoolSupport.Ingest.Tables;
+
+namespace SchoolSupport.Ingest.Layouts;
+
+/// <summary>
+/// A work the department holds itself (РИКО, РПР, входная работа, trial examination, reading technique). The table names it:
+/// «Процедура: РИКО», «Предмет: Математика», «Класс: 6»; then «Школа | Участников | 2 | 3 | 4 | 5», numbers of pupils.
+/// </summary>
+public static partial class OwnMarks
+{
+    public static Layout Layout { get; } = new("own-marks", "Своя процедура: отметки по школам", Sources.Municipal, Aspects.Marks, Recognise, Read);
+
+    private static double Recognise(SheetTable table) =>
+        Line(table, ProcedureLine()) is not null && Headings.School(table) is not null && Marks(table).Count == 4 ? 1 : 0;
+
+    private static TableReading Read(SheetTable table)
+    {
+        string procedure = Procedures.Own(Line(table, ProcedureLine())!);
+        string subject = Line(table, SubjectLine()) is string written ? SubjectNames.Find(written) ?? written : "";
+        int? grade = SubjectNames.Grade(Line(table, GradeLine()) + " класс");
+        bool autumn = table.Context.Written.Any(line => Autumn().IsMatch(line));
+        Dictionary<int, int> marks = Marks(table);
+        TableColumn? participants = Headings.Participants(table);
+        return SchoolRows.Read(table, (cells, row, place, year) =>
+        {
+            FactValue? number = participants is null ? null : cells.Count(row, participants.Number, Measures.Participants);
+            return
+            [
+                new RawFact
+                {
+                    Place = place,
+                    IsTotal = place is not Place.OfSchool,
+                    Year = year,
+                    Season = autumn ? Season.Autumn : Season.Spring,
+                    Procedure = procedure,
+                    ProgrammeGrade = grade,
+                    PupilGrade = grade,
+                    Subject = subject,
+                    Row = row.Number,
+                    Values =
+                    [
+                        .. number is null ? [] : new[] { number },
+                        .. Enumerable.Range(2, 4).Select(mark => cells.Count(row, marks[mark], Measures.Marks[mark - 2]) with { N = (int?)number?.Number }),
+                    ],
+                },
+            ];
+        });
+    }
+
+    private static Dictionary<int, int> Marks(SheetTable table) => table.Columns
+        .Where(column => column.Levels.Count == 1 && Headings.Mark(column) is not null)
+        .GroupBy(column => Headings.Mark(column)!.Value)
+        .ToDictionary(same => same.Key, same => same.First().Number);
+
+    private static string? Line(SheetTable table, Regex line) => table.Context.Written
+        .Select(text => line.Match(text))
+        .FirstOrDefault(match => match.Success)?.Groups["value"].Value.Trim();
+
+    [GeneratedRegex(@"^Процедура:\s*(?<value>\S.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex ProcedureLine();
+
+    [GeneratedRegex(@"^Предмет:\s*(?<value>\S.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex SubjectLine();
+
+    [GeneratedRegex(@"^Класс:\s*(?<value>\d{1,2})", RegexOptions.IgnoreCase)]
+    private static partial Regex GradeLine();
+
+    [GeneratedRegex(@"^(Дата|Время|Период):.*(осень|сентябр|октябр|ноябр|декабр|\.(09|10|11|12)\.20\d\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex Autumn();
+}

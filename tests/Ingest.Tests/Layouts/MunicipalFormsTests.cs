@@ -1,0 +1,118 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Ingest.Layouts;
+using SchoolSupport.Ingest.Planning;
+using SchoolSupport.Ingest.Tests.Workbooks;
+using SchoolSupport.Ingest.Workbooks;
+
+namespace SchoolSupport.Ingest.Tests.Layouts;
+
+/// <summary>Staff by the federal form, the profile of «500+», works of the department, tables of an order.</summary>
+public sealed class MunicipalFormsTests
+{
+    [Fact]
+    public void Oo1_BandsKeepTheirBoundaries()
+    {
+        RawFact[] education = Facts("staff-oo1",
+        [
+            ["Раздел 3. Сведения о персонале организации, 2023/2024 учебный год"],
+            ["Наименование показателей", "№ строки", "Всего работников", "высшее", "из них педагогическое", "высшую", "первую", "женщины"],
+            [1, 2, 3, 4, 5, 6, 7, 8],
+            ["Численность работников - всего", "01", 80, 60, 50, 10, 20, 70],
+            ["учителя", "06", 40, 36, 36, 8, 15, 35],
+        ]);
+        Assert.Equal([("staff-total", "Всего", 40.0, "C5"), ("staff-education", "Высшее образование", 36, "D5"), ("staff-category", "Высшая категория", 8, "F5"), ("staff-category", "Первая категория", 15, "G5")],
+            education.Select(fact => (fact.Procedure, fact.Subject, fact[Measures.People]!.Number!.Value, fact[Measures.People]!.Cell.ToString()!)));
+
+        RawFact[] experience = Facts("staff-oo1",
+        [
+            ["3.3. Распределение персонала по стажу работы, 2023/2024 учебный год"],
+            ["Наименование показателей", "№ строки", "Всего работников", "до 3", "3-5", "20 и более"],
+            ["учителя", "06", 40, 4, 6, 30],
+        ]);
+        Assert.Equal([("staff-experience", "до 3", 4.0), ("staff-experience", "3-5", 6), ("staff-experience", "20 и более", 30)],
+            experience.Select(fact => (fact.Procedure, fact.Subject, fact[Measures.People]!.Number!.Value)));
+    }
+
+    [Fact]
+    public void RiskProfile_HoldsTheLevelOfEachFactor()
+    {
+        RawFact[] facts = Facts("risk-profile-500",
+        [
+            ["Школа: МКОУ Пробная СОШ (edu660001)"], ["2022/2023 учебный год"], [],
+            ["Фактор риска", "Значимость фактора риска"],
+            ["1. Низкий уровень оснащения школы", "Высокая"],
+            ["2. Дефицит педагогических кадров", "низкая"],
+        ]);
+
+        Assert.Equal([("Низкий уровень оснащения школы", "высокая"), ("Дефицит педагогических кадров", "низкая")], facts.Select(fact => (fact.Subject, fact[Measures.RiskLevel]!.Text!)));
+        Assert.All(facts, fact => Assert.Equal(("МКОУ Пробная СОШ", "660001"), fact.Place is Place.OfSchool school ? (school.Text, school.FisOkoLogin) : default));
+    }
+
+    [Fact]
+    public void OwnProcedure_IsCalledAsItsTableCallsIt()
+    {
+        RawFact fact = Assert.Single(Facts("own-marks",
+        [
+            ["Процедура: РИКО"], ["Предмет: Математика"], ["Класс: 6"], ["2023/2024 учебный год"], [],
+            ["Школа", "Участников", 2, 3, 4, 5],
+            ["СОШ № 1", 10, 1, 4, 3, 2],
+        ]));
+
+        Assert.Equal(("РИКО", true, "Математика", 6), (Procedures.Title(fact.Procedure), Procedures.IsAssessment(fact.Procedure), fact.Subject, fact.ProgrammeGrade));
+        Assert.Equal([1.0, 4, 3, 2], Measures.Marks.Select(mark => fact[mark]!.Number!.Value));
+    }
+
+    [Fact]
+    public void TableOfAnOrder_IsAddressedByTableRowAndColumn()
+    {
+        FileReading reading = FileReader.Read("Приказ.docx", Order(), [], ReadLimits.Default);
+
+        Assert.Null(reading.Refusal);
+        RawFact fact = reading.Tables.Single().Facts[1];
+        Assert.Equal(("Таблица 2. Целевые показатели программы", "C3", 30.0), (reading.Tables.Single().SheetName, fact[Measures.Target]!.Cell.ToString(), fact[Measures.Target]!.Number));
+    }
+
+    [Fact]
+    public void DocumentCutShort_IsRefused()
+    {
+        byte[] order = Order();
+
+        Assert.Contains("повреждён", FileReader.Read("Приказ.docx", order[..(order.Length / 2)], [], ReadLimits.Default).Refusal, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void DocumentOverALimit_IsRefused() => Assert.Equal(
+        "too-large",
+        Assert.Throws<WorkbookRefusedException>(() => WorkbookReader.Read("Приказ.docx", Order(), ReadLimits.Default with { MaxCells = 3 })).Code);
+
+    private static byte[] Order()
+    {
+        using var stream = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            document.AddMainDocumentPart().Document = new Document(new Body(
+                Line("Приказ"),
+                Table(["Дата", "Номер"], ["10.03.2023", "126"]),
+                Line("Целевые показатели программы"),
+                Table(["№ п/п", "Целевые показатели", "%"], ["1", "Доля школ с планом", "100"], ["2", "Доля выбывших из списка", "– 30"])));
+        }
+
+        return stream.ToArray();
+    }
+
+    private static Paragraph Line(string text) => new(new Run(new Text(text)));
+
+    private static Table Table(params string[][] rows) =>
+        new(rows.Select(row => new TableRow(row.Select(text => new TableCell(Line(text))))));
+
+    private static RawFact[] Facts(string layout, object?[][] rows)
+    {
+        FileReading reading = FileReader.Read("Файл.xlsx", new XlsxBuilder().Sheet("Лист1", rows).Build(), [], ReadLimits.Default);
+        Assert.Null(reading.Refusal);
+        Assert.Equal(layout, reading.Tables.Single().Layout.Code);
+        return [.. reading.Tables.Single().Facts];
+    }
+}
