@@ -11,8 +11,15 @@ public sealed class GapTests
     // 0.8 − 0.6 and its interval are Newcombe's published example.
     private static readonly Dictionary<int, Share> Results = new()
     {
-        [1] = new(30, 40), [2] = new(26, 30), [3] = new(1, 10), [4] = new(1, 10), [5] = new(5, 10),
-        [6] = new(9, 10), [7] = new(9, 10), [8] = new(20, 40), [9] = new(28, 40),
+        [1] = new(30, 40),
+        [2] = new(26, 30),
+        [3] = new(1, 10),
+        [4] = new(1, 10),
+        [5] = new(5, 10),
+        [6] = new(9, 10),
+        [7] = new(9, 10),
+        [8] = new(20, 40),
+        [9] = new(28, 40),
     };
 
     [Fact]
