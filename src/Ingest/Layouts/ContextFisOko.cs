@@ -90,10 +90,10 @@ public static partial class ContextFisOko
 
     private static TableColumn? Login(SheetTable table) => Headings.Find(table, LoginHeading());
 
-    [GeneratedRegex(@"^(\d+\.\s*)?логин", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^([0-9]+\.\s*)?логин", RegexOptions.IgnoreCase)]
     private static partial Regex LoginHeading();
 
-    [GeneratedRegex(@"^(\d+\.\s*)?(Краткое )?(Название|наименование) ОО", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^([0-9]+\.\s*)?(Краткое )?(Название|наименование) ОО", RegexOptions.IgnoreCase)]
     private static partial Regex Name();
 
     [GeneratedRegex("Укажите количество обучающихся в ОО в", RegexOptions.IgnoreCase)]

@@ -116,7 +116,7 @@ public static partial class EgeRegional
             && group.Columns.Any(column => MeasureOf(column.Leaf) == Measures.MeanTestScore))
         .Select(group => (group.Name!, group.Columns));
 
-    [GeneratedRegex(@"^(?<code>\d{4,7})\s*[-–]\s*(?<name>.+)$")]
+    [GeneratedRegex(@"^(?<code>[0-9]{4,7})\s*[-–]\s*(?<name>.+)$")]
     private static partial Regex CodedName();
 
     [GeneratedRegex("^Всего выпускников", RegexOptions.IgnoreCase)]

@@ -127,9 +127,9 @@ internal static partial class ExamProtocols
 
     private sealed record Exam(int? Number, string Subject, DateOnly Date);
 
-    [GeneratedRegex(@"(?<![\d.])(?<number>\d{1,3})\s*-\s*(?<subject>\D+?)[\s_]+(?<date>\d{4}\.\d{2}\.\d{2})")]
+    [GeneratedRegex(@"(?<![0-9.])(?<number>[0-9]{1,3})\s*-\s*(?<subject>\D+?)[\s_]+(?<date>[0-9]{4}\.[0-9]{2}\.[0-9]{2})")]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"(?<subject>[^\d/]+)\(\s*(?<date>\d{4}\.\d{2}\.\d{2})\s*\)")]
+    [GeneratedRegex(@"(?<subject>[^0-9/]+)\(\s*(?<date>[0-9]{4}\.[0-9]{2}\.[0-9]{2})\s*\)")]
     private static partial Regex InRow();
 }

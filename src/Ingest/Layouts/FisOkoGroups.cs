@@ -49,9 +49,9 @@ public sealed partial class FisOkoGroups
     public static TableColumn? Column(SheetTable table) =>
         table.Columns.FirstOrDefault(column => column.Header.Equals("Группы участников", StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"\(((edu|sch)(?<school>\d{4,8})|(?<municipality>reg\d+_m\d+))\)\s*$")]
+    [GeneratedRegex(@"\(((edu|sch)(?<school>[0-9]{4,8})|(?<municipality>reg[0-9]+_m[0-9]+))\)\s*$")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^(?<prefix>[a-z]{3})?(?<digits>\d{4,8})\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<prefix>[a-z]{3})?(?<digits>[0-9]{4,8})\b", RegexOptions.IgnoreCase)]
     private static partial Regex LoginText();
 }

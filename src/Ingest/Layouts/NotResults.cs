@@ -36,7 +36,7 @@ public static partial class NotResults
     [GeneratedRegex("^Итого баллов", RegexOptions.IgnoreCase)]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"^\d+(?:[.,]\d+)?.*\(\d+\s*б\)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[0-9]+(?:[.,][0-9]+)?.*\([0-9]+\s*б\)$", RegexOptions.IgnoreCase)]
     private static partial Regex Task();
 
     [GeneratedRegex("^Ведомость$|^Номер ведомости$", RegexOptions.IgnoreCase)]
@@ -51,7 +51,7 @@ public static partial class NotResults
     [GeneratedRegex("^(Тип учреждения|Вид учреждения|tip_uchrezhdeniya|Организационно-правовая форма|Телефон|Сайт)", RegexOptions.IgnoreCase)]
     private static partial Regex Kind();
 
-    [GeneratedRegex(@"^\d{1,2} ?[""«]?[А-Я][""»]? класс", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[0-9]{1,2} ?[""«]?[А-Я][""»]? класс", RegexOptions.IgnoreCase)]
     private static partial Regex Class();
 
     [GeneratedRegex("^(понедельник|вторник|среда|четверг|пятница|суббота)$", RegexOptions.IgnoreCase)]

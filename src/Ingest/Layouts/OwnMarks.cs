@@ -65,9 +65,9 @@ public static partial class OwnMarks
     [GeneratedRegex(@"^Предмет:\s*(?<value>\S.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex SubjectLine();
 
-    [GeneratedRegex(@"^Класс:\s*(?<value>\d{1,2})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^Класс:\s*(?<value>[0-9]{1,2})", RegexOptions.IgnoreCase)]
     private static partial Regex GradeLine();
 
-    [GeneratedRegex(@"^(Дата|Время|Период):.*(осень|сентябр|октябр|ноябр|декабр|\.(09|10|11|12)\.20\d\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(Дата|Время|Период):.*(осень|сентябр|октябр|ноябр|декабр|\.(09|10|11|12)\.20[0-9][0-9])", RegexOptions.IgnoreCase)]
     private static partial Regex Autumn();
 }

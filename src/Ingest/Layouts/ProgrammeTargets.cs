@@ -55,6 +55,6 @@ public static partial class ProgrammeTargets
     private static TableColumn? Wording(SheetTable table) => table.Columns.FirstOrDefault(column =>
         column.Header.StartsWith("Целев", StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"^[-–—]\s*(?<number>\d+([.,]\d+)?)\s*%?$")]
+    [GeneratedRegex(@"^[-–—]\s*(?<number>[0-9]+([.,][0-9]+)?)\s*%?$")]
     private static partial Regex DashAndNumber();
 }

@@ -71,6 +71,6 @@ public static partial class RiskProfile500
     [GeneratedRegex(@"^(Школа|ОО|Образовательная организация):\s*(?<name>\S.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex School();
 
-    [GeneratedRegex(@"\((?<login>(edu|sch)\d{4,8})\)\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\((?<login>(edu|sch)[0-9]{4,8})\)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Login();
 }

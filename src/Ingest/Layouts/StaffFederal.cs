@@ -107,7 +107,7 @@ public static partial class StaffFederal
     [GeneratedRegex("^первую$|^первая категория$", RegexOptions.IgnoreCase)]
     private static partial Regex First();
 
-    [GeneratedRegex(@"^((менее|моложе|до|от)\s+\d{1,2}(\s+до\s+\d{1,2})?|\d{1,2}\s*[-–—]\s*\d{1,2}|\d{1,2} (и более|лет и более|и старше|лет и старше))(\s+лет)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^((менее|моложе|до|от)\s+[0-9]{1,2}(\s+до\s+[0-9]{1,2})?|[0-9]{1,2}\s*[-–—]\s*[0-9]{1,2}|[0-9]{1,2} (и более|лет и более|и старше|лет и старше))(\s+лет)?$", RegexOptions.IgnoreCase)]
     private static partial Regex AgeBand();
 
     [GeneratedRegex(@"\s*[-–—]\s*")]

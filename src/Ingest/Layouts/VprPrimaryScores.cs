@@ -61,6 +61,6 @@ public static partial class VprPrimaryScores
     private static TableColumn? Column(SheetTable table, string heading) =>
         table.Columns.FirstOrDefault(column => column.Header.Equals(heading, StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"^\d{1,3}(,\d{3})+$")]
+    [GeneratedRegex(@"^[0-9]{1,3}(,[0-9]{3})+$")]
     private static partial Regex Thousands();
 }

@@ -14,9 +14,9 @@ public static class VprPupils2020
         PupilColumn.Needed(PupilRole.Login, "user"),
         PupilColumn.Needed(PupilRole.Code, "code"),
         PupilColumn.Needed(PupilRole.JournalMark, "otc"),
-        PupilColumn.Needed(PupilRole.Variant, @"var-\d"),
+        PupilColumn.Needed(PupilRole.Variant, @"var-[0-9]"),
         PupilColumn.Needed(PupilRole.Score, "sum"),
-        PupilColumn.Perhaps(PupilRole.Task, @"a-(?<task>\d+)-grade"),
+        PupilColumn.Perhaps(PupilRole.Task, @"a-(?<task>[0-9]+)-grade"),
     ]);
 
     public static Layout Layout { get; } = Layout.OfPupils(Pupils, "Выгрузка ВПР 2020: строки учеников", Sources.FisOko, Aspects.Marks, (table, summary) =>

@@ -17,7 +17,7 @@ public static class VprPupils2022
         PupilColumn.Needed(PupilRole.School, "Школа"),
         PupilColumn.Needed(PupilRole.Code, "Код"),
         PupilColumn.Perhaps(PupilRole.Variant, "Вариант"),
-        PupilColumn.Perhaps(PupilRole.Task, @"(?<task>\d+(?:[.,]\d+)?(?:\(\d+\))?(?:[КK]\d+)?)\s*\((?<most>\d+)\s*б\)"),
+        PupilColumn.Perhaps(PupilRole.Task, @"(?<task>[0-9]+(?:[.,][0-9]+)?(?:\([0-9]+\))?(?:[КK][0-9]+)?)\s*\((?<most>[0-9]+)\s*б\)"),
         PupilColumn.Perhaps(PupilRole.Class, "Наименование класса"),
         PupilColumn.Needed(PupilRole.JournalMark, "Отметка за предыдущий.*"),
         PupilColumn.Needed(PupilRole.Score, "Итого баллов"),

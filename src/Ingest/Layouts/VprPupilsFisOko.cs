@@ -16,13 +16,13 @@ public static class VprPupilsFisOko
         PupilColumn.Needed(PupilRole.School, "Название ОО"),
         PupilColumn.Needed(PupilRole.Code, "Код участника"),
         PupilColumn.Perhaps(PupilRole.Variant, "Вариант"),
-        PupilColumn.Perhaps(PupilRole.Task, @"(?<task>\d+(?:[.,]\d+)?(?:\(\d+\))?(?:[КK]\d+)?)\s*\((?<most>\d+)\s*б\)"),
+        PupilColumn.Perhaps(PupilRole.Task, @"(?<task>[0-9]+(?:[.,][0-9]+)?(?:\([0-9]+\))?(?:[КK][0-9]+)?)\s*\((?<most>[0-9]+)\s*б\)"),
         PupilColumn.Needed(PupilRole.Score, "Первичный балл"),
         PupilColumn.Needed(PupilRole.Mark, "Отметка"),
         PupilColumn.Perhaps(PupilRole.JournalMark, "Отметка по журналу"),
     ])
     {
-        Announcement = new(@"Кол-во участников:\s*(?<count>\d+)"),
+        Announcement = new(@"Кол-во участников:\s*(?<count>[0-9]+)"),
     };
 
     public static Layout Layout { get; } = Layout.OfPupils(Pupils, "ФИС ОКО, Ф1: индивидуальные результаты", Sources.FisOko, Aspects.Marks, (table, summary) =>

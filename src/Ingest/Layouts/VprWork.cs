@@ -90,18 +90,18 @@ public sealed partial record VprWork(SchoolYear Year, Season Season, string Subj
         .Select(text => line.Match(text))
         .FirstOrDefault(match => match.Success)?.Groups["value"].Value;
 
-    [GeneratedRegex(@"^ВПР\s+20\d\d\s+")]
+    [GeneratedRegex(@"^ВПР\s+20[0-9][0-9]\s+")]
     private static partial Regex Title();
 
     [GeneratedRegex(@"^Предмет:\s*(?<value>\S.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex SubjectLine();
 
-    [GeneratedRegex(@"^Дата:\s*(?<value>\d{1,2}\.(09|10|11|12)\.20\d\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^Дата:\s*(?<value>[0-9]{1,2}\.(09|10|11|12)\.20[0-9][0-9])", RegexOptions.IgnoreCase)]
     private static partial Regex AutumnDate();
 
-    [GeneratedRegex(@"^Максимальный первичный балл:\s*(?<value>\d{1,3})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^Максимальный первичный балл:\s*(?<value>[0-9]{1,3})$", RegexOptions.IgnoreCase)]
     private static partial Regex MostLine();
 
-    [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)")]
+    [GeneratedRegex(@"(?<![0-9])20[0-9][0-9](?![0-9])")]
     private static partial Regex Year4();
 }

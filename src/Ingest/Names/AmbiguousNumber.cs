@@ -49,19 +49,19 @@ public sealed partial record AmbiguousNumber(string Why, string? Proposed)
         return new($"«{text}»: черта перед числом может быть и тире, и минусом.", NumberText.Of(number).Number is double value && fits(value) ? number : null);
     }
 
-    [GeneratedRegex(@"^\d{1,2}[.,\-\s]\s?(янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\p{L}*\.?(\s?[.,\-]?\s?\d{2,4})?$|^\d{1,2}\.\d{1,2}\.\d{4}$|^(янв|фев|мар|апр|май|июн|июл|авг|сен|окт|ноя|дек)\p{L}*\.?[.\-\s]\s?\d{2,4}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[0-9]{1,2}[.,\-\s]\s?(янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\p{L}*\.?(\s?[.,\-]?\s?[0-9]{2,4})?$|^[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}$|^(янв|фев|мар|апр|май|июн|июл|авг|сен|окт|ноя|дек)\p{L}*\.?[.\-\s]\s?[0-9]{2,4}$", RegexOptions.IgnoreCase)]
     private static partial Regex DateText();
 
-    [GeneratedRegex(@"^(?<whole>[1-9]\d{0,2})[.,](?<rest>\d{3})$")]
+    [GeneratedRegex(@"^(?<whole>[1-9][0-9]{0,2})[.,](?<rest>[0-9]{3})$")]
     private static partial Regex OneGroup();
 
-    [GeneratedRegex(@"^[-–—−]\s*(?<number>\d[\d\s]*([.,]\s?\d+)?\s*%?)$")]
+    [GeneratedRegex(@"^[-–—−]\s*(?<number>[0-9][0-9\s]*([.,]\s?[0-9]+)?\s*%?)$")]
     private static partial Regex DashBefore();
 
     // A blank sets off groups of three digits and nothing else.
-    [GeneratedRegex(@"^(?!\d{1,3}( \d{3})+$)\d+( \d+)+$")]
+    [GeneratedRegex(@"^(?![0-9]{1,3}( [0-9]{3})+$)[0-9]+( [0-9]+)+$")]
     private static partial Regex ApartDigits();
 
-    [GeneratedRegex(@"^\d+([.,]\d+)?\s*%?\s*[-–—/;]\s*\d+([.,]\d+)?\s*%?$")]
+    [GeneratedRegex(@"^[0-9]+([.,][0-9]+)?\s*%?\s*[-–—/;]\s*[0-9]+([.,][0-9]+)?\s*%?$")]
     private static partial Regex TwoNumbers();
 }

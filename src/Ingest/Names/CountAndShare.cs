@@ -29,9 +29,9 @@ public readonly partial record struct CountAndShare(int Count, double Share, int
         Read(written) is null ? share : string.Create(CultureInfo.InvariantCulture, $"{count} - {share}%");
 
     // The share may go without its % sign when the count comes first: «46-32,6».
-    [GeneratedRegex(@"^(?<count>\d{1,7})\s*((чел|уч)\p{L}*\.?)?\s*[-–—(/;]\s*(?<whole>\d{1,3})([.,]\s?(?<fraction>\d+))?\s*%?\s*\)?\s*%?$")]
+    [GeneratedRegex(@"^(?<count>[0-9]{1,7})\s*((чел|уч)\p{L}*\.?)?\s*[-–—(/;]\s*(?<whole>[0-9]{1,3})([.,]\s?(?<fraction>[0-9]+))?\s*%?\s*\)?\s*%?$")]
     private static partial Regex CountFirst();
 
-    [GeneratedRegex(@"^(?<whole>\d{1,3})([.,]\s?(?<fraction>\d+))?\s*%\s*[-–—(/;]\s*(?<count>\d{1,7})\s*((чел|уч)\p{L}*\.?)?\s*\)?$")]
+    [GeneratedRegex(@"^(?<whole>[0-9]{1,3})([.,]\s?(?<fraction>[0-9]+))?\s*%\s*[-–—(/;]\s*(?<count>[0-9]{1,7})\s*((чел|уч)\p{L}*\.?)?\s*\)?$")]
     private static partial Regex ShareFirst();
 }

@@ -24,10 +24,10 @@ internal static partial class NameLetters
             ? string.Concat(word.Select(letter => Latin.IndexOf(letter) is >= 0 and int at ? Russian[at] : letter))
             : word;
 
-    [GeneratedRegex(@"^\s*\d{4,}\s*[-–—:]\s*(?=\p{L})|\(?\b(edu|sch)\d{4,}\)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*[0-9]{4,}\s*[-–—:]\s*(?=\p{L})|\(?\b(edu|sch)[0-9]{4,}\)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Codes();
 
     // «краяМБОУ», «№2им», «СОШ1».
-    [GeneratedRegex(@"(?<=\p{Ll})(?=\p{Lu}{2})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})")]
+    [GeneratedRegex(@"(?<=\p{Ll})(?=\p{Lu}{2})|(?<=\p{L})(?=[0-9])|(?<=[0-9])(?=\p{L})")]
     private static partial Regex Glued();
 }

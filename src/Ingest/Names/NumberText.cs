@@ -99,10 +99,10 @@ public readonly partial record struct NumberText(double? Number, int Decimals, V
     [GeneratedRegex(@"\s")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"^\d{1,3}(?<sign>[.,])\d{3}((\k<sign>\d{3})+$|(\k<sign>\d{3})*(?!\k<sign>)[.,]\d+$)")]
+    [GeneratedRegex(@"^[0-9]{1,3}(?<sign>[.,])[0-9]{3}((\k<sign>[0-9]{3})+$|(\k<sign>[0-9]{3})*(?!\k<sign>)[.,][0-9]+$)")]
     private static partial Regex Grouped();
 
     // Digits, perhaps in groups of three; a comma or point, perhaps with a blank behind it; a % sign or a word as unit.
-    [GeneratedRegex(@"^(?<whole>\d{1,3}( \d{3})+|\d+)(\s?[.,]\s?(?<fraction>\d+))?\s*(%|балл\p{L}*|чел\p{L}*\.?|уч(-ся|\p{L}*)\.?|п\.\s?п\.)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<whole>[0-9]{1,3}( [0-9]{3})+|[0-9]+)(\s?[.,]\s?(?<fraction>[0-9]+))?\s*(%|балл\p{L}*|чел\p{L}*\.?|уч(-ся|\p{L}*)\.?|п\.\s?п\.)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Written();
 }

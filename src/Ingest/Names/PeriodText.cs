@@ -53,9 +53,9 @@ public static partial class PeriodText
         return years.Count == 1 ? int.Parse(years[0].ValueSpan, CultureInfo.InvariantCulture) : null;
     }
 
-    [GeneratedRegex(@"\b\d{1,2}(\s+(сентябр|октябр|ноябр|декабр)\p{L}+\s+|\.(09|10|11|12)\.)(?<year>20\d\d)(?!\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b[0-9]{1,2}(\s+(сентябр|октябр|ноябр|декабр)\p{L}+\s+|\.(09|10|11|12)\.)(?<year>20[0-9][0-9])(?![0-9])", RegexOptions.IgnoreCase)]
     private static partial Regex AutumnDate();
 
-    [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?!\d)")]
+    [GeneratedRegex(@"(?<![0-9])(19|20)[0-9][0-9](?![0-9])")]
     private static partial Regex Year();
 }

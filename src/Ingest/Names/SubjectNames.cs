@@ -75,7 +75,7 @@ public static partial class SubjectNames
     }
 
     private static string Whole(string pattern, string alone) =>
-        alone.Length == 0 ? pattern : $@"{pattern}|^(\d{{1,2}} )?({alone})( \d.*| КЛ.*)?$";
+        alone.Length == 0 ? pattern : $@"{pattern}|^([0-9]{{1,2}} )?({alone})( [0-9].*| КЛ.*)?$";
 
     /// <summary>
     /// The grade a heading names: «Математика 4 кл.», «9 класс», «ВПР 2026 Русский язык 4 класс». Null also for several grades
@@ -97,12 +97,12 @@ public static partial class SubjectNames
     private static partial Regex Oral();
 
     // «12», «02», «код 12».
-    [GeneratedRegex(@"^(КОД )?0{0,2}(?<code>\d{1,2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(КОД )?0{0,2}(?<code>[0-9]{1,2})$", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyCode();
 
-    [GeneratedRegex(@"(?<!\d)\d{1,2}\s*(-?[хй]\s*)?([-–—,;]|\sи\s)\s*\d{1,2}\s*(-?\s*[ыоегмхй]{1,3})?\s*(кл\b|кл\.|класс)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![0-9])[0-9]{1,2}\s*(-?[хй]\s*)?([-–—,;]|\sи\s)\s*[0-9]{1,2}\s*(-?\s*[ыоегмхй]{1,3})?\s*(кл\b|кл\.|класс)", RegexOptions.IgnoreCase)]
     private static partial Regex SeveralGrades();
 
-    [GeneratedRegex(@"(?<!\d)(?<grade>\d{1,2})\s*(-?\s*[ыоегмхй]{1,3})?\s*(кл\b|кл\.|класс)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![0-9])(?<grade>[0-9]{1,2})\s*(-?\s*[ыоегмхй]{1,3})?\s*(кл\b|кл\.|класс)", RegexOptions.IgnoreCase)]
     private static partial Regex GradeText();
 }

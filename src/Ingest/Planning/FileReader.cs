@@ -53,7 +53,7 @@ public static class FileReader
             var reader = new SheetReader(workbook.Path, answered.Apply(sheet));
             IReadOnlySet<CellAddress> kept = answered.Kept(sheet.Name);
             tables.AddRange(reader.Tables.Select(found =>
-                new CheckedTable(found.Table, found.Layout, found.Confidence, found.Layout.Read(found.Table), kept)
+                new CheckedTable(found.Table, found.Layout, found.Confidence, ExaminationTitle.Heed(found.Table, found.Layout.Read(found.Table)), kept)
                 {
                     Completeness = answered.Completeness(sheet.Name, found.Table.Range.First),
                 }));

@@ -135,6 +135,6 @@ internal sealed partial class PupilFold
     /// </summary>
     private static bool IsCaption(string?[] headings, int filled) => filled <= 2 && headings.Any(heading => heading is not null && Caption().IsMatch(heading));
 
-    [GeneratedRegex(@"^\d{1,3}\s*-\s*\D+(\s\d{4}\.\d{2}\.\d{2})?$|^ВПР 20\d\d|^Протокол проверки|(?<!\d)20\d\d(?!\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[0-9]{1,3}\s*-\s*\D+(\s[0-9]{4}\.[0-9]{2}\.[0-9]{2})?$|^ВПР 20[0-9][0-9]|^Протокол проверки|(?<![0-9])20[0-9][0-9](?![0-9])", RegexOptions.IgnoreCase)]
     private static partial Regex Caption();
 }

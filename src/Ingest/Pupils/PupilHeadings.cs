@@ -58,6 +58,6 @@ internal static partial class PupilHeadings
         ? new PupilTask(match.Groups["name"].Value, int.TryParse(match.Groups["most"].ValueSpan, out int most) ? most : null)
         : null;
 
-    [GeneratedRegex(@"^Задание (?<name>.+) \((?<most>\d+|\?)б\): сумма баллов$")]
+    [GeneratedRegex(@"^Задание (?<name>.+) \((?<most>[0-9]+|\?)б\): сумма баллов$")]
     private static partial Regex TaskHeading();
 }

@@ -94,7 +94,7 @@ internal static partial class TableHeader
     private static bool IsHeadings(MergedSheet sheet, CellRange range, int row) =>
         Columns(range).Select(column => sheet[row, column]).All(cell => cell is null || Heading().IsMatch(TextLine.Of(cell.Text)));
 
-    [GeneratedRegex(@"\p{L}|^\D*$|^\D?[2-5]\D?$|^(19|20)\d\d$|^\d+\s?[-–/]\s?\d+$")]
+    [GeneratedRegex(@"\p{L}|^\D*$|^\D?[2-5]\D?$|^(19|20)[0-9][0-9]$|^[0-9]+\s?[-–/]\s?[0-9]+$")]
     private static partial Regex Heading();
 
     private static IEnumerable<int> Columns(CellRange range) =>

@@ -1,0 +1,62 @@
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Ingest.Planning;
+using SchoolSupport.Ingest.Tests.Quirks;
+using SchoolSupport.Ingest.Workbooks;
+
+namespace SchoolSupport.Ingest.Tests.Planning;
+
+/// <summary>What is no examination must not stand where its results belong.</summary>
+public sealed class ExaminationTitleTests
+{
+    [Theory]
+    [InlineData("Результаты пробного ОГЭ 2021 года")]
+    [InlineData("Репетиционный экзамен в форме ОГЭ, 2021 год")]
+    [InlineData("Диагностическая работа в формате ОГЭ 2021 года")]
+    [InlineData("Прогноз результатов ОГЭ 2021 года")]
+    [InlineData("ОГЭ 2021 года, досрочный период")]
+    public void NotTheExaminationItself_IsAQuestionWithoutValues(string title)
+    {
+        FileReading reading = Read("а.xlsx", title);
+
+        Assert.Empty(reading.Tables.SelectMany(table => table.Facts));
+        Assert.Contains(reading.AllIssues, issue => issue is { Code: "examination-trial", Severity: Severity.Question });
+    }
+
+    [Theory]
+    [InlineData("ОГЭ 2021 года", Attempt.Main)]
+    [InlineData("ГИА в форме ОГЭ 2021 года", Attempt.Main)]
+    [InlineData("ОГЭ 2021 года, дополнительный период (сентябрь)", Attempt.Additional)]
+    [InlineData("ОГЭ 2021 года, пересдача", Attempt.Additional)]
+    [InlineData("ОГЭ 2021 года, резервный день", Attempt.Reserve)]
+    public void Period_IsTheAttempt(string title, Attempt attempt)
+    {
+        FileReading reading = Read("а.xlsx", title);
+
+        Assert.Equal([attempt], reading.Tables.SelectMany(table => table.Facts).Select(fact => fact.Attempt).Distinct());
+        Assert.DoesNotContain(reading.AllIssues, issue => issue.Code == "examination-trial");
+    }
+
+    [Theory]
+    [InlineData("ОГЭ 2021.xlsx", false)]
+    [InlineData("ОГЭ 2020-2021.xlsx", false)]
+    [InlineData("ОГЭ.xlsx", false)]
+    [InlineData("ОГЭ 2022.xlsx", true)]
+    public void FileCalledAfterAnotherYear_IsToldOf(string file, bool told) =>
+        Assert.Equal(told, Read(file, SmallTable.Title).AllIssues.Any(issue => issue is { Code: "period-contradiction", Severity: Severity.Warning }));
+
+    // .NET takes them for digits where a pattern says \d, and no number can be made of them.
+    [Theory]
+    [InlineData("１０")]
+    [InlineData("٣٠")]
+    [InlineData("३०")]
+    public void DigitsOfOtherScripts_AreNoNumberAndNoCrash(string written)
+    {
+        FileReading reading = FileReader.Read("а.xlsx", SmallTable.Xlsx(SmallTable.With(("B4", written))), [], ReadLimits.Default);
+
+        Assert.Contains(reading.AllIssues, issue => issue.Code == "not-a-number" && issue.Cell == CellAddress.Parse("B4"));
+    }
+
+    private static FileReading Read(string file, string title) =>
+        FileReader.Read(file, SmallTable.Xlsx(SmallTable.With(("A1", title))), [], ReadLimits.Default);
+}
