@@ -5,10 +5,11 @@ using SchoolSupport.Ingest.Tables;
 namespace SchoolSupport.Ingest.Pupils;
 
 /// <summary>A summary that took the place of pupils' rows, as a layout reads it.</summary>
+/// <remarks>Only the lowest level of the header is its own: a line over the header of the pupils, «Уровень сложности задания», was left in the sheet.</remarks>
 internal sealed class PupilSummary(SheetTable table)
 {
     private readonly Dictionary<string, int> _columns = table.Columns
-        .GroupBy(column => column.Header, StringComparer.Ordinal)
+        .GroupBy(column => column.Leaf, StringComparer.Ordinal)
         .ToDictionary(same => same.Key, same => same.First().Number, StringComparer.Ordinal);
 
     public IEnumerable<PupilGroup> Groups => table.Rows
@@ -16,13 +17,13 @@ internal sealed class PupilSummary(SheetTable table)
         .Select(row => new PupilGroup(this, row));
 
     /// <summary>The tasks of the work; <see cref="PupilTask.Most"/> is what the pupils reached where no heading told.</summary>
-    public IReadOnlyList<PupilTask> Tasks { get; } = [.. table.Columns.Select(column => PupilHeadings.TaskOfPoints(column.Header)).OfType<PupilTask>()];
+    public IReadOnlyList<PupilTask> Tasks { get; } = [.. table.Columns.Select(column => PupilHeadings.TaskOfPoints(column.Leaf)).OfType<PupilTask>()];
 
     public IEnumerable<string> Headings => _columns.Keys;
 
     public int? this[string heading] => _columns.TryGetValue(heading, out int column) ? column : null;
 
-    public static bool Is(SheetTable table, string code) => table.Columns[0].Header == PupilHeadings.Summary(code);
+    public static bool Is(SheetTable table, string code) => table.Columns[0].Leaf == PupilHeadings.Summary(code);
 
     /// <summary>The number most of all groups have in a family: the grade of nearly all pupils.</summary>
     public int? MostOf(string family)

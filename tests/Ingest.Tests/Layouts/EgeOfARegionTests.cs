@@ -45,7 +45,7 @@ public sealed class EgeOfARegionTests(ITestOutputHelper output)
     {
         using var desk = new Desk();
 
-        StoredFile stored = await desk.ImportOneAsync("ЕГЭ.xlsx", Workbook("СОШ № 1", "СОШ № 1 им. Героя"));
+        StoredFile stored = await desk.ImportOneAsync("ЕГЭ.xlsx", Workbook("СОШ № 1", "ООШ № 1"));
 
         Register register = await new Domain.Storage.Registers(desk.Database, TimeProvider.System).LoadAsync(CancellationToken.None);
         Assert.Equal(["Первый район: СОШ № 1", "Второй район: СОШ № 1"], register.Schools.Select(school => $"{register.TerritoryOf(school).Name}: {school.Name}"));

@@ -84,11 +84,56 @@ public sealed class PupilPrivacyTests
         AssertClean(Encoding.UTF8.GetString(Unpacked(reading.Content)));
     }
 
+    public static TheoryData<string, byte[]> SameProtocolInOtherFormats() => new()
+    {
+        { "Протокол.ods", new OdsBuilder(Rows("101", "102")).Build() },
+        { "Протокол.xls", new XlsBuilder(Rows("101", "102")).Build() },
+        { "Протокол.xls", Encoding.UTF8.GetBytes($"<table>{string.Concat(Rows("101", "102").Select(row => $"<tr>{string.Concat(row.Select(cell => $"<td>{cell}</td>"))}</tr>"))}</table>") },
+        { "Протокол.csv", Encoding.UTF8.GetBytes(string.Join('\n', Rows("101", "102").Select(row => string.Join(';', row)))) },
+    };
+
+    [Theory]
+    [MemberData(nameof(SameProtocolInOtherFormats))]
+    public void Protocol_IsCountedAlikeInEveryFormat(string path, byte[] content)
+    {
+        FileReading reading = FileReader.Read(path, content, [], ReadLimits.Default);
+
+        Assert.True(reading.IsRedacted, reading.Refusal);
+        AssertClean(Encoding.UTF8.GetString(Unpacked(reading.Content)));
+        Assert.Equal(Counts(FileReader.Read("Протокол.xlsx", Protocol("101", "102"), [], ReadLimits.Default)), Counts(reading));
+    }
+
+    [Fact]
+    public void ErrorInARowOfAPupil_IsNoCellOfTheSummary()
+    {
+        object?[][] rows = Rows("101", "102");
+        rows[9][9] = new XlsBuilder.Error(0x07, IsFormula: false);
+
+        Sheet sheet = WorkbookReader.Read("Протокол.xls", new XlsBuilder(rows).Build(), ReadLimits.Default).Sheets[0];
+
+        Assert.True(sheet.HoldsPupils);
+        Assert.DoesNotContain(sheet.Cells, cell => cell.IsError);
+    }
+
+    [Fact]
+    public void FileOfABatchReadAgain_StaysTheFileThatCame()
+    {
+        FileReading reading = FileReader.Read("Протокол.xlsx", Protocol("101", "102"), [], ReadLimits.Default);
+
+        FileReading again = FileReader.ReadAgain(reading, [], ReadLimits.Default);
+
+        Assert.Equal((reading.Sha256, reading.Size, true), (again.Sha256, again.Size, again.IsRedacted));
+        Assert.Equal(Counts(reading), Counts(again));
+    }
+
     [Fact]
     public void SignatureUnderTheRows_IsDropped() =>
         Assert.DoesNotContain("Подписант", string.Join(' ', WorkbookReader.Read("Протокол.xlsx", Protocol("101", "102"), ReadLimits.Default).Sheets[0].Cells.Select(cell => cell.Text)), StringComparison.Ordinal);
 
     private static void AssertClean(string text) => Assert.All(Secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase));
+
+    private static string Counts(FileReading reading) => string.Join('\n', reading.Tables.SelectMany(table => table.Facts)
+        .SelectMany(fact => fact.Values.Select(value => $"{fact.Place} {fact.Year} {fact.Subject} {fact.Aspect} {value}")));
 
     private static byte[] ReadShared(string path)
     {
@@ -119,7 +164,9 @@ public sealed class PupilPrivacyTests
         ["2", "СОШ № 2", "102"],
     ]).Build();
 
-    private static byte[] Protocol(string first, string second) => new XlsxBuilder().Sheet("Протокол",
+    private static byte[] Protocol(string first, string second) => new XlsxBuilder().Sheet("Протокол", Rows(first, second)).Build();
+
+    private static object?[][] Rows(string first, string second) =>
     [
         ["Протокол проверки"],
         [],
@@ -133,5 +180,5 @@ public sealed class PupilPrivacyTests
         [2, first, "9А", 12, "Выдумкина", "Несуществ", "Никитославовна", 7799, 554434, 8, 3],
         [3, second, "9Б", 12, "Выдумкин", "Никитослав", "Несуществович", 7799, 554433, 5, 2],
         ["Председатель", null, null, null, "Подписант"],
-    ]).Build();
+    ];
 }
