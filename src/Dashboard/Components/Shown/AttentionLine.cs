@@ -11,7 +11,10 @@ namespace SchoolSupport.Dashboard.Components.Shown;
 /// <param name="More">How many reasons there was no room for.</param>
 public sealed record AttentionLine(int SchoolId, string School, SchoolState State, IReadOnlyList<AttentionPhrase> Phrases, int More)
 {
-    public string Href => $"/schools/{SchoolId}";
+    /// <summary>Of the page, where it is not the latest one; the page of the school opens with it.</summary>
+    public SchoolYear? Year { get; init; }
+
+    public string Href => Year is SchoolYear year ? $"/schools/{SchoolId}?year={year.StartYear}" : $"/schools/{SchoolId}";
 
     /// <summary>Schools that need attention, then those with doubtful cells, then those with too few pupils, each by name; schools in order are left out.</summary>
     /// <param name="year">Of the page; a reason of another year says which.</param>
@@ -22,7 +25,7 @@ public sealed record AttentionLine(int SchoolId, string School, SchoolState Stat
             .Where(school => school.Second.State != AttentionState.Fine)
             .OrderBy(school => school.Second.State)
             .ThenBy(school => !school.Second.Reasons.Any(reason => reason is AttentionReason.DoubtfulData))
-            .Select(school => Of(school.First, school.Second, cells, year, mostReasons)),
+            .Select(school => Of(school.First, school.Second, cells, year, mostReasons) with { Year = year == history.Completeness.LatestWithResults ? null : year }),
     ];
 
     /// <summary>As the school stands by all that is known.</summary>

@@ -39,9 +39,10 @@ public sealed record SchoolList(
         AssessmentIndicator indicator = SeriesAddress.Fitting(query.Indicator, key?.Procedure ?? "");
         AssessmentSeries? own = key is SeriesKey known ? TrendOf.UpTo(history.Series(known)!, year) : null;
         AssessmentPoint? point = own?.Latest;
+        SchoolYear? older = point is not null && point.Period.Year != history.Completeness.LatestWithResults ? point.Period.Year : null;
         SchoolRow[] rows =
         [
-            .. history.Schools.Select(school => SchoolRow.Of(school, key, indicator, point?.Period, view.DoubtfulCells)),
+            .. history.Schools.Select(school => SchoolRow.Of(school, key, indicator, point?.Period, view.DoubtfulCells) with { Year = older }),
         ];
         PooledLine? pooled = point is null ? null : PooledLine.Of(key!.Value, indicator, point, PlaceWords.For(history.Territory.Name));
         return new SchoolList(

@@ -4,6 +4,7 @@ using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
+using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
 using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
 
@@ -17,7 +18,10 @@ namespace SchoolSupport.Dashboard.Components.Shown;
 /// <param name="Attention">With its first reason alone.</param>
 public sealed record SchoolRow(School School, int? Pupils, Figure Value, Figure? Change, string ChangeSince, AttentionLine Attention)
 {
-    public string Href => $"/schools/{School.Id}";
+    /// <summary>Of the list, where it is not the latest one; the page of the school opens with it.</summary>
+    public SchoolYear? Year { get; init; }
+
+    public string Href => Year is SchoolYear year ? $"/schools/{School.Id}?year={year.StartYear}" : $"/schools/{School.Id}";
 
     /// <summary>«СОШ, с. Луговое, 240 учеников»: as much of it as is known.</summary>
     public string Facts => string.Join(", ", new[] { School.Type, School.Settlement, Pupils is int count ? Plural.Pupil.Of(count) : null }
