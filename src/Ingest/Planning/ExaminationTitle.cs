@@ -20,10 +20,10 @@ internal static partial class ExaminationTitle
             return reading;
         }
 
-        if (Trial().IsMatch(title))
+        if (new[] { title, table.Context.SheetName, FileName(table) }.FirstOrDefault(text => Trial().IsMatch(text)) is string trial)
         {
             return Without(reading, Issue(table, "examination-trial", Severity.Question,
-                $"«{title}»: это проба или прогноз, а не сам экзамен, и результатами экзамена не считается. Чтобы загрузить её как работу управления, напишите строкой над таблицей, например: «Процедура: пробный ОГЭ»."));
+                $"«{trial}»: это проба или прогноз, а не сам экзамен, и результатами экзамена не считается. Чтобы загрузить её как работу управления, напишите строкой над таблицей, например: «Процедура: пробный ОГЭ»."));
         }
 
         if (Early().IsMatch(title))
@@ -48,8 +48,7 @@ internal static partial class ExaminationTitle
             yield break;
         }
 
-        string file = table.Context.Path[(table.Context.Path.LastIndexOf('/') + 1)..];
-        foreach ((string what, string name) in new[] { ("лист называется", table.Context.SheetName), ("файл называется", file) })
+        foreach ((string what, string name) in new[] { ("лист называется", table.Context.SheetName), ("файл называется", FileName(table)) })
         {
             if (Year().Matches(name).Select(match => match.Value).Distinct().ToArray() is [string other]
                 && !year.ToString().StartsWith(other, StringComparison.Ordinal) && !other.EndsWith(year.ToString()[^2..], StringComparison.Ordinal))
@@ -59,6 +58,8 @@ internal static partial class ExaminationTitle
             }
         }
     }
+
+    private static string FileName(SheetTable table) => table.Context.Path[(table.Context.Path.LastIndexOf('/') + 1)..];
 
     private static TableReading Without(TableReading reading, PlannedIssue why) => reading with
     {

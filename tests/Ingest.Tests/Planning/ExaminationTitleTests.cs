@@ -23,6 +23,9 @@ public sealed class ExaminationTitleTests
         Assert.Contains(reading.AllIssues, issue => issue is { Code: "examination-trial", Severity: Severity.Question });
     }
 
+    [Fact]
+    public void FileCalledATrial_IsOneWhateverItsTitle() => Assert.Empty(Read("Пробный ОГЭ.xlsx", SmallTable.Title).Tables.SelectMany(table => table.Facts));
+
     [Theory]
     [InlineData("ОГЭ 2021 года", Attempt.Main)]
     [InlineData("ГИА в форме ОГЭ 2021 года", Attempt.Main)]
