@@ -8,6 +8,7 @@ public static class TableChecks
         foreach (CheckedTable table in tables)
         {
             CellStateCheck.Run(table);
+            MergedValueCheck.Run(table);
             MarkShareCheck.Run(table);
             MarkCountCheck.RunSchools(table);
             BandShareCheck.Run(table);

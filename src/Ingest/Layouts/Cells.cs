@@ -36,6 +36,12 @@ public sealed partial class Cells(SheetTable table)
         {
             Add("not-a-number", Severity.Error, address, $"«{cell!.Text}» - не число.{ReadAsNoData}");
         }
+        else if (number.Unit is string unit && !UnitWords.Fit(unit, measure))
+        {
+            Add("unit-unexpected", Severity.Error, address,
+                $"«{cell!.Text}»: в столбце «{Measures.Of(measure).Title}» ожидается {UnitWords.Expected(measure)}, а написано «{unit}».{ReadAsNoData} Если единица лишняя, впишите число без неё.");
+            return new FactValue(measure, null, null, ValueState.NoData, ValueMethod.Reported, address, n);
+        }
         else if (number.Number is double value && (value < min || value > max))
         {
             Add("out-of-range", Severity.Error, address,
@@ -80,6 +86,6 @@ public sealed partial class Cells(SheetTable table)
     /// <summary>«итого», «Всего по району», «По району»: the row is about the municipality, not about a school.</summary>
     public static bool IsTotal(string label) => Total().IsMatch(label);
 
-    [GeneratedRegex(@"^\W*(итого|всего|в целом|в среднем|средн\w+ (значение )?по\b|по (району|муниципал\w+|округу|городу|территории|МР|МО|ГО)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(итого|всего|в целом|в среднем|среднее\W*$|средн\w+ (показатель|значение|результат|процент|балл)\b|средн\w+ по\b|по (району|муниципал\w+|округу|городу|территории|МР|МО|ГО)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Total();
 }

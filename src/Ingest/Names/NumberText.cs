@@ -12,6 +12,9 @@ namespace SchoolSupport.Ingest.Names;
 /// <param name="IsReadable">False when the text is neither a number nor a known sign for a missing value.</param>
 public readonly partial record struct NumberText(double? Number, int Decimals, ValueState State, bool IsReadable)
 {
+    /// <summary>What was written behind the number: «%», «баллов», «чел.»; null where nothing was.</summary>
+    public string? Unit { get; private init; }
+
     private static readonly NumberText Missing = new(null, 0, ValueState.NoData, true);
 
     private static readonly NumberText NotHeld = new(null, 0, ValueState.NotHeld, true);
@@ -66,7 +69,7 @@ public readonly partial record struct NumberText(double? Number, int Decimals, V
         string digits = Spaces().Replace(match.Groups["whole"].Value, "");
         string fraction = match.Groups["fraction"].Value;
         double value = double.Parse($"{digits}.{(fraction.Length > 0 ? fraction : "0")}", CultureInfo.InvariantCulture);
-        return new NumberText(value, fraction.Length, ValueState.Known, true);
+        return new NumberText(value, fraction.Length, ValueState.Known, true) { Unit = match.Groups["unit"] is { Success: true } unit ? unit.Value : null };
     }
 
     /// <summary>How a person here would type the number: decimal comma, no needless zeros; «1·10^300» where nobody would count them.</summary>
@@ -103,6 +106,6 @@ public readonly partial record struct NumberText(double? Number, int Decimals, V
     private static partial Regex Grouped();
 
     // Digits, perhaps in groups of three; a comma or point, perhaps with a blank behind it; a % sign or a word as unit.
-    [GeneratedRegex(@"^(?<whole>[0-9]{1,3}( [0-9]{3})+|[0-9]+)(\s?[.,]\s?(?<fraction>[0-9]+))?\s*(%|балл\p{L}*|чел\p{L}*\.?|уч(-ся|\p{L}*)\.?|п\.\s?п\.)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<whole>[0-9]{1,3}( [0-9]{3})+|[0-9]+)(\s?[.,]\s?(?<fraction>[0-9]+))?\s*(?<unit>%|балл\p{L}*|чел\p{L}*\.?|уч(-ся|\p{L}*)\.?|п\.\s?п\.)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Written();
 }

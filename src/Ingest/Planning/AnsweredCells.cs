@@ -45,8 +45,10 @@ public sealed class AnsweredCells
         return replaced.Count == 0 ? sheet : sheet.With(replaced);
     }
 
-    public IReadOnlySet<CellAddress> Kept(string sheet) =>
-        On(sheet, AnswerKind.Keep).Select(answer => CellAddress.Parse(answer.Cell)).ToHashSet();
+    /// <summary>Cells somebody said are right as they stand; a number typed for a merged region holds for all of the region.</summary>
+    public IReadOnlySet<CellAddress> Kept(string sheet) => _answers
+        .Where(answer => answer.Sheet == sheet && (answer.Kind == AnswerKind.Keep || answer is { Kind: AnswerKind.Correct, IssueCode: MergedValueCheck.Code }))
+        .Select(answer => CellAddress.Parse(answer.Cell)).ToHashSet();
 
     /// <summary>Says of each value of a corrected cell that it is not what the file holds.</summary>
     public CheckedTable MarkCorrected(CheckedTable table)

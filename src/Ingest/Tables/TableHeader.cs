@@ -22,7 +22,7 @@ internal static partial class TableHeader
             foreach (int column in Columns(range))
             {
                 CellRange region = sheet.Region(rows[level], column);
-                bool wide = region.Last.Column > region.First.Column && region.First.Column > range.First.Column;
+                bool wide = region.Last.Column > region.First.Column && region.First.Column > range.First.Column && HoldsSeveral(sheet, rows, region);
                 int covered = level + 1;
                 while (covered < rows.Count && rows[covered] <= region.Last.Row)
                 {
@@ -85,6 +85,18 @@ internal static partial class TableHeader
         }
 
         return false;
+    }
+
+    /// <summary>Whether more than one of the columns under a merged heading holds anything; a column may be only the width of another.</summary>
+    private static bool HoldsSeveral(MergedSheet sheet, IReadOnlyList<int> rows, CellRange region)
+    {
+        int holding = 0;
+        for (int column = region.First.Column; column <= region.Last.Column && holding < 2; column++)
+        {
+            holding += rows.Any(row => row > region.Last.Row && sheet.Sheet[sheet.AddressOf(row, column)] is not null) ? 1 : 0;
+        }
+
+        return holding > 1;
     }
 
     private static bool IsSame(Cell left, Cell right) =>

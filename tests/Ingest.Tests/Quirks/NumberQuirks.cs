@@ -22,6 +22,8 @@ internal static class NumberQuirks
         Written("не писали", [Facts(0, "participants 10, share-2 NotHeld, share-3 NotHeld, share-4 NotHeld, share-5 NotHeld"), SmallTable.Facts[1]], [],
             ("C4", "не писали"), ("D4", "не писали"), ("E4", "не писали"), ("F4", "не писали")),
         Written("letter instead of a digit", [Facts(0, "participants 10, share-2 10, share-3 30, share-4 30, share-5 NoData"), SmallTable.Facts[1]], ["not-a-number@C4", "row-sum@C4"], ("C4", "3O")),
+        Written("points in a column of shares", [Facts(0, "participants 10, share-2 10, share-3 30, share-4 30, share-5 NoData"), SmallTable.Facts[1]], ["unit-unexpected@C4", "row-sum@C4"], ("C4", "30 баллов")),
+        Written("percent in a column of pupils", [Facts(0, "participants NoData, share-2 10, share-3 30, share-4 30, share-5 30"), SmallTable.Facts[1]], ["unit-unexpected@B4", "participants-missing@B4"], ("B4", "10%")),
         Written("share over 100", [Facts(0, "participants 10, share-2 10, share-3 30, share-4 30, share-5 NoData"), SmallTable.Facts[1]], ["out-of-range@C4", "row-sum@C4"], ("C4", "300")),
         Written("half a pupil", [Facts(0, "participants NoData, share-2 10, share-3 30, share-4 30, share-5 30"), SmallTable.Facts[1]], ["not-whole@B4", "participants-missing@B4"], ("B4", 10.5)),
         Written("comma before three digits", [Facts(0, "participants NoData, share-2 10, share-3 30, share-4 30, share-5 30"), SmallTable.Facts[1]],

@@ -11,6 +11,12 @@ internal static class UnseenQuirks
     private static readonly string[] WithoutMark3 =
         [SmallTable.Facts[0].Replace("share-3 30", "share-3 NoData", StringComparison.Ordinal), SmallTable.Facts[1]];
 
+    private static readonly string[] Shared =
+    [
+        SmallTable.Facts[0].Replace("participants 10", "participants Doubtful", StringComparison.Ordinal),
+        SmallTable.Facts[1].Replace("participants 4", "participants Doubtful", StringComparison.Ordinal),
+    ];
+
     public static IEnumerable<Quirk> All() =>
     [
         Error("xlsx with an error", "a.xlsx", SmallTable.Xlsx(SmallTable.With(("E4", new XlsxBuilder.Error("#DIV/0!"))))),
@@ -36,6 +42,14 @@ internal static class UnseenQuirks
         new("hidden sheet beside", "a.xlsx", new XlsxBuilder().Sheet("Лист1", Rows).Sheet("Черновик", Rows, hidden: true).Build()) { Issues = ["sheet-hidden@"] },
         new("xlsx with a value under a merged heading", "a.xlsx", SmallTable.Xlsx(SmallTable.With(("D2", "Математика %")), "C2:F2")) { Issues = ["under-merge@D2"] },
         new("xls with a value under a merged heading", "a.xls", new XlsBuilder(SmallTable.With(("D2", "Математика %"))) { Merge = "C2:F2" }.Build()) { Issues = ["under-merge@D2"] },
+        new("one number merged over two schools", "a.xlsx", SmallTable.Xlsx(SmallTable.With(("B4", 10), ("B5", null)), "B4:B5")) { Facts = Shared, Issues = ["merged-value@B4"] },
+        new("one number merged over two marks", "a.xlsx", SmallTable.Xlsx(SmallTable.With(("D5", null)), "C5:D5"))
+        {
+            Facts = [SmallTable.Facts[0], SmallTable.Facts[1].Replace("share-4 50, share-5 50", "share-4 Doubtful, share-5 Doubtful", StringComparison.Ordinal)],
+            Issues = ["merged-value@C5"],
+        },
+        new("cells merged with an empty column beside", "a.xlsx",
+            SmallTable.Xlsx([.. Rows.Select(row => row.Length < 3 ? row : (object?[])[.. row[..2], null, .. row[2..]])], "B2:C3", "B4:C4", "B5:C5")),
     ];
 
     private static Quirk Error(string name, string path, byte[] content) => new(name, path, content) { Facts = WithoutMark3, Issues = ["cell-error@E4", "row-sum@E4"] };
