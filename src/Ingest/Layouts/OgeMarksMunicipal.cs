@@ -6,30 +6,29 @@ using SchoolSupport.Ingest.Tables;
 namespace SchoolSupport.Ingest.Layouts;
 
 /// <summary>
-/// A municipality's table of ОГЭ: «ОУ | Кол в-ков | Русский язык % {5,4,3,2} | Математика% {5,4,3,2}», shares with one decimal,
+/// A municipality's table of ОГЭ or ГВЭ: «ОУ | Кол в-ков | Русский язык % {5,4,3,2} | Математика% {5,4,3,2}», shares with one decimal,
 /// a total row with two values in a cell («30- 21,3%»).
 /// </summary>
 public static class OgeMarksMunicipal
 {
     public static Layout Layout { get; } = new(
-        "oge-marks-municipal", "ОГЭ: распределение отметок по школам", Sources.Municipal, Aspects.Marks, Recognise, Read);
+        "oge-marks-municipal", "ОГЭ и ГВЭ: распределение отметок по школам", Sources.Municipal, Aspects.Marks, Recognise, Read);
 
     private static double Recognise(SheetTable table)
     {
         bool shape = Headings.School(table) is not null
             && Headings.Participants(table) is not null
             && MarkGroups.In(table).Any();
-        return !shape ? 0 : table.Context.Texts.Any(IsOge) ? 0.95 : 0.6;
+        return !shape ? 0 : NamedExamination.Of(table) is not null ? 0.95 : 0.6;
     }
 
     private static TableReading Read(SheetTable table)
     {
         var cells = new Cells(table);
         SchoolYear? year = PeriodText.YearOf(table.Context);
-        if (year is null || !table.Context.Texts.Any(IsOge))
+        if (year is null || NamedExamination.Of(table) is not NamedExamination examination)
         {
-            cells.Add("period-unknown", Severity.Question, null,
-                "не ясно, какая это процедура и за какой год. Напишите над таблицей, например: «ОГЭ 2021 года».");
+            cells.Add("period-unknown", Severity.Question, null, $"не ясно, какая это процедура и за какой год. {NamedExamination.Advice}");
             return TableReading.Of([], cells.Issues);
         }
 
@@ -52,9 +51,9 @@ public static class OgeMarksMunicipal
                 Place = row.Place,
                 Year = year.Value,
                 Season = Season.Spring,
-                Procedure = Procedures.Oge,
-                ProgrammeGrade = 9,
-                PupilGrade = 9,
+                Procedure = examination.Procedure,
+                ProgrammeGrade = examination.Grade,
+                PupilGrade = examination.Grade,
                 Subject = group.Subject,
                 Row = row.Row.Number,
                 Values = [.. Values(cells, row.Row, participants, group, unit == "%")],
@@ -92,10 +91,4 @@ public static class OgeMarksMunicipal
             }
         }
     }
-
-    private static bool IsOge(string text) =>
-        text.Contains("ОГЭ", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("ГИА-9", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("основного государственного экзамена", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("основной государственный экзамен", StringComparison.OrdinalIgnoreCase);
 }

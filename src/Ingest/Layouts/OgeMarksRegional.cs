@@ -7,25 +7,25 @@ using SchoolSupport.Ingest.Tables;
 namespace SchoolSupport.Ingest.Layouts;
 
 /// <summary>
-/// The regional centre's table of ОГЭ by school: «Код ОО | Образовательная организация | subject {Участников, 2, 3, 4, 5,
+/// The regional centre's table of ОГЭ or ГВЭ by school: «Код ОО | Образовательная организация | subject {Участников, 2, 3, 4, 5,
 /// Средняя отметка}», counts. Empty cells of a subject: nobody of the school took it.
 /// </summary>
 public static partial class OgeMarksRegional
 {
-    public static Layout Layout { get; } = new("oge-marks-rcoi", "РЦОИ: ОГЭ, отметки по школам", Sources.RegionalCentre, Aspects.Marks, Recognise, Read);
+    public static Layout Layout { get; } = new("oge-marks-rcoi", "РЦОИ: ОГЭ и ГВЭ, отметки по школам", Sources.RegionalCentre, Aspects.Marks, Recognise, Read);
 
     private static double Recognise(SheetTable table) =>
         Headings.SchoolCode(table) is not null && Headings.School(table) is not null && Subjects(table).Any()
-            ? table.Context.Written.Any(text => text.Contains("ОГЭ", StringComparison.Ordinal)) ? 1.0 : 0.6
+            ? NamedExamination.Of(table) is not null ? 1.0 : 0.6
             : 0;
 
     private static TableReading Read(SheetTable table)
     {
         var cells = new Cells(table);
         SchoolYear? year = PeriodText.YearOf(table.Context);
-        if (year is null)
+        if (year is null || NamedExamination.Of(table) is not NamedExamination examination)
         {
-            cells.Add("period-unknown", Severity.Question, null, "не ясно, за какой год результаты ОГЭ. Напишите над таблицей, например: «Результаты ОГЭ 2026 года».");
+            cells.Add("period-unknown", Severity.Question, null, $"не ясно, какая это процедура и за какой год. {NamedExamination.Advice}");
             return TableReading.Of([], cells.Issues);
         }
 
@@ -40,9 +40,9 @@ public static partial class OgeMarksRegional
                     Place = place,
                     Year = year.Value,
                     Season = Season.Spring,
-                    Procedure = Procedures.Oge,
-                    ProgrammeGrade = 9,
-                    PupilGrade = 9,
+                    Procedure = examination.Procedure,
+                    ProgrammeGrade = examination.Grade,
+                    PupilGrade = examination.Grade,
                     Subject = subject.Name,
                     Row = row.Number,
                     Values = [.. Values(cells, row, subject.Columns)],

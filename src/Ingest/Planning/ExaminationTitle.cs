@@ -7,7 +7,7 @@ using SchoolSupport.Ingest.Tables;
 namespace SchoolSupport.Ingest.Planning;
 
 /// <summary>
-/// What the words around a table of ОГЭ or ЕГЭ say beside procedure and year: that it was a trial and no examination, that it was
+/// What the words around a table of ОГЭ, ЕГЭ or ГВЭ say beside procedure and year: that it was a trial and no examination, that it was
 /// the September period, that file or sheet are called after another year. Read alike for every layout.
 /// </summary>
 internal static partial class ExaminationTitle
@@ -67,12 +67,12 @@ internal static partial class ExaminationTitle
         Issues = [.. reading.Issues, why],
     };
 
-    private static bool IsExamination(RawFact fact) => fact.Procedure is Procedures.Oge or Procedures.Ege;
+    private static bool IsExamination(RawFact fact) => fact.Procedure is Procedures.Oge or Procedures.Ege or Procedures.Gve9 or Procedures.Gve11;
 
     private static PlannedIssue Issue(SheetTable table, string code, Severity severity, string message) => new(
         code, severity, table.Sheet.Sheet.Name, table.Range.First, $"Лист «{table.Sheet.Sheet.Name}», таблица {table.Range}: {message}", null);
 
-    [GeneratedRegex(@"\b(ОГЭ|ЕГЭ|ГИА|экзамен\p{L}*|аттестаци\p{L}*)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(ОГЭ|ЕГЭ|ГВЭ|ГИА|экзамен\p{L}*|аттестаци\p{L}*)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Examination();
 
     [GeneratedRegex(@"\b(пробн|репетиц|диагностич|тренировочн|прогноз)\p{L}*", RegexOptions.IgnoreCase)]

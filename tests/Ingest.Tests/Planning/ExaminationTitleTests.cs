@@ -41,6 +41,13 @@ public sealed class ExaminationTitleTests
     }
 
     [Theory]
+    [InlineData("Результаты ГВЭ-9, 2021 год", Procedures.Gve9, 9)]
+    [InlineData("Государственный выпускной экзамен, 11 класс, 2021 год", Procedures.Gve11, 11)]
+    [InlineData("Результаты основного государственного экзамена 2021 года", Procedures.Oge, 9)]
+    public void MarksOfAnExamination_BelongToTheOneTheTitleNames(string title, string procedure, int grade) =>
+        Assert.Equal([(procedure, (int?)grade)], Read("а.xlsx", title).Tables.SelectMany(table => table.Facts).Select(fact => (fact.Procedure, fact.ProgrammeGrade)).Distinct());
+
+    [Theory]
     [InlineData("ОГЭ 2021.xlsx", false)]
     [InlineData("ОГЭ 2020-2021.xlsx", false)]
     [InlineData("ОГЭ.xlsx", false)]
