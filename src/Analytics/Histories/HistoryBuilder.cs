@@ -43,6 +43,7 @@ internal static class HistoryBuilder
             ContextValue.Of(own.Of(Procedures.Context), Basis.Published),
             Groups(histories),
             ProgrammeTarget.Of(own.Of(Procedures.ProgrammeTarget), StaffingLevel.Of(histories)),
+            Roadmap.Of(own.Of(Procedures.ProgrammeRoadmap)),
             DataCompleteness.Of(ordered, [.. bySchool.Values.Append(own).SelectMany(place => place.All)]),
             histories);
 

@@ -17,6 +17,7 @@ public sealed record MunicipalityHistory(
     IReadOnlyList<ContextValue> Context,
     IReadOnlyList<NetworkGroup> NetworkGroups,
     IReadOnlyList<ProgrammeTarget> Targets,
+    IReadOnlyList<Roadmap> Roadmaps,
     DataCompleteness Completeness,
     IReadOnlyList<SchoolHistory> Schools)
 {

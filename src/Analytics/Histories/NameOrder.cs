@@ -18,7 +18,7 @@ public static partial class NameOrder
         Procedures.OlympiadSchoolStage, Procedures.OlympiadMunicipalStage,
         Procedures.StaffTotal, Procedures.StaffEducation, Procedures.StaffExperience, Procedures.StaffAge,
         Procedures.StaffCategory, Procedures.StaffMovement,
-        Procedures.Context, Procedures.RiskFactor, Procedures.Curator, Procedures.NetworkGroup, Procedures.ProgrammeTarget,
+        Procedures.Context, Procedures.RiskFactor, Procedures.Curator, Procedures.NetworkGroup, Procedures.ProgrammeTarget, Procedures.ProgrammeRoadmap,
     ];
 
     public static IReadOnlyList<School> Schools(IEnumerable<School> schools) =>

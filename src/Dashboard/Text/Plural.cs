@@ -24,6 +24,8 @@ public sealed record Plural(string One, string Few, string Many)
 
     public static Plural Score { get; } = new("балл", "балла", "баллов");
 
+    public static Plural Deed { get; } = new("мероприятие", "мероприятия", "мероприятий");
+
     public static Plural Person { get; } = new("человек", "человека", "человек");
 
     /// <summary>The noun alone.</summary>

@@ -65,6 +65,11 @@ public static class Measures
     private const string PrimaryScoreSharePrefix = "primary-score-share-";
     private const string TaskPrefix = "task-";
 
+    private static readonly (string Prefix, string Title)[] RoadmapParts =
+    [
+        ("deed-", "Мероприятие"), ("term-", "Срок мероприятия"), ("responsible-", "Ответственный за мероприятие"), ("result-", "Результат мероприятия"), ("section-", "Раздел"),
+    ];
+
     /// <summary>Counts of the marks 2, 3, 4, 5, in that order.</summary>
     public static readonly IReadOnlyList<string> Marks = [Mark2, Mark3, Mark4, Mark5];
 
@@ -140,11 +145,18 @@ public static class Measures
     /// <summary>How a task was done, in percent of its most points: «task-9.1».</summary>
     public static string Task(string name) => TaskPrefix + name;
 
+    /// <summary>What a roadmap says of one of its measures: «deed-1.2», «term-1.2», «responsible-1.2», «result-1.2».</summary>
+    public static string Roadmap(string part, string number) => $"{part}-{number}";
+
+    /// <summary>The heading over the measures that follow, counted from 1.</summary>
+    public static string RoadmapSection(int section) => string.Create(CultureInfo.InvariantCulture, $"section-{section}");
+
     /// <exception cref="KeyNotFoundException">No such measure: a layout and this table disagree.</exception>
     public static Measure Of(string code) =>
-        ByCode.TryGetValue(code, out Measure? known) ? known
+        ByCode.TryGetValue(code, out Measure? found) ? found
         : code.StartsWith(PrimaryScoreSharePrefix, StringComparison.Ordinal) ? new Measure(code, "%", $"Доля с первичным баллом {code[PrimaryScoreSharePrefix.Length..]}")
         : code.StartsWith(PrimaryScorePrefix, StringComparison.Ordinal) ? new Measure(code, "pupils", $"Первичный балл {code[PrimaryScorePrefix.Length..]}")
+        : RoadmapParts.FirstOrDefault(part => code.StartsWith(part.Prefix, StringComparison.Ordinal)) is { Prefix: not null } known ? new Measure(code, "text", $"{known.Title} {code[known.Prefix.Length..]}")
         : code.StartsWith(TaskPrefix, StringComparison.Ordinal) ? new Measure(code, "%", $"Задание {code[TaskPrefix.Length..]}")
         : throw new KeyNotFoundException($"There is no measure «{code}».");
 }

@@ -24,6 +24,7 @@ public static class Procedures
     public const string Curator = "curator";
     public const string NetworkGroup = "network-group";
     public const string ProgrammeTarget = "programme-target";
+    public const string ProgrammeRoadmap = "programme-roadmap";
     public const string Objectivity = "vpr-objectivity";
 
     /// <summary>Before the name of a work a department holds itself: «own:Входная работа».</summary>
@@ -52,6 +53,7 @@ public static class Procedures
         [Curator] = "Куратор",
         [NetworkGroup] = "Сетевая группа",
         [ProgrammeTarget] = "Целевой показатель",
+        [ProgrammeRoadmap] = "Дорожная карта",
         [Objectivity] = "Признаки необъективности ВПР",
     };
 

@@ -19,6 +19,7 @@ public static class LayoutCatalogue
         VprPrimaryScores.Layout,
         VprPrimaryScoresFisOko.Layout,
         VprPlannedResults.Layout,
+        VprTasksFisOko.Layout,
         VprObjectivity.Layout,
         ContextFisOko.Layout,
         EgeProtocol.Layout,
@@ -33,6 +34,7 @@ public static class LayoutCatalogue
         VprMunicipal.Layout,
         OlympiadYearsMunicipal.Layout,
         OlympiadSchools.Layout,
+        OlympiadBreakdown.Layout,
         OlympiadProtocol.Layout,
         StaffBandsMunicipal.Layout,
         StaffSchools.Layout,
@@ -44,6 +46,7 @@ public static class LayoutCatalogue
         Curators.Layout,
         NetworkGroups.Layout,
         ProgrammeTargets.Layout,
+        ProgrammeRoadmap.Layout,
     ];
 
     /// <summary>Below this a table is not taken for anything.</summary>

@@ -110,7 +110,7 @@ internal sealed partial class PupilFold
     {
         string?[] joined = [.. headings.Select((heading, index) => heading ?? _above.ElementAtOrDefault(index))];
         return First(headings) ?? (_above.Any(heading => heading is not null) ? First(joined) : null)
-            ?? (IsWide(headings) ? PupilTables.Unknown.Match(headings) : null);
+            ?? (IsWide(headings) ? PupilTables.Unknown.Select(table => table.Match(headings)).FirstOrDefault(header => header is not null) : null);
 
         static PupilHeader? First(string?[] row) =>
             IsWide(row) ? PupilTables.All.Select(table => table.Match(row)).FirstOrDefault(header => header is not null) : null;

@@ -13,6 +13,10 @@ internal static class PupilTables
 
     public static IReadOnlyList<PupilTable> All { get; } = [.. LayoutCatalogue.All.Select(layout => layout.Pupils).OfType<PupilTable>()];
 
+    /// <summary>Headings over names of anybody; beside a grade they are pupils.</summary>
+    private static readonly string[] NamesOfAnybody = ["ФИО", "Ф.И.О.", "Ф. И. О.", "Фамилия, имя", "Фамилия Имя", "Фамилия, имя, отчество", "Фамилия Имя Отчество", "Ученик", "Учащийся", "Обучающийся"];
+
     /// <summary>Names of people under a header nobody knows: the rows are let go unread, and the file is not kept as it came.</summary>
-    public static PupilTable Unknown { get; } = new(UnknownCode, Names, []);
+    public static IReadOnlyList<PupilTable> Unknown { get; } =
+        [new(UnknownCode, Names, []), new(UnknownCode, NamesOfAnybody, [PupilColumn.Needed(PupilRole.Class, "Класс.*")])];
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using SchoolSupport.Domain.Facts;
 using SchoolSupport.Ingest.Planning;
 using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 using Sheet = SchoolSupport.Ingest.Workbooks.Sheet;
@@ -13,6 +14,9 @@ namespace SchoolSupport.Ingest.Pupils;
 internal static partial class RedactedCopy
 {
     private const int MostOfASheetName = 31;
+
+    /// <summary>The name and an empty row.</summary>
+    private const int RowsOfAName = 2;
 
     /// <summary>Hidden sheets and sheets nobody understands are left out: nobody can say what names they hold.</summary>
     public static byte[] Of(Workbook workbook)
@@ -26,10 +30,7 @@ internal static partial class RedactedCopy
             foreach ((int index, Sheet sheet) in kept.Index())
             {
                 WorksheetPart part = book.AddNewPart<WorksheetPart>();
-                part.Worksheet = new Worksheet(new SheetData(sheet.Cells
-                    .GroupBy(cell => cell.Address.Row)
-                    .OrderBy(row => row.Key)
-                    .Select(row => new Row(row.OrderBy(cell => cell.Address.Column).Select(CellOf)) { RowIndex = (uint)row.Key })));
+                part.Worksheet = new Worksheet(new SheetData([.. Name(sheet), .. Rows(sheet)]));
                 sheets.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet
                 {
                     Id = book.GetIdOfPart(part),
@@ -44,11 +45,27 @@ internal static partial class RedactedCopy
         return stream.ToArray();
     }
 
-    private static Cell CellOf(Workbooks.Cell cell) => cell is { Number: double number, IsPercent: false }
-        ? new Cell(new CellValue(number)) { CellReference = cell.Address.ToString() }
+    /// <summary>A table in text is called as the line above it, which no name of a sheet can hold: it becomes the first line of the copy.</summary>
+    private static IEnumerable<Row> Name(Sheet sheet) => HasLongName(sheet)
+        ? [new Row(CellOf(Workbooks.Cell.OfText(new CellAddress(1, 1), sheet.Name), 0)) { RowIndex = 1 }]
+        : [];
+
+    private static IEnumerable<Row> Rows(Sheet sheet)
+    {
+        int lower = HasLongName(sheet) ? RowsOfAName : 0;
+        return sheet.Cells
+            .GroupBy(cell => cell.Address.Row)
+            .OrderBy(row => row.Key)
+            .Select(row => new Row(row.OrderBy(cell => cell.Address.Column).Select(cell => CellOf(cell, lower))) { RowIndex = (uint)(row.Key + lower) });
+    }
+
+    private static bool HasLongName(Sheet sheet) => sheet.Name.Length > MostOfASheetName;
+
+    private static Cell CellOf(Workbooks.Cell cell, int lower) => cell is { Number: double number, IsPercent: false }
+        ? new Cell(new CellValue(number)) { CellReference = new CellAddress(cell.Address.Row + lower, cell.Address.Column).ToString() }
         : new Cell(new InlineString(new Text(Forbidden().Replace(cell.Text, " ")) { Space = SpaceProcessingModeValues.Preserve }))
         {
-            CellReference = cell.Address.ToString(),
+            CellReference = new CellAddress(cell.Address.Row + lower, cell.Address.Column).ToString(),
             DataType = CellValues.InlineString,
         };
 

@@ -1,6 +1,3 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Ingest.Layouts;
 using SchoolSupport.Ingest.Planning;
@@ -68,7 +65,7 @@ public sealed class MunicipalFormsTests
     [Fact]
     public void TableOfAnOrder_IsAddressedByTableRowAndColumn()
     {
-        FileReading reading = FileReader.Read("Приказ.docx", Order(), [], ReadLimits.Default);
+        FileReading reading = FileReader.Read("Приказ.docx", WordOrder.Build(), [], ReadLimits.Default);
 
         Assert.Null(reading.Refusal);
         RawFact fact = reading.Tables.Single().Facts[1];
@@ -78,7 +75,7 @@ public sealed class MunicipalFormsTests
     [Fact]
     public void DocumentCutShort_IsRefused()
     {
-        byte[] order = Order();
+        byte[] order = WordOrder.Build();
 
         Assert.Contains("повреждён", FileReader.Read("Приказ.docx", order[..(order.Length / 2)], [], ReadLimits.Default).Refusal, StringComparison.OrdinalIgnoreCase);
     }
@@ -86,27 +83,7 @@ public sealed class MunicipalFormsTests
     [Fact]
     public void DocumentOverALimit_IsRefused() => Assert.Equal(
         "too-large",
-        Assert.Throws<WorkbookRefusedException>(() => WorkbookReader.Read("Приказ.docx", Order(), ReadLimits.Default with { MaxCells = 3 })).Code);
-
-    private static byte[] Order()
-    {
-        using var stream = new MemoryStream();
-        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
-        {
-            document.AddMainDocumentPart().Document = new Document(new Body(
-                Line("Приказ"),
-                Table(["Дата", "Номер"], ["10.03.2023", "126"]),
-                Line("Целевые показатели программы"),
-                Table(["№ п/п", "Целевые показатели", "%"], ["1", "Доля школ с планом", "100"], ["2", "Доля выбывших из списка", "– 30"])));
-        }
-
-        return stream.ToArray();
-    }
-
-    private static Paragraph Line(string text) => new(new Run(new Text(text)));
-
-    private static Table Table(params string[][] rows) =>
-        new(rows.Select(row => new TableRow(row.Select(text => new TableCell(Line(text))))));
+        Assert.Throws<WorkbookRefusedException>(() => WorkbookReader.Read("Приказ.docx", WordOrder.Build(), ReadLimits.Default with { MaxCells = 3 })).Code);
 
     private static RawFact[] Facts(string layout, object?[][] rows)
     {

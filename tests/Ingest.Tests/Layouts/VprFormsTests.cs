@@ -77,6 +77,21 @@ public sealed class VprFormsTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void TasksByGroup_AreSharesOfTheirPoints()
+    {
+        RawFact[] facts = Facts("fis-oko-tasks",
+        [
+            .. Title,
+            ["Группы участников", "Кол-во ОО", "Кол-во участников", "1 (1б)", "2,1 (2б)", "4K1 (3б)"],
+            ["Дагестанская Республика", 2, 60, 91.2, 70, 33.33],
+            ["МБОУ СОШ №1(edu203389)", null, 20, 85.0, 57.5, 25],
+        ]);
+
+        Assert.Equal([("participants", 20.0, "C7"), ("task-1", 85, "D7"), ("task-2.1", 57.5, "E7"), ("task-4К1", 25, "F7")],
+            facts[1].Values.Select(value => (value.Measure, value.Number!.Value, value.Cell.ToString()!)));
+    }
+
+    [Fact]
     public void PlannedResults_HaveAColumnForEachPlace()
     {
         RawFact[] facts = Facts("vpr-planned-results",

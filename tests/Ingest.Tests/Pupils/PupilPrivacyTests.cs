@@ -74,6 +74,20 @@ public sealed class PupilPrivacyTests
     }
 
     [Fact]
+    public void RowsOfPupilsInADocument_AreFoldedAsInAWorkbook()
+    {
+        byte[] order = WordOrder.Build(
+            WordOrder.Line("ВсОШ, муниципальный этап, 2023/2024 учебный год, история"),
+            WordOrder.Table(["№", "Фамилия", "Имя", "Класс", "ОО", "Итого баллов", "Статус"], ["1", "Выдумкин", "Никитослав", "9", "СОШ № 1", "41", "победитель"]));
+
+        FileReading reading = FileReader.Read("Протокол.docx", order, [], ReadLimits.Default);
+
+        Assert.True(reading.IsRedacted);
+        AssertClean(Encoding.UTF8.GetString(Unpacked(reading.Content)) + JsonSerializer.Serialize(reading.AllIssues));
+        Assert.Equal(1.0, Assert.Single(Assert.Single(reading.Tables).Facts)[Measures.Winners]!.Number);
+    }
+
+    [Fact]
     public void NamesUnderAHeaderNobodyKnows_AreRefusedAndNotHeld()
     {
         byte[] content = new XlsxBuilder().Sheet("Список", [["Фамилия", "Имя", "Кружок", "Часы"], ["Выдумкин", "Никитослав", "Шахматы", 34]]).Build();
