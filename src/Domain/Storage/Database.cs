@@ -5,7 +5,7 @@ namespace SchoolSupport.Domain.Storage;
 /// <summary>
 /// An open database with the program's own tables. Safe to share; each operation takes a context of its own. What can be
 /// done with it stands in <see cref="Registers"/>, <see cref="ImportLedger"/>, <see cref="AnswerBook"/>,
-/// <see cref="FactBook"/> and <see cref="DataVersions"/>.
+/// <see cref="FactBook"/>, <see cref="JobBook"/> and <see cref="DataVersions"/>.
 /// </summary>
 public sealed class Database : IDisposable
 {

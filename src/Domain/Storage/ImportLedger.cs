@@ -15,7 +15,7 @@ public sealed class ImportLedger(Database database, TimeProvider clock)
     }
 
     /// <summary>
-    /// What <see cref="CommitAsync"/> would do with each of the plans, one after the other; for bytes that count already, what
+    /// What <see cref="CommitAsync(ImportPlan, Actor, CancellationToken)"/> would do with each of the plans, one after the other; for bytes that count already, what
     /// reading them again would.
     /// </summary>
     /// <param name="unsaved">The numbers the plans were made with; a new one when they know only what is stored.</param>
@@ -37,16 +37,30 @@ public sealed class ImportLedger(Database database, TimeProvider clock)
 
     /// <returns>The new import; the active one, and nothing written, when the same bytes count already.</returns>
     /// <exception cref="OutdatedChangeException">The register has moved on since the file was read.</exception>
-    public async Task<Import> CommitAsync(ImportPlan plan, Actor actor, CancellationToken cancellation)
+    public Task<Import> CommitAsync(ImportPlan plan, Actor actor, CancellationToken cancellation) =>
+        CommitAsync(plan, actor, CommitTerms.None, cancellation);
+
+    /// <inheritdoc cref="CommitAsync(ImportPlan, Actor, CancellationToken)"/>
+    /// <exception cref="DataMovedException">The data are not those the plan was made from; nothing is stored.</exception>
+    /// <exception cref="JobLostException">The job of the file is somebody else's by now; nothing is stored.</exception>
+    public async Task<Import> CommitAsync(ImportPlan plan, Actor actor, CommitTerms terms, CancellationToken cancellation)
     {
         await using var operation = new Operation(database, clock, actor);
         await operation.BeginAsync(cancellation);
         if (await ActiveAsync(operation.Db, plan.Upload.Sha256, cancellation) is Import active)
         {
+            if (terms.Step is not null)
+            {
+                await terms.NoteAsync(operation, active.Id, terms.DataVersion ?? operation.Number - 1, cancellation);
+                await operation.Db.Database.CommitTransactionAsync(CancellationToken.None);
+            }
+
             return active;
         }
 
+        terms.DemandVersion(operation.Number - 1);
         Import import = await new ImportWriter(operation).AddAsync(plan, cancellation);
+        await terms.NoteAsync(operation, import.Id, operation.Number, cancellation);
         await operation.CompleteAsync(OperationKind.Import, $"Загружен файл «{import.FileName}»", cancellation);
         return import;
     }

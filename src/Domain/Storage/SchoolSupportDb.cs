@@ -7,7 +7,7 @@ using SchoolSupport.Domain.Organisations;
 
 namespace SchoolSupport.Domain.Storage;
 
-/// <summary>The one model of both databases; maps and does nothing else. Nothing is ever deleted, except a spelling or a code of a school that somebody entered by mistake.</summary>
+/// <summary>The one model of both databases; maps and does nothing else. Nothing is ever deleted, except a spelling or a code of a school that somebody entered by mistake, and the bytes of a job that is over.</summary>
 internal abstract class SchoolSupportDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Territory> Territories => Set<Territory>();
@@ -34,6 +34,10 @@ internal abstract class SchoolSupportDb(DbContextOptions options) : DbContext(op
 
     public DbSet<DataVersion> DataVersions => Set<DataVersion>();
 
+    public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<JobFile> JobFiles => Set<JobFile>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<SchoolYear>().HaveConversion<SchoolYearConverter>();
@@ -48,6 +52,7 @@ internal abstract class SchoolSupportDb(DbContextOptions options) : DbContext(op
         RegisterMapping.Map(modelBuilder);
         ImportMapping.Map(modelBuilder);
         FactMapping.Map(modelBuilder);
+        JobMapping.Map(modelBuilder);
         modelBuilder.Entity<DataVersion>(version =>
         {
             version.HasKey(v => v.Number);
