@@ -12,7 +12,7 @@ const string Usage = """
       facts  [--database FILE] --csv FILE      все действующие значения
       issues [--database FILE]                 замечания, на которые нет ответа
       accept IMPORT CELL [--value V] [--database FILE]   принять предложенное или своё значение ячейки
-      keep   IMPORT CELL [--database FILE]     оставить значение как в файле
+      keep   IMPORT CELL --reason TEXT [--database FILE]   оставить значение как в файле; причина – сноска к числу
       part   IMPORT CELL [--database FILE]     таблица – часть списка школ, значения остальных оставить
       revoke IMPORT CELL [--database FILE]     отменить ответ про ячейку
       undo   IMPORT [--database FILE]          отменить загрузку
@@ -33,7 +33,7 @@ try
 {
     string command = args.FirstOrDefault() ?? throw new UsageException("Не указана команда.");
     var arguments = new Arguments(
-        args.Skip(1), ["--database", "--territory", "--report", "--csv", "--value"], ["--dry-run"]);
+        args.Skip(1), ["--database", "--territory", "--report", "--csv", "--value", "--reason"], ["--dry-run"]);
     DatabaseAddress address = arguments["--database"] is string database
         ? DatabaseAddress.Of(database)
         : DatabaseAddress.Default(Environment.GetEnvironmentVariable);

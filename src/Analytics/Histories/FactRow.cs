@@ -40,7 +40,7 @@ internal sealed class FactRow
     public Origin OriginOf(params IReadOnlyList<string> measures) => new(
     [
         .. measures.SelectMany(measure => _values.Where(known => known.Value.Measure == measure))
-            .Select(known => new FactRef(known.FactId, known.Value.Measure)),
+            .Select(known => new FactRef(known.FactId, known.Value.Measure) { Note = known.Value.Note }),
     ]);
 
     /// <summary>The strongest reason the measures give for having no value.</summary>

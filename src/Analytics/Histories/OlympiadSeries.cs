@@ -75,7 +75,7 @@ public sealed record OlympiadSeries(string Stage, string Subject, IReadOnlyList<
             return counted.Length > 0 && counted.All(fact => fact[measure] is { State: ValueState.Known, Number: not null })
                 ? new Figure(
                     Estimate.Exact((int)counted.Sum(fact => fact[measure]!.Number!.Value), unit),
-                    new Origin([.. counted.Select(fact => new FactRef(fact.Id, measure))]),
+                    new Origin([.. counted.Select(fact => FactRef.To(fact, measure))]),
                     whose)
                 : Figure.None(unit, NoValue.NoData, whose);
         }

@@ -45,7 +45,7 @@ public sealed partial record ProgrammeTarget(
             NotMore().IsMatch(wording ?? "") ? TargetDirection.AtMost : TargetDirection.AtLeast,
             isStaffing ? staffing?.Figure : null,
             isStaffing ? staffing?.Year : null,
-            new Origin([.. fact.Values.Select(value => new FactRef(fact.Id, value.Measure))]));
+            new Origin([.. fact.Values.Select(value => FactRef.To(fact, value.Measure))]));
     }
 
     [GeneratedRegex("укомплектованност", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

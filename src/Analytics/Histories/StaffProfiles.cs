@@ -60,7 +60,7 @@ internal static class StaffProfiles
             : people.Value is double count && n is > 0 and int all && count <= all
                 ? new Figure(Estimate.OfWhole(new((int)count, all)), people.Origin, basis)
             : basis != Basis.Pooled && facts[0][Measures.Share] is { State: ValueState.Known, Number: double percent }
-                ? new Figure(Estimate.Reported(percent, Unit.Percent, n), new Origin([new FactRef(facts[0].Id, Measures.Share)]), basis)
+                ? new Figure(Estimate.Reported(percent, Unit.Percent, n), new Origin([FactRef.To(facts[0], Measures.Share)]), basis)
             : Figure.None(Unit.Percent, people.Estimate.WhyNoValue ?? NoValue.NumberUnknown, basis);
         return new StaffBand(facts[0].Subject, people, share);
     }
@@ -88,7 +88,7 @@ internal static class StaffProfiles
         return ordered.Length > 0 && ordered.All(fact => fact[Measures.People] is { State: ValueState.Known, Number: not null })
             ? new Figure(
                 Estimate.Exact((int)ordered.Sum(fact => fact[Measures.People]!.Number!.Value), Unit.People),
-                new Origin([.. ordered.Select(fact => new FactRef(fact.Id, Measures.People))]),
+                new Origin([.. ordered.Select(fact => FactRef.To(fact, Measures.People))]),
                 basis)
             : Figure.None(Unit.People, NoValue.NoData, basis);
     }

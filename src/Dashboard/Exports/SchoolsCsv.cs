@@ -16,7 +16,7 @@ public static class SchoolsCsv
     [
         "Школа", "Тип", "Населённый пункт", "Учеников в школе",
         "Процедура", "Класс", "Предмет", "Показатель", "Единица", "Учебный год", "Период",
-        "Значение", "Интервал 95 %, от", "Интервал 95 %, до", "Участников", "Из них", "Малая группа", "Под вопросом", "Пояснение", "Как получено",
+        "Значение", "Интервал 95 %, от", "Интервал 95 %, до", "Участников", "Из них", "Малая группа", "Под вопросом", "Пояснение", "Сноска", "Как получено",
         "Изменение", "Изменение, от", "Изменение, до", "К периоду", "Состояние", "Почему",
     ];
 
@@ -41,7 +41,7 @@ public static class SchoolsCsv
         .. What(list),
         ValueOrWhy(value), ExcelCsv.Number(value.Low), ExcelCsv.Number(value.High), ExcelCsv.Count(value.N), ExcelCsv.Count(value.Successes),
         YesOrNo(value.State == FigureState.Hidden || value.N < Figure.SmallGroup), YesOrNo(value.State == FigureState.Doubtful),
-        ExcelCsv.Words(value.Note), ExcelCsv.Words(value.Method),
+        ExcelCsv.Words(value.Note), ExcelCsv.Words(string.Join("; ", value.Footnotes)), ExcelCsv.Words(value.Method),
         change is null ? ExcelCsv.Words("") : ValueOrWhy(change), ExcelCsv.Number(change?.Low), ExcelCsv.Number(change?.High), ExcelCsv.Words(row.ChangeSince),
         ExcelCsv.Words(state), ExcelCsv.Words(string.Join("; ", why)),
     ];

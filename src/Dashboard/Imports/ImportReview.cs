@@ -43,7 +43,15 @@ public sealed class ImportReview(Database database, TimeProvider clock, CurrentA
         };
     }
 
-    /// <param name="value">What the cell should say; null to leave it as it is.</param>
+    /// <summary>Leaves the cell as it stands; the reason becomes the footnote of its number.</summary>
+    public async Task<string> KeepAsync(ReviewedImport review, Issue issue, string reason, CancellationToken cancellation)
+    {
+        Actor actor = current.Demand(Right.ChangeData);
+        Import import = await _answering.KeepAsync(review.Import.Id, issue, reason, actor, cancellation);
+        return $"Ячейка {issue.Cell} оставлена как в файле. {await DifferenceAsync(review, import, cancellation)}";
+    }
+
+    /// <param name="value">What the cell should say; null where a list of schools is whole.</param>
     public async Task<string> AnswerAsync(ReviewedImport review, Issue issue, string? value, CancellationToken cancellation)
     {
         Actor actor = current.Demand(Right.ChangeData);
@@ -53,8 +61,7 @@ public sealed class ImportReview(Database database, TimeProvider clock, CurrentA
             return "Список принят как полный.";
         }
 
-        string decided = value is null ? $"Ячейка {issue.Cell} оставлена как есть." : $"Ячейка {issue.Cell} читается как «{value}».";
-        return $"{decided} {await DifferenceAsync(review, import, cancellation)}";
+        return $"Ячейка {issue.Cell} читается как «{value}». {await DifferenceAsync(review, import, cancellation)}";
     }
 
     /// <summary>The list an issue is about is only a part: schools it does not name keep their values.</summary>

@@ -43,6 +43,7 @@ public enum ValueMethod
 /// <param name="Text">For values that are words: a curator's position, the wording of a target.</param>
 /// <param name="Cell">Null when the value has no cell of its own.</param>
 /// <param name="N">How many participants the value is a share or mean of; null when the source does not say.</param>
+/// <param name="Note">What a person said of the value, shown as its footnote; null where nobody had to.</param>
 /// <param name="Rows">Rows of pupils the value was counted over; <paramref name="Cell"/> is then of the copy without pupils.</param>
 public sealed record FactValue(
     string Measure,
@@ -52,4 +53,5 @@ public sealed record FactValue(
     ValueMethod Method,
     CellAddress? Cell,
     int? N,
-    RowRange? Rows = null);
+    RowRange? Rows = null,
+    string? Note = null);

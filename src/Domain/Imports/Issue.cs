@@ -63,7 +63,8 @@ public sealed record AnswerDraft(
     string Cell,
     string IssueCode,
     AnswerKind Kind,
-    string? Value);
+    string? Value,
+    string? Reason = null);
 
 /// <summary>
 /// A person's decision about a cell of a file, known by the file's bytes. It is no part of an import, is not undone with it,
@@ -85,6 +86,9 @@ public sealed class Answer
 
     /// <summary>The new content of the cell for <see cref="AnswerKind.Correct"/>, as it would be typed.</summary>
     public required string? Value { get; init; }
+
+    /// <summary>Why, as <see cref="Imports.Reason"/> writes it; null where nobody was asked.</summary>
+    public string? Reason { get; init; }
 
     public required string Person { get; init; }
 

@@ -29,6 +29,7 @@ internal sealed class AnswerWriter(Operation operation)
             IssueCode = draft.IssueCode,
             Kind = draft.Kind,
             Value = draft.Value,
+            Reason = draft.Reason,
             Person = operation.Actor.Person,
             Role = operation.Actor.Role,
             At = operation.At,
@@ -47,7 +48,7 @@ internal sealed class AnswerWriter(Operation operation)
     {
         AnswerKind.PartOfList => $"Таблица листа «{draft.Sheet}» с ячейки {draft.Cell} – часть списка школ",
         AnswerKind.Keep when draft.IssueCode == IssueCodes.SchoolsMissing => $"Таблица листа «{draft.Sheet}» с ячейки {draft.Cell} – весь список школ",
-        AnswerKind.Keep => $"Ячейка {draft.Cell} листа «{draft.Sheet}» оставлена как есть",
+        AnswerKind.Keep => $"Ячейка {draft.Cell} листа «{draft.Sheet}» оставлена как есть{(draft.Reason is null ? "" : $": {draft.Reason}")}",
         _ => $"Ячейка {draft.Cell} листа «{draft.Sheet}» читается как «{draft.Value}»",
     };
 

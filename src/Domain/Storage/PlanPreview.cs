@@ -133,10 +133,10 @@ internal sealed class PlanPreview(SchoolSupportDb db, UnsavedIds unsaved)
             .ToDictionaryAsync(fact => fact.Id, fact => fact.Values, cancellation);
     }
 
-    /// <summary>Cells may have moved and columns changed places: that changes no value.</summary>
+    /// <summary>Cells may have moved, columns changed places, a footnote come: that changes no value.</summary>
     private static bool SameValues(IReadOnlyList<FactValue> left, IReadOnlyList<FactValue> right) =>
         Comparable(left).SequenceEqual(Comparable(right));
 
     private static IEnumerable<FactValue> Comparable(IReadOnlyList<FactValue> values) =>
-        values.Select(value => value with { Cell = null }).OrderBy(value => value.Measure, StringComparer.Ordinal);
+        values.Select(value => value with { Cell = null, Note = null }).OrderBy(value => value.Measure, StringComparer.Ordinal);
 }

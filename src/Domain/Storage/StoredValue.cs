@@ -30,6 +30,9 @@ internal sealed class StoredValue
     [JsonPropertyName("r"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Rows { get; init; }
 
+    [JsonPropertyName("f"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Note { get; init; }
+
     public static StoredValue Of(FactValue value) => new()
     {
         Measure = value.Measure,
@@ -40,10 +43,11 @@ internal sealed class StoredValue
         Cell = value.Cell?.ToString(),
         N = value.N,
         Rows = value.Rows?.ToString(),
+        Note = value.Note,
     };
 
     public FactValue ToFactValue() =>
-        new(Measure, Number, Text, State, Method, Cell is null ? null : CellAddress.Parse(Cell), N, Rows is null ? null : RowRange.Parse(Rows));
+        new(Measure, Number, Text, State, Method, Cell is null ? null : CellAddress.Parse(Cell), N, Rows is null ? null : RowRange.Parse(Rows), Note);
 }
 
 [JsonSerializable(typeof(StoredValue[]))]

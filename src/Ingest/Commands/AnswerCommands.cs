@@ -55,7 +55,10 @@ public static class AnswerCommands
         string? value = accept
             ? arguments["--value"] ?? issue.Proposed ?? throw new UsageException("Предложенного значения нет; укажите своё: --value 10.")
             : null;
-        await new Answering(database, clock, ReadLimits.Default).AnswerAsync(importId, issue, value, Actor.CommandLine, cancellation);
+        var answering = new Answering(database, clock, ReadLimits.Default);
+        await (value is null
+            ? answering.KeepAsync(importId, issue, arguments["--reason"], Actor.CommandLine, cancellation)
+            : answering.AnswerAsync(importId, issue, value, Actor.CommandLine, cancellation));
         await output.WriteLineAsync(accept ? $"Принято: {cell} = {value}." : $"Оставлено как в файле: {cell}.");
         return 0;
     }

@@ -10,7 +10,7 @@ namespace SchoolSupport.Ingest.Commands;
 public static class FactsCommand
 {
     public const string Header =
-        "school_code,school,territory,school_year,season,attempt,procedure,grade,subject,measure,unit,value,state,method,n,import,file_sha256,file,sheet,cell";
+        "school_code,school,territory,school_year,season,attempt,procedure,grade,subject,measure,unit,value,state,method,n,import,file_sha256,file,sheet,cell,note";
 
     public static async Task<int> RunAsync(Arguments arguments, Database database, TimeProvider clock, CancellationToken cancellation)
     {
@@ -62,6 +62,7 @@ public static class FactsCommand
             fact.Claim.Import.FileName,
             fact.Claim.Sheet,
             value.Rows?.ToString() ?? value.Cell?.ToString() ?? "",
+            value.Note ?? "", // Begins with words of ours, never with what a table program would take for a formula.
         ];
         return string.Join(',', fields.Select(Quoted));
     }

@@ -50,15 +50,24 @@ public sealed class AnsweredCells
         .Where(answer => answer.Sheet == sheet && (answer.Kind == AnswerKind.Keep || answer is { Kind: AnswerKind.Correct, IssueCode: MergedValueCheck.Code }))
         .Select(answer => CellAddress.Parse(answer.Cell)).ToHashSet();
 
-    /// <summary>Says of each value of a corrected cell that it is not what the file holds.</summary>
-    public CheckedTable MarkCorrected(CheckedTable table)
+    /// <summary>Says of each value of a decided cell that it is not what the file holds, or why it was left as it stands.</summary>
+    public CheckedTable MarkDecided(CheckedTable table)
     {
-        foreach (RawFact fact in table.Facts.Where(fact => fact.Values.Any(value => IsCorrected(table, value))).ToArray())
+        Dictionary<CellAddress, string> reasons = On(table.SheetName, AnswerKind.Keep)
+            .Where(answer => answer.Reason is not null)
+            .ToDictionary(answer => CellAddress.Parse(answer.Cell), answer => $"оставлено как в файле: {answer.Reason}");
+        foreach (RawFact fact in table.Facts.Where(fact => fact.Values.Any(IsDecided)).ToArray())
         {
-            table.Replace(fact, [.. fact.Values.Select(value => IsCorrected(table, value) ? value with { Method = ValueMethod.Corrected } : value)]);
+            table.Replace(fact, [.. fact.Values.Select(value => !IsDecided(value) ? value : value with
+            {
+                Method = IsCorrected(table, value) ? ValueMethod.Corrected : value.Method,
+                Note = reasons.GetValueOrDefault(value.Cell!.Value),
+            })]);
         }
 
         return table;
+
+        bool IsDecided(FactValue value) => value.Cell is CellAddress cell && (IsCorrected(table, value) || reasons.ContainsKey(cell));
     }
 
     /// <summary>The decisions as notes, so that they stay visible where the issues were.</summary>
@@ -67,7 +76,7 @@ public sealed class AnsweredCells
         var address = CellAddress.Parse(answer.Cell);
         string what = answer.Kind == AnswerKind.Correct
             ? $"исправлено: в файле «{_was.GetValueOrDefault((answer.Sheet, address), "")}», принято «{answer.Value}»"
-            : "оставлено как в файле";
+            : answer.Reason is null ? "оставлено как в файле" : $"оставлено как в файле: {answer.Reason}";
         return new PlannedIssue(answer.IssueCode, Severity.Note, answer.Sheet, address,
             $"Лист «{answer.Sheet}», ячейка {answer.Cell}: {what}. Решение: {answer.Person}.", answer.Value, answer.Kind);
     }).Concat(_lists.Select(answer => new PlannedIssue(answer.IssueCode, Severity.Note, answer.Sheet, CellAddress.Parse(answer.Cell),

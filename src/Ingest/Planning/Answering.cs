@@ -14,23 +14,36 @@ public sealed class Answering(Database database, TimeProvider clock, ReadLimits 
     private readonly AnswerBook _answers = new(database, clock);
     private readonly Registers _registers = new(database, clock);
 
-    /// <param name="value">The new content of the cell for a correction; null to keep the cell as it stands.</param>
+    /// <param name="value">The new content of the cell for a correction; null where a list of schools is whole.</param>
     /// <exception cref="UselessAnswerException">The value does not fit the cell, or with it nothing of the file could be used.</exception>
     public Task<Import> AnswerAsync(int importId, Issue issue, string? value, Actor actor, CancellationToken cancellation) =>
         AnsweredCells.IsAboutList(issue.Code) && value is not null
             ? throw new UselessAnswerException("Это вопрос о таблице, а не о ячейке: значения здесь не нужно. Ответьте, весь это список школ или его часть.")
-            : GiveAsync(importId, issue, value is null ? AnswerKind.Keep : AnswerKind.Correct, value, actor, cancellation);
+            : value is null ? KeepAsync(importId, issue, null, actor, cancellation)
+            : GiveAsync(importId, issue, AnswerKind.Correct, value, null, actor, cancellation);
+
+    /// <summary>The cell is right as it stands, for a reason that becomes the footnote of its number. A list that is whole needs none.</summary>
+    /// <exception cref="UselessAnswerException">There is no reason, or it is too long.</exception>
+    public Task<Import> KeepAsync(int importId, Issue issue, string? reason, Actor actor, CancellationToken cancellation)
+    {
+        string? why = Reason.Of(reason);
+        return why is null && !AnsweredCells.IsAboutList(issue.Code) ? throw new UselessAnswerException(
+                "Чтобы оставить значение как в файле, укажите причину: она останется сноской к числу.")
+            : why is not null && Reason.IsTooLong(why) ? throw new UselessAnswerException(
+                $"Причина слишком длинная: {why.Length} знаков, а нужно не больше {Reason.MostLetters}. Сократите её.")
+            : GiveAsync(importId, issue, AnswerKind.Keep, null, why, actor, cancellation);
+    }
 
     /// <summary>The table an <see cref="IssueCodes.SchoolsMissing"/> is about is a part of a list: schools it does not name keep their values.</summary>
     public Task<Import> TakeAsPartAsync(int importId, Issue issue, Actor actor, CancellationToken cancellation) =>
-        GiveAsync(importId, issue, AnswerKind.PartOfList, null, actor, cancellation);
+        GiveAsync(importId, issue, AnswerKind.PartOfList, null, null, actor, cancellation);
 
     private async Task<Import> GiveAsync(
-        int importId, Issue issue, AnswerKind kind, string? value, Actor actor, CancellationToken cancellation)
+        int importId, Issue issue, AnswerKind kind, string? value, string? reason, Actor actor, CancellationToken cancellation)
     {
         ImportDetail detail = await DetailAsync(importId, cancellation);
         var draft = new AnswerDraft(
-            detail.Import.Sha256, issue.Sheet, issue.Cell!, issue.Code, kind, value);
+            detail.Import.Sha256, issue.Sheet, issue.Cell!, issue.Code, kind, value, reason);
         IReadOnlyList<Answer> answers = await _answers.ForUploadAsync(detail.Import.Sha256, cancellation);
         var answer = new Answer
         {
@@ -40,6 +53,7 @@ public sealed class Answering(Database database, TimeProvider clock, ReadLimits 
             IssueCode = draft.IssueCode,
             Kind = draft.Kind,
             Value = draft.Value,
+            Reason = draft.Reason,
             Person = actor.Person,
             Role = actor.Role,
             At = clock.GetUtcNow().UtcDateTime,

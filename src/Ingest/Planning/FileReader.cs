@@ -73,7 +73,7 @@ public static class FileReader
             .. workbook.Sheets.Where(sheet => sheet.Hidden && sheet.RowCount > 0).Select(HiddenSheet),
             .. answered.AsIssues(),
         ];
-        return new FileReading(workbook.Path, sha256, content, [.. tables.Select(answered.MarkCorrected)], issues, null);
+        return new FileReading(workbook.Path, sha256, content, [.. tables.Select(answered.MarkDecided)], issues, null);
     }
 
     private static PlannedIssue HiddenSheet(Sheet sheet) => new(

@@ -37,6 +37,24 @@ public sealed class SchoolsCsvTests
         Assert.Equal("одна из ячеек противоречит другим и ждёт решения; её нет в этом числе", school["Пояснение"]);
     }
 
+    [Fact]
+    public void Footnote_GoesWithTheNumberAndIsHiddenWithIt()
+    {
+        FactValue[] Marks(int two, int three) =>
+        [
+            .. Measures.Marks.Zip([two, three, 3, 3], (measure, count) => new FactValue(measure, count, null, ValueState.Known, ValueMethod.Reported, null, null)
+            {
+                Note = measure == Measures.Mark2 ? "оставлено как в файле: сверено" : null,
+            }),
+        ];
+        SchoolList list = List(new Facts().School(1, "А").School(2, "Б")
+            .Add(1, 2020, Procedures.Oge, Facts.Mathematics, 9, Season.Spring, Marks(2, 3))
+            .Add(2, 2020, Procedures.Oge, Facts.Mathematics, 9, Season.Spring, [.. Marks(0, 0).Select(mark => mark.Number == 3 && mark.Measure == Measures.Mark4 ? mark with { Number = 0 } : mark)]));
+
+        Assert.Equal(["оставлено как в файле: сверено", "оставлено как в файле: сверено"], Lines(SchoolsCsv.Full(list)).Select(line => line["Сноска"]));
+        Assert.Equal(["оставлено как в файле: сверено", ""], Lines(SchoolsCsv.ToHandOn(list, DisclosureRule.Usual)).Select(line => line["Сноска"]));
+    }
+
     // Four pupils; seven of seven; six of nine; a change against a year of four.
     [Fact]
     public void ToHandOn_SmallGroups_LeaveNoTrace()

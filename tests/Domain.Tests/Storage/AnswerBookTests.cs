@@ -24,6 +24,17 @@ public sealed class AnswerBookTests
     }
 
     [Theory, BothEngines]
+    public async Task Give_WithAReason_KeepsIt(Engines engine)
+    {
+        await using Store store = await Store.CreateAsync(engine);
+
+        await store.Answers.GiveAsync(Draft with { Kind = AnswerKind.Keep, Value = null, Reason = "сверено с протоколом" }, District.Analyst, None);
+
+        Assert.Equal("сверено с протоколом", Assert.Single(await store.Answers.ForUploadAsync("ab12", None)).Reason);
+        Assert.Equal("Ячейка F4 листа «5 класс» оставлена как есть: сверено с протоколом", (await store.Versions.HistoryAsync(None))[0].Summary);
+    }
+
+    [Theory, BothEngines]
     public async Task Revoke_Twice_IsOneDataVersion(Engines engine)
     {
         await using Store store = await Store.CreateAsync(engine);

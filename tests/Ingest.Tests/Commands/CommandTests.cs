@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using SchoolSupport.Domain.Storage;
 using SchoolSupport.Ingest.Commands;
+using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Tests.Layouts;
 using SchoolSupport.Ingest.Tests.Planning;
 using SchoolSupport.Ingest.Tests.Workbooks;
@@ -147,18 +148,39 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Keep_ReasonLikeAFormula_StaysATextInTheCsv()
+    {
+        await File.WriteAllBytesAsync(_desk.PathOf("Реестр.xlsx"), RegisterTable.Baikalovo);
+        await File.WriteAllBytesAsync(_desk.PathOf("ОГЭ.xlsx"), new OgeTable().With("F10", "0").Xlsx());
+        await ImportAsync(_desk.PathOf("Реестр.xlsx"), _desk.PathOf("ОГЭ.xlsx"));
+        await Assert.ThrowsAsync<UselessAnswerException>(() => KeepAsync("2", "F10"));
+
+        await KeepAsync("2", "F10", "--reason", "=1+1, \"два\"");
+        await FactsCommand.RunAsync(Words("--csv", _desk.PathOf("f.csv")), _desk.Database, TimeProvider.System, CancellationToken.None);
+
+        string[] lines = await File.ReadAllLinesAsync(_desk.PathOf("f.csv"));
+        string[] noted = [.. lines.Where(line => line.Contains("=1+1", StringComparison.Ordinal))];
+        Assert.NotEmpty(noted);
+        Assert.All(noted, line => Assert.EndsWith(",F10,\"оставлено как в файле: =1+1, \"\"два\"\"\"", line, StringComparison.Ordinal));
+        Assert.All(lines.Skip(1).Except(noted), line => Assert.EndsWith(",", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Undo_OfNoImport_IsAUsageError() =>
         await Assert.ThrowsAsync<UsageException>(() =>
             AnswerCommands.UndoAsync(Words("7"), _desk.Database, TimeProvider.System, _output, CancellationToken.None));
 
     private static Arguments Words(params string[] words) =>
-        new(words, ["--database", "--territory", "--report", "--csv", "--value"], ["--dry-run"]);
+        new(words, ["--database", "--territory", "--report", "--csv", "--value", "--reason"], ["--dry-run"]);
 
     private Task<int> ImportAsync(params string[] words) =>
         ImportCommand.RunAsync(Words(words), _desk.Database, TimeProvider.System, _output, CancellationToken.None);
 
     private Task<int> AnswerAsync(params string[] words) =>
         AnswerCommands.AnswerAsync(Words(words), accept: true, _desk.Database, TimeProvider.System, _output, CancellationToken.None);
+
+    private Task<int> KeepAsync(params string[] words) =>
+        AnswerCommands.AnswerAsync(Words(words), accept: false, _desk.Database, TimeProvider.System, _output, CancellationToken.None);
 
     private JsonElement[] Files() =>
         [.. JsonDocument.Parse(File.ReadAllText(_desk.PathOf("r.json"))).RootElement.GetProperty("files").EnumerateArray()];

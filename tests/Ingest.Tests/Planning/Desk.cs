@@ -80,9 +80,12 @@ internal sealed class Desk : IDisposable
     public async Task<Issue> IssueAsync(int importId, string cell) =>
         (await Ledger.GetAsync(importId, CancellationToken.None))!.Import.Issues.Single(issue => issue.Cell == cell && issue.Decision is null);
 
-    /// <param name="value">Null keeps the cell as it stands.</param>
     public async Task<Import> AnswerAsync(int importId, string cell, string? value) =>
         await Answering.AnswerAsync(importId, await IssueAsync(importId, cell), value, Actor.CommandLine, CancellationToken.None);
+
+    /// <summary>Leaves the cell as it stands.</summary>
+    public async Task<Import> KeepAsync(int importId, string cell, string reason) =>
+        await Answering.KeepAsync(importId, await IssueAsync(importId, cell), reason, Actor.CommandLine, CancellationToken.None);
 
     public Task<Import> UndoAsync(int importId) => Ledger.UndoAsync(importId, Actor.CommandLine, CancellationToken.None);
 

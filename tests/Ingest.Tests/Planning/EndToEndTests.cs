@@ -81,11 +81,29 @@ public sealed class EndToEndTests
         using var desk = new Desk();
         StoredFile stored = (await desk.ImportAsync(Register, ("ОГЭ.xlsx", new OgeTable().With("F10", "0").Xlsx())))[1];
 
-        await desk.AnswerAsync(stored.Import!.Id, "F10", null);
+        await desk.KeepAsync(stored.Import!.Id, "F10", " сверено с\nпротоколом");
 
         Fact row = (await desk.FactsAsync()).Single(fact => fact.Row == 10 && fact.Subject == "Русский язык");
         Assert.Equal((0, ValueState.Known), (row[Measures.Mark2]!.Number!.Value, row[Measures.Mark2]!.State));
+        Assert.Equal("оставлено как в файле: сверено с протоколом", row[Measures.Mark2]!.Note);
+        Assert.Null(row[Measures.Mark3]!.Note);
+        Assert.Contains((await desk.Ledger.GetAsync(stored.Import.Id, CancellationToken.None))!.Import.Issues, issue =>
+            issue.Decision == AnswerKind.Keep && issue.Message.Contains("сверено с протоколом", StringComparison.Ordinal));
         Assert.DoesNotContain((await desk.Ledger.GetAsync(stored.Import.Id, CancellationToken.None))!.Import.Issues, issue => issue.Decision is null && issue.Code == "row-sum");
+    }
+
+    [Fact]
+    public async Task Keep_WithoutAReasonOrWithAnEssay_IsRefused()
+    {
+        using var desk = new Desk();
+        StoredFile stored = (await desk.ImportAsync(Register, ("ОГЭ.xlsx", new OgeTable().With("F10", "0").Xlsx())))[1];
+        string before = await desk.ValuesAsync();
+
+        await Assert.ThrowsAsync<UselessAnswerException>(() => desk.KeepAsync(stored.Import!.Id, "F10", " \n"));
+        await Assert.ThrowsAsync<UselessAnswerException>(() => desk.KeepAsync(stored.Import!.Id, "F10", new string('а', 301)));
+        await Assert.ThrowsAsync<UselessAnswerException>(() => desk.AnswerAsync(stored.Import!.Id, "F10", null));
+
+        Assert.Equal(before, await desk.ValuesAsync());
     }
 
     [Fact]
@@ -94,7 +112,7 @@ public sealed class EndToEndTests
         using var desk = new Desk();
         StoredFile stored = (await desk.ImportAsync(Register, ("ОГЭ.xlsx", new OgeTable().With("F10", "0").Without(11).Xlsx())))[1];
 
-        Import kept = await desk.AnswerAsync(stored.Import!.Id, "F10", null);
+        Import kept = await desk.KeepAsync(stored.Import!.Id, "F10", "подтверждено школой");
 
         Assert.All((await desk.Ledger.GetAsync(kept.Id, CancellationToken.None))!.Import.Issues, issue => Assert.Equal(Severity.Note, issue.Severity));
     }

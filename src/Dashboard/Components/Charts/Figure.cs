@@ -59,6 +59,9 @@ public sealed record Figure(double? Value, Unit Unit)
     /// <summary>Why there is no value, or no interval, or why it is in doubt.</summary>
     public string? Note { get; init; }
 
+    /// <summary>What people said of the values behind it, each once: why one was left as it stood, on what one was entered by hand.</summary>
+    public IReadOnlyList<string> Footnotes { get; init; } = [];
+
     /// <summary>How it was got: «интервал Уилсона, 95 %».</summary>
     public string? Method { get; init; }
 

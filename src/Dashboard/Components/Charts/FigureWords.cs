@@ -5,6 +5,10 @@ namespace SchoolSupport.Dashboard.Components.Charts;
 /// <summary>A figure in words: for screen readers, tables and what appears on hover.</summary>
 public static class FigureWords
 {
+    private const int MostFootnotes = 3;
+
+    private static readonly Plural FootnoteNoun = new("сноска", "сноски", "сносок");
+
     /// <summary>What stands where a value would.</summary>
     public static string OfState(FigureState state) => state switch
     {
@@ -73,6 +77,15 @@ public static class FigureWords
             parts.Add(note);
         }
 
+        if (figure is { HasValue: true, Footnotes.Count: > 0 })
+        {
+            parts.Add(Footnotes(figure));
+        }
+
         return string.Join("; ", parts);
     }
+
+    /// <summary>The footnotes one after another; of a number made of many values the first few.</summary>
+    public static string Footnotes(Figure figure) => string.Join("; ", figure.Footnotes.Take(MostFootnotes))
+        + (figure.Footnotes.Count > MostFootnotes ? $"; и ещё {FootnoteNoun.Of(figure.Footnotes.Count - MostFootnotes)}" : "");
 }

@@ -16,6 +16,12 @@ public sealed partial class ImportPage
         return (words, () => RevokeAnswerToAsync(answer.Issue));
     });
 
+    private Task KeepAsync((Issue Issue, string Reason) kept) => DoAsync(async review =>
+    {
+        string words = await desk.KeepAsync(review, kept.Issue, kept.Reason, CancellationToken.None);
+        return (words, () => RevokeAnswerToAsync(kept.Issue));
+    });
+
     private Task RevokeAnswerToAsync(Issue issue) => _review?.Answers.FirstOrDefault(given =>
         (given.Sheet, given.Cell, given.IssueCode) == (issue.Sheet, issue.Cell, issue.Code)) is { } answer
             ? RevokeAsync(answer)

@@ -15,7 +15,11 @@ public static class FigureOf
     /// <param name="title">What is it: «Качество, ОГЭ, русский язык, 2020/21».</param>
     /// <param name="doubtful">Some cell behind it contradicts others and waits for a decision.</param>
     public static Figure Number(Analytics.Histories.Figure figure, string title, bool doubtful = false) =>
-        Number(figure.Estimate, title, doubtful) with { Href = SourceAddress.Of(figure.Origin) };
+        Number(figure.Estimate, title, doubtful) with
+        {
+            Href = SourceAddress.Of(figure.Origin),
+            Footnotes = [.. figure.Origin.Notes],
+        };
 
     /// <summary>One indicator of a point, with the schools it is of where they are not all.</summary>
     /// <inheritdoc cref="Number(Analytics.Histories.Figure, string, bool)"/>

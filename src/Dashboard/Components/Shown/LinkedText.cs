@@ -12,6 +12,9 @@ public sealed record LinkedText(string Text, string Small, string? Href)
 {
     public bool IsMissing { get; private init; }
 
+    /// <summary>What people said of the values behind it.</summary>
+    public IReadOnlyList<string> Footnotes { get; private init; } = [];
+
     public static LinkedText Missing { get; } = new(FigureWords.OfState(FigureState.NoData), "", null) { IsMissing = true };
 
     /// <summary>Words without a cell of their own.</summary>
@@ -19,7 +22,7 @@ public sealed record LinkedText(string Text, string Small, string? Href)
 
     /// <summary>A number of people or things: «27».</summary>
     public static LinkedText Count(Analytics.Histories.Figure? figure) => figure?.Value is double value
-        ? new(RussianNumbers.Number(value), "", SourceAddress.Of(figure.Origin))
+        ? new(RussianNumbers.Number(value), "", SourceAddress.Of(figure.Origin)) { Footnotes = [.. figure.Origin.Notes] }
         : Missing;
 
     /// <summary>A part of a whole: «5 из 7», of more than a few with «71 %» after it; without a whole the number alone.</summary>
@@ -32,7 +35,7 @@ public sealed record LinkedText(string Text, string Small, string? Href)
 
         string? href = SourceAddress.Of(share.Origin);
         string percents = RussianNumbers.Percent(percent);
-        return estimate switch
+        LinkedText shown = estimate switch
         {
             { Successes: int part, N: int n } => new(
                 $"{RussianNumbers.Number(part)} из{RussianNumbers.HardSpace}{RussianNumbers.Number(n)}",
@@ -41,6 +44,7 @@ public sealed record LinkedText(string Text, string Small, string? Href)
             _ when people?.Value is double reported => new(RussianNumbers.Number(reported), percents, href),
             _ => new(percents, "", href),
         };
+        return shown with { Footnotes = [.. share.Origin.Notes] };
     }
 }
 
@@ -58,4 +62,9 @@ public sealed record YearTable(IReadOnlyList<SchoolYear> Years, IReadOnlyList<Ye
 {
     /// <summary>More would not fit across a page of paper.</summary>
     public const int MostYears = 6;
+
+    /// <summary>What people said of numbers of the table, each once.</summary>
+    public IEnumerable<string> Footnotes => Groups
+        .SelectMany(group => group.Rows.SelectMany(row => row.Cells.Append(row.Place ?? LinkedText.Missing).SelectMany(cell => cell.Footnotes.Select(note => $"{row.Title}: {note}"))))
+        .Distinct();
 }

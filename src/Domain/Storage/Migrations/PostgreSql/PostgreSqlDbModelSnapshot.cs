@@ -190,6 +190,10 @@ namespace SchoolSupport.Domain.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int?>("RevokedAt")
                         .HasColumnType("integer");
 

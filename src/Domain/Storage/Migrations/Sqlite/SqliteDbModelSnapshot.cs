@@ -168,6 +168,9 @@ namespace SchoolSupport.Domain.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("RevokedAt")
                         .HasColumnType("INTEGER");
 
