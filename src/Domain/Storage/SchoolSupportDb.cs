@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Mappings;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
 
@@ -28,6 +29,8 @@ internal abstract class SchoolSupportDb(DbContextOptions options) : DbContext(op
 
     public DbSet<Answer> Answers => Set<Answer>();
 
+    public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
+
     public DbSet<Claim> Claims => Set<Claim>();
 
     public DbSet<Fact> Facts => Set<Fact>();
@@ -53,6 +56,7 @@ internal abstract class SchoolSupportDb(DbContextOptions options) : DbContext(op
         ImportMapping.Map(modelBuilder);
         FactMapping.Map(modelBuilder);
         JobMapping.Map(modelBuilder);
+        MappingMapping.Map(modelBuilder);
         modelBuilder.Entity<DataVersion>(version =>
         {
             version.HasKey(v => v.Number);
