@@ -1,5 +1,6 @@
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Storage;
+using SchoolSupport.Ingest.Mapping;
 using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Workbooks;
 
@@ -12,6 +13,7 @@ public sealed class StoredSheets(Database database, TimeProvider clock)
 
     private readonly ImportLedger _ledger = new(database, clock);
     private readonly AnswerBook _answers = new(database, clock);
+    private readonly MappingBook _mappings = new(database, clock);
     private readonly List<OpenFile> _open = [];
 
     /// <returns>Null when the bytes of the import are not stored.</returns>
@@ -28,13 +30,14 @@ public sealed class StoredSheets(Database database, TimeProvider clock)
         }
 
         IReadOnlyList<Answer> answers = await _answers.ForUploadAsync(import.Sha256, cancellation);
+        var mappings = new KnownMappings(await _mappings.ListAsync(cancellation));
 
         // Away from the circuit: a large workbook takes seconds, and the page shall answer meanwhile.
         OpenFile opened = await Task.Run(
             () => new OpenFile(
                 import,
                 WorkbookReader.Read(import.Path, upload.Content, ReadLimits.Default),
-                FileReader.Read(import.Path, upload, answers, ReadLimits.Default),
+                FileReader.Read(import.Path, upload, answers, mappings, ReadLimits.Default),
                 answers),
             cancellation);
         _open.Add(opened);

@@ -1,5 +1,6 @@
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Mappings;
 using SchoolSupport.Ingest.Layouts;
 using SchoolSupport.Ingest.Tables;
 
@@ -47,6 +48,9 @@ public sealed class CheckedTable
 
     /// <inheritdoc cref="PlannedTable.Completeness"/>
     public AnswerKind? Completeness { get; init; }
+
+    /// <summary>By whose word the table was read; null for a table of a known layout.</summary>
+    public ColumnMapping? Mapping { get; init; }
 
     public string SheetName => Table.Sheet.Sheet.Name;
 

@@ -1,3 +1,4 @@
+using SchoolSupport.Ingest.Mapping;
 using SchoolSupport.Ingest.Tables;
 
 namespace SchoolSupport.Ingest.Layouts;
@@ -61,5 +62,5 @@ public static class LayoutCatalogue
         return best.Confidence >= LeastConfidence ? best : null;
     }
 
-    public static string Title(string code) => All.FirstOrDefault(layout => layout.Code == code)?.Title ?? code;
+    public static string Title(string code) => code == MappedTable.Code ? MappedTable.Title : All.FirstOrDefault(layout => layout.Code == code)?.Title ?? code;
 }

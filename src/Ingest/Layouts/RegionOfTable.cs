@@ -18,8 +18,11 @@ public sealed partial class RegionOfTable
     }
 
     /// <summary>Null when the rows name no municipality, or only one of them: then the table is of that district.</summary>
-    public static RegionOfTable? Of(SheetTable table) =>
-        Headings.Municipality(table) is TableColumn column
+    public static RegionOfTable? Of(SheetTable table) => Of(table, Headings.Municipality(table));
+
+    /// <inheritdoc cref="Of(SheetTable)"/>
+    public static RegionOfTable? Of(SheetTable table, TableColumn? municipality) =>
+        municipality is TableColumn column
             && table.Rows.Select(row => row[column]?.Text).Where(text => text is not null && !Cells.IsTotal(text)).Distinct().Skip(1).Any()
             ? new RegionOfTable(table, column)
             : null;

@@ -28,11 +28,15 @@ public static class SchoolRows
     /// The rows of a table with whom each is about. A row of nothing but a name heads a group («Городские школы») and is left out;
     /// one with numbers and no name is an error to look at.
     /// </summary>
-    public static IEnumerable<(TableRow Row, Place Place)> Places(SheetTable table, Cells cells, bool blocks = false)
+    public static IEnumerable<(TableRow Row, Place Place)> Places(SheetTable table, Cells cells, bool blocks = false) =>
+        Places(table, cells, Headings.School(table)!.Number, Headings.SchoolCode(table)?.Number, RegionOfTable.Of(table), blocks);
+
+    /// <inheritdoc cref="Places(SheetTable, Cells, bool)"/>
+    /// <param name="school">The column of names.</param>
+    /// <param name="code">The column of codes.</param>
+    public static IEnumerable<(TableRow Row, Place Place)> Places(
+        SheetTable table, Cells cells, int school, int? code, RegionOfTable? region, bool blocks)
     {
-        int school = Headings.School(table)!.Number;
-        RegionOfTable? region = RegionOfTable.Of(table);
-        int? code = Headings.SchoolCode(table)?.Number;
         Place? above = null;
         foreach (TableRow row in Subtotals.LeftOut(table, row => Cells.IsTotal(row[school]?.Text ?? row.Label)))
         {

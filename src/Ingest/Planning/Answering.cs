@@ -3,6 +3,7 @@ using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Storage;
 using SchoolSupport.Ingest.Layouts;
+using SchoolSupport.Ingest.Mapping;
 using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Ingest.Planning;
@@ -12,6 +13,7 @@ public sealed class Answering(Database database, TimeProvider clock, ReadLimits 
 {
     private readonly ImportLedger _ledger = new(database, clock);
     private readonly AnswerBook _answers = new(database, clock);
+    private readonly MappingBook _mappings = new(database, clock);
     private readonly Registers _registers = new(database, clock);
 
     /// <param name="value">The new content of the cell for a correction; null where a list of schools is whole.</param>
@@ -104,7 +106,8 @@ public sealed class Answering(Database database, TimeProvider clock, ReadLimits 
         Territory? home = detail.TerritoryIds
             .Select(register.Territory)
             .SingleOrDefaultIfMany(territory => territory.Kind == TerritoryKind.Municipality);
-        FileReading reading = FileReader.Read(detail.Import.Path, upload, answers, limits);
+        var mappings = new KnownMappings(await _mappings.ListAsync(cancellation));
+        FileReading reading = FileReader.Read(detail.Import.Path, upload, answers, mappings, limits);
         PlannedFile planned = PlanBuilder.Build(reading, register, home, home);
         ImportPlan plan = planned.Plan ?? throw new UselessAnswerException(planned.Refusal!);
         return plan with { Renews = detail.Import.Revision };

@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Mappings;
 using SchoolSupport.Ingest.Checks;
 using SchoolSupport.Ingest.Layouts;
+using SchoolSupport.Ingest.Mapping;
 using SchoolSupport.Ingest.Pupils;
+using SchoolSupport.Ingest.Tables;
 using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Ingest.Planning;
@@ -13,21 +16,29 @@ public static class FileReader
 {
     public static string Sha256(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
+    /// <summary>Reads a file of which tables of no known layout stay unread.</summary>
+    /// <inheritdoc cref="Read(string, byte[], IReadOnlyList{Answer}, KnownMappings, ReadLimits)"/>
+    public static FileReading Read(string path, byte[] content, IReadOnlyList<Answer> answers, ReadLimits limits) =>
+        Read(path, content, answers, KnownMappings.None, limits);
+
     /// <param name="answers">What people decided about cells of these bytes; the file is read as if it said so.</param>
-    public static FileReading Read(string path, byte[] content, IReadOnlyList<Answer> answers, ReadLimits limits)
+    /// <param name="mappings">What people said of tables of no known layout.</param>
+    public static FileReading Read(string path, byte[] content, IReadOnlyList<Answer> answers, KnownMappings mappings, ReadLimits limits) =>
+        Read(path, Sha256(content), content, answers, mappings, limits);
+
+    private static FileReading Read(string path, string sha256, byte[] content, IReadOnlyList<Answer> answers, KnownMappings mappings, ReadLimits limits)
     {
-        string sha256 = Sha256(content);
         try
         {
             Workbook workbook = WorkbookReader.Read(path, content, limits);
             if (!workbook.Sheets.Any(sheet => sheet.HoldsPupils))
             {
-                return Read(workbook, sha256, content, answers);
+                return Read(workbook, sha256, content, answers, mappings);
             }
 
             // From here on the copy is the file: what is read now and what is read after an answer are the same bytes.
             byte[] copy = RedactedCopy.Of(workbook);
-            return Read(WorkbookReader.Read(path, copy, limits), sha256, copy, answers) with { Size = content.Length, IsRedacted = true };
+            return Read(WorkbookReader.Read(path, copy, limits), sha256, copy, answers, mappings) with { Size = content.Length, IsRedacted = true };
         }
         catch (WorkbookRefusedException refused)
         {
@@ -36,14 +47,14 @@ public static class FileReader
     }
 
     /// <summary>A stored file read again; of one with rows of pupils the copy, which answers for the file.</summary>
-    public static FileReading Read(string path, Upload upload, IReadOnlyList<Answer> answers, ReadLimits limits) =>
-        Read(path, upload.Content, answers, limits) with { Sha256 = upload.Sha256, Size = upload.Size, IsRedacted = upload.IsRedacted };
+    public static FileReading Read(string path, Upload upload, IReadOnlyList<Answer> answers, KnownMappings mappings, ReadLimits limits) =>
+        Read(path, upload.Sha256, upload.Content, answers, mappings, limits) with { Size = upload.Size, IsRedacted = upload.IsRedacted };
 
     /// <summary>A file of a batch read again, from what is kept of it.</summary>
-    public static FileReading ReadAgain(FileReading reading, IReadOnlyList<Answer> answers, ReadLimits limits) =>
-        Read(reading.Path, reading.Content, answers, limits) with { Sha256 = reading.Sha256, Size = reading.Size, IsRedacted = reading.IsRedacted };
+    public static FileReading ReadAgain(FileReading reading, IReadOnlyList<Answer> answers, KnownMappings mappings, ReadLimits limits) =>
+        Read(reading.Path, reading.Sha256, reading.Content, answers, mappings, limits) with { Size = reading.Size, IsRedacted = reading.IsRedacted };
 
-    private static FileReading Read(Workbook workbook, string sha256, byte[] content, IReadOnlyList<Answer> answers)
+    private static FileReading Read(Workbook workbook, string sha256, byte[] content, IReadOnlyList<Answer> answers, KnownMappings mappings)
     {
         var answered = new AnsweredCells(answers);
         var tables = new List<CheckedTable>();
@@ -57,14 +68,25 @@ public static class FileReader
                 {
                     Completeness = answered.Completeness(sheet.Name, found.Table.Range.First),
                 }));
-            unknown.AddRange(reader.Unknown.Select(table => new UnknownBlock(sheet.Name, table)));
+            foreach (SheetTable table in reader.Unknown)
+            {
+                if (mappings.For(table, sha256) is ColumnMapping mapping)
+                {
+                    tables.Add(Mapped(table, mapping, kept, answered.Completeness(sheet.Name, table.Range.First)));
+                }
+                else
+                {
+                    unknown.Add(new UnknownBlock(sheet.Name, table));
+                }
+            }
         }
 
         TableChecks.Run(tables);
+        UnmappedTable[] unmapped = [.. unknown.Where(block => block.IsMappable).Select(block => new UnmappedTable(block.Sheet, block.Table, mappings.Near(block.Table)))];
         if (tables.Count == 0)
         {
             string why = NotResults.Reason(unknown.Select(block => block.Table)) ?? UnknownBlock.Refusal(workbook, unknown);
-            return new FileReading(workbook.Path, sha256, content, [], [], why);
+            return new FileReading(workbook.Path, sha256, content, [], [], why) { Unmapped = unmapped };
         }
 
         PlannedIssue[] issues =
@@ -73,7 +95,17 @@ public static class FileReader
             .. workbook.Sheets.Where(sheet => sheet.Hidden && sheet.RowCount > 0).Select(HiddenSheet),
             .. answered.AsIssues(),
         ];
-        return new FileReading(workbook.Path, sha256, content, [.. tables.Select(answered.MarkDecided)], issues, null);
+        return new FileReading(workbook.Path, sha256, content, [.. tables.Select(answered.MarkDecided)], issues, null) { Unmapped = unmapped };
+    }
+
+    private static CheckedTable Mapped(SheetTable table, ColumnMapping mapping, IReadOnlySet<CellAddress> kept, AnswerKind? completeness)
+    {
+        Layout layout = MappedTable.Layout(mapping.Rules);
+        TableReading reading = ExaminationTitle.Heed(table, layout.Read(table));
+        string sheet = table.Sheet.Sheet.Name;
+        var note = new PlannedIssue("table-mapped", Severity.Note, sheet, table.Range.First,
+            $"Лист «{sheet}», таблица {table.Range}: прочитана по разметке от {mapping.At:dd.MM.yyyy} ({mapping.Person}), сделанной на файле «{mapping.FileName}».", null);
+        return new CheckedTable(table, layout, 1, reading with { Issues = [.. reading.Issues, note] }, kept) { Completeness = completeness, Mapping = mapping };
     }
 
     private static PlannedIssue HiddenSheet(Sheet sheet) => new(

@@ -1,6 +1,7 @@
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Checks;
 using SchoolSupport.Ingest.Layouts;
+using SchoolSupport.Ingest.Mapping;
 
 namespace SchoolSupport.Ingest.Planning;
 
@@ -22,6 +23,9 @@ public sealed record FileReading(
 
     /// <summary>The file held rows of pupils: <see cref="Content"/> is the copy without them.</summary>
     public bool IsRedacted { get; init; }
+
+    /// <summary>Tables with numbers that no layout and no mapping knows: a person may say what their columns mean.</summary>
+    public IReadOnlyList<UnmappedTable> Unmapped { get; init; } = [];
 
     public string FileName => System.IO.Path.GetFileName(Path);
 

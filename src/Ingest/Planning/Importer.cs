@@ -3,6 +3,7 @@ using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Storage;
+using SchoolSupport.Ingest.Mapping;
 using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Ingest.Planning;
@@ -13,6 +14,7 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
     private readonly ImportLedger _ledger = new(database, clock);
     private readonly Registers _registers = new(database, clock);
     private readonly AnswerBook _answers = new(database, clock);
+    private readonly MappingBook _mappings = new(database, clock);
 
     /// <summary>
     /// Reads files that came together (a folder, an archive, a drop on the page) and says what each would change; nothing is
@@ -25,6 +27,7 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
             .Where(import => import.UndoneAt is null)
             .GroupBy(import => import.Sha256)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        KnownMappings mappings = await MappingsAsync(cancellation);
         var readings = new List<FileReading>();
         var known = new List<(InputFile File, string Sha256, Import Import)>();
         var copies = new List<(string Path, string Of)>();
@@ -57,8 +60,8 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
             {
                 IReadOnlyList<Answer> answers = await _answers.ForUploadAsync(sha256, cancellation);
                 readings.Add(file.Stored is Upload upload
-                    ? FileReader.Read(file.Path, upload, answers, limits)
-                    : FileReader.Read(file.Path, content, answers, limits));
+                    ? FileReader.Read(file.Path, upload, answers, mappings, limits)
+                    : FileReader.Read(file.Path, content, answers, mappings, limits));
             }
         }
 
@@ -88,9 +91,9 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
         return files.Zip(forecasts).ToDictionary(pair => pair.First.Reading, pair => pair.Second);
     }
 
-    /// <summary>A file of the batch read again with the answers that hold now.</summary>
+    /// <summary>A file of the batch read again with the answers and mappings that hold now.</summary>
     public async Task<FileReading> ReadAgainAsync(FileReading reading, CancellationToken cancellation) =>
-        FileReader.ReadAgain(reading, await _answers.ForUploadAsync(reading.Sha256, cancellation), limits);
+        FileReader.ReadAgain(reading, await _answers.ForUploadAsync(reading.Sha256, cancellation), await MappingsAsync(cancellation), limits);
 
     /// <summary>Stores what of a batch can be stored, in order, each file planned anew against the register as it then is.</summary>
     public async Task<IReadOnlyList<StoredFile>> StoreAsync(
@@ -112,6 +115,8 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
 
         return stored;
     }
+
+    private async Task<KnownMappings> MappingsAsync(CancellationToken cancellation) => new(await _mappings.ListAsync(cancellation));
 
     private static IEnumerable<PlannedIssue> FoundInStoring(Import import) => import.Issues
         .Where(issue => issue.Code == IssueCodes.SchoolsMissing && issue.Decision is null)

@@ -129,9 +129,7 @@ public sealed class SheetReader
 
         if (found is null)
         {
-            _unknown.Add(Table(block, 0));
-            _above.AddRange(block.Rows.Concat(block.Notes));
-            return 0;
+            return TakeUnknown(block, following);
         }
 
         while (taken < following.Length && !found.Table.Sheet.IsTransposed && Continues(found.Table, following[taken]))
@@ -143,6 +141,23 @@ public sealed class SheetReader
         _tables.Add(taken == 0 || found.Table.Sheet.IsTransposed ? found : Recognise(whole) ?? found);
         _sheetTitle ??= [.. _above];
         _above.AddRange(taken > 0 ? following[taken - 1].Notes : whole.Notes);
+        return taken;
+    }
+
+    /// <summary>With the rows that an empty one cuts off: a person may yet say what the table means.</summary>
+    private int TakeUnknown(SheetBlock block, SheetBlock[] following)
+    {
+        int taken = 0;
+        SheetBlock whole = block;
+        SheetTable table = Table(block, 0);
+        while (taken < following.Length && table.Rows.Any() && Continues(table, following[taken]))
+        {
+            whole = whole.With(following[taken]);
+            taken++;
+        }
+
+        _unknown.Add(taken == 0 ? table : Table(whole, 0));
+        _above.AddRange(whole.Rows.Concat(whole.Notes));
         return taken;
     }
 

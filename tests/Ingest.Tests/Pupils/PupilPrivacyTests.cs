@@ -4,6 +4,7 @@ using System.Text.Json;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
+using SchoolSupport.Ingest.Mapping;
 using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Tests.Planning;
 using SchoolSupport.Ingest.Tests.Workbooks;
@@ -134,7 +135,7 @@ public sealed class PupilPrivacyTests
     {
         FileReading reading = FileReader.Read("Протокол.xlsx", Protocol("101", "102"), [], ReadLimits.Default);
 
-        FileReading again = FileReader.ReadAgain(reading, [], ReadLimits.Default);
+        FileReading again = FileReader.ReadAgain(reading, [], KnownMappings.None, ReadLimits.Default);
 
         Assert.Equal((reading.Sha256, reading.Size, true), (again.Sha256, again.Size, again.IsRedacted));
         Assert.Equal(Counts(reading), Counts(again));
