@@ -8,9 +8,11 @@ const string Usage = """
     Загрузка таблиц и выгрузка значений.
 
       import PATH… [--database FILE] [--territory NAME] [--dry-run] [--report FILE.json]
-             файлы, папки, архивы .zip; код 1, если какой-то файл отклонён
+             [--marked FOLDER]
+             файлы, папки, архивы .zip; код 1, если какой-то файл отклонён; --marked: в папку записать
+             файлы с вопросами и ошибками, ячейки отмечены
       facts  [--database FILE] --csv FILE      все действующие значения
-      issues [--database FILE]                 замечания, на которые нет ответа
+      issues [--database FILE] [--marked FOLDER]   замечания, на которые нет ответа
       accept IMPORT CELL [--value V] [--database FILE]   принять предложенное или своё значение ячейки
       keep   IMPORT CELL --reason TEXT [--database FILE]   оставить значение как в файле; причина – сноска к числу
       part   IMPORT CELL [--database FILE]     таблица – часть списка школ, значения остальных оставить
@@ -33,7 +35,7 @@ try
 {
     string command = args.FirstOrDefault() ?? throw new UsageException("Не указана команда.");
     var arguments = new Arguments(
-        args.Skip(1), ["--database", "--territory", "--report", "--csv", "--value", "--reason"], ["--dry-run"]);
+        args.Skip(1), ["--database", "--territory", "--report", "--csv", "--value", "--reason", "--marked"], ["--dry-run"]);
     DatabaseAddress address = arguments["--database"] is string database
         ? DatabaseAddress.Of(database)
         : DatabaseAddress.Default(Environment.GetEnvironmentVariable);
@@ -53,7 +55,7 @@ try
     {
         "import" => await ImportCommand.RunAsync(arguments, opened, clock, Console.Out, stop.Token),
         "facts" => await FactsCommand.RunAsync(arguments, opened, clock, stop.Token),
-        "issues" => await AnswerCommands.ListAsync(opened, clock, Console.Out, stop.Token),
+        "issues" => await AnswerCommands.ListAsync(arguments, opened, clock, Console.Out, stop.Token),
         "accept" => await AnswerCommands.AnswerAsync(arguments, accept: true, opened, clock, Console.Out, stop.Token),
         "keep" => await AnswerCommands.AnswerAsync(arguments, accept: false, opened, clock, Console.Out, stop.Token),
         "part" => await AnswerCommands.TakeAsPartAsync(arguments, opened, clock, Console.Out, stop.Token),

@@ -2,6 +2,7 @@ using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Storage;
 using SchoolSupport.Ingest.Planning;
+using SchoolSupport.Ingest.Returned;
 using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Ingest.Commands;
@@ -12,8 +13,9 @@ namespace SchoolSupport.Ingest.Commands;
 /// </summary>
 public static class AnswerCommands
 {
-    public static async Task<int> ListAsync(Database database, TimeProvider clock, TextWriter output, CancellationToken cancellation)
+    public static async Task<int> ListAsync(Arguments arguments, Database database, TimeProvider clock, TextWriter output, CancellationToken cancellation)
     {
+        MarkedFolder? marked = MarkedFolder.Of(arguments);
         var ledger = new ImportLedger(database, clock);
         foreach (Import import in (await ledger.ListAsync(cancellation)).Where(import => import.UndoneAt is null).OrderBy(import => import.Id))
         {
@@ -22,6 +24,16 @@ public static class AnswerCommands
             {
                 await output.WriteLineAsync($"{import.Id}\t{import.FileName}\t{issue.Sheet}!{issue.Cell}\t{issue.Code}\t{issue.Proposed}\t{issue.Message}");
             }
+
+            if (marked is not null && await ledger.UploadAsync(import.Sha256, cancellation) is { } upload)
+            {
+                await marked.WriteAsync(import.Path, upload.Content, Mark.Of(detail.Import), cancellation);
+            }
+        }
+
+        if (marked is not null)
+        {
+            await marked.SayAsync(Console.Error);
         }
 
         return 0;

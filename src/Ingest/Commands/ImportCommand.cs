@@ -5,11 +5,12 @@ using SchoolSupport.Domain.Storage;
 using SchoolSupport.Ingest.Layouts;
 using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Planning;
+using SchoolSupport.Ingest.Returned;
 using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Ingest.Commands;
 
-/// <summary>«import PATH… [--database FILE] [--territory NAME] [--dry-run] [--report FILE.json]».</summary>
+/// <summary>«import PATH… [--database FILE] [--territory NAME] [--dry-run] [--report FILE.json] [--marked FOLDER]».</summary>
 public static class ImportCommand
 {
     /// <returns>0 when every file was taken or was there already, 1 when some were refused.</returns>
@@ -20,6 +21,7 @@ public static class ImportCommand
             throw new UsageException("Укажите файл, папку или архив .zip.");
         }
 
+        MarkedFolder? marked = MarkedFolder.Of(arguments);
         await output.WriteLineAsync(database.IsNew ? $"Создана новая база данных: {database.Address}" : $"База данных: {database.Address}");
         var importer = new Importer(database, clock, ReadLimits.Default);
         var ledger = new ImportLedger(database, clock);
@@ -44,6 +46,10 @@ public static class ImportCommand
             {
                 reports.Add(FileReport.Of(file, dryRun));
                 Write(output, file, forecasts.GetValueOrDefault(file.Reading)?.Summary);
+                if (marked is not null)
+                {
+                    await marked.WriteAsync(file.Reading.Path, file.Reading.Content, Mark.Of(file), cancellation);
+                }
             }
 
             foreach ((string path, string original) in batch.Copies)
@@ -67,6 +73,11 @@ public static class ImportCommand
         if (arguments["--report"] is string report)
         {
             await File.WriteAllTextAsync(report, new ImportReport(reports).ToJson(), cancellation);
+        }
+
+        if (marked is not null)
+        {
+            await marked.SayAsync(output);
         }
 
         return reports.Exists(file => file.Refused is not null) ? 1 : 0;

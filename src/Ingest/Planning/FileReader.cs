@@ -8,6 +8,7 @@ using SchoolSupport.Ingest.Mapping;
 using SchoolSupport.Ingest.Pupils;
 using SchoolSupport.Ingest.Tables;
 using SchoolSupport.Ingest.Workbooks;
+using SchoolSupport.Ingest.Written;
 
 namespace SchoolSupport.Ingest.Planning;
 
@@ -59,7 +60,7 @@ public static class FileReader
         var answered = new AnsweredCells(answers);
         var tables = new List<CheckedTable>();
         var unknown = new List<UnknownBlock>();
-        foreach (Sheet sheet in workbook.Sheets.Where(sheet => !sheet.Hidden))
+        foreach (Sheet sheet in workbook.Sheets.Where(sheet => !sheet.Hidden && !OwnSheets.Is(sheet)))
         {
             var reader = new SheetReader(workbook.Path, answered.Apply(sheet));
             IReadOnlySet<CellAddress> kept = answered.Kept(sheet.Name);
@@ -92,7 +93,7 @@ public static class FileReader
         PlannedIssue[] issues =
         [
             .. unknown.Where(block => block.HasNumbers).Select(block => block.AsIssue()),
-            .. workbook.Sheets.Where(sheet => sheet.Hidden && sheet.RowCount > 0).Select(HiddenSheet),
+            .. workbook.Sheets.Where(sheet => sheet.Hidden && sheet.RowCount > 0 && !OwnSheets.Is(sheet)).Select(HiddenSheet),
             .. answered.AsIssues(),
         ];
         return new FileReading(workbook.Path, sha256, content, [.. tables.Select(answered.MarkDecided)], issues, null) { Unmapped = unmapped };

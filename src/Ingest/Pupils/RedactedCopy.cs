@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Ingest.Planning;
+using SchoolSupport.Ingest.Written;
 using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 using Sheet = SchoolSupport.Ingest.Workbooks.Sheet;
 using Workbook = SchoolSupport.Ingest.Workbooks.Workbook;
@@ -11,10 +11,8 @@ using Workbook = SchoolSupport.Ingest.Workbooks.Workbook;
 namespace SchoolSupport.Ingest.Pupils;
 
 /// <summary>What is kept of a file with rows of pupils: an .xlsx of the lines above its tables and the summaries in their place.</summary>
-internal static partial class RedactedCopy
+internal static class RedactedCopy
 {
-    private const int MostOfASheetName = 31;
-
     /// <summary>The name and an empty row.</summary>
     private const int RowsOfAName = 2;
 
@@ -35,7 +33,7 @@ internal static partial class RedactedCopy
                 {
                     Id = book.GetIdOfPart(part),
                     SheetId = (uint)index + 1,
-                    Name = NameOf(sheet, kept),
+                    Name = SheetTitles.Allowed(sheet.Name, index + 1),
                 });
             }
 
@@ -59,33 +57,13 @@ internal static partial class RedactedCopy
             .Select(row => new Row(row.OrderBy(cell => cell.Address.Column).Select(cell => CellOf(cell, lower))) { RowIndex = (uint)(row.Key + lower) });
     }
 
-    private static bool HasLongName(Sheet sheet) => sheet.Name.Length > MostOfASheetName;
+    private static bool HasLongName(Sheet sheet) => sheet.Name.Length > SheetTitles.Longest;
 
     private static Cell CellOf(Workbooks.Cell cell, int lower) => cell is { Number: double number, IsPercent: false }
         ? new Cell(new CellValue(number)) { CellReference = new CellAddress(cell.Address.Row + lower, cell.Address.Column).ToString() }
-        : new Cell(new InlineString(new Text(Forbidden().Replace(cell.Text, " ")) { Space = SpaceProcessingModeValues.Preserve }))
+        : new Cell(new InlineString(new Text(XmlCharacters.Only(cell.Text)) { Space = SpaceProcessingModeValues.Preserve }))
         {
             CellReference = new CellAddress(cell.Address.Row + lower, cell.Address.Column).ToString(),
             DataType = CellValues.InlineString,
         };
-
-    /// <summary>As Excel allows it: a table in text is named after its file, which may be longer.</summary>
-    private static string NameOf(Sheet sheet, Sheet[] all)
-    {
-        string name = NotInAName().Replace(sheet.Name, " ").Trim(' ', '\'');
-        if (name.Length <= MostOfASheetName && name.Length > 0)
-        {
-            return name;
-        }
-
-        string number = $" {Array.IndexOf(all, sheet) + 1}";
-        return name.Length == 0 ? $"Лист{number}" : name[..(MostOfASheetName - number.Length)] + number;
-    }
-
-    [GeneratedRegex(@"[\[\]:*?/\\]")]
-    private static partial Regex NotInAName();
-
-    // Characters XML cannot hold.
-    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]")]
-    private static partial Regex Forbidden();
 }

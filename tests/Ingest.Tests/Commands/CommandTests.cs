@@ -83,6 +83,26 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Marked_FilesWithQuestions_AreWrittenOnceEachAndReadAgain()
+    {
+        Directory.CreateDirectory(_desk.PathOf("папка/вторая"));
+        await File.WriteAllBytesAsync(_desk.PathOf("папка/Реестр.xlsx"), RegisterTable.Baikalovo);
+        await File.WriteAllBytesAsync(_desk.PathOf("папка/ОГЭ.xlsx"), new OgeTable().With("F10", "0").Xlsx());
+        await File.WriteAllBytesAsync(_desk.PathOf("папка/вторая/ОГЭ.xlsx"), new OgeTable().With("A1", "ОГЭ 2022 года").With("F10", "0").Xlsx());
+
+        await ImportAsync(_desk.PathOf("папка"), "--marked", _desk.PathOf("назад"), "--dry-run");
+
+        Assert.Equal(["ОГЭ (с пометками) 2.xlsx", "ОГЭ (с пометками).xlsx"], Directory.GetFiles(_desk.PathOf("назад")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains("С пометками записано: 2 файла", _output.ToString(), StringComparison.Ordinal);
+        await ImportAsync(_desk.PathOf("папка"));
+        await AnswerCommands.ListAsync(Words("--marked", _desk.PathOf("ещё")), _desk.Database, TimeProvider.System, _output, CancellationToken.None);
+        Assert.Equal(
+            await File.ReadAllBytesAsync(_desk.PathOf("назад/ОГЭ (с пометками).xlsx")),
+            await File.ReadAllBytesAsync(Directory.GetFiles(_desk.PathOf("ещё")).First(file => file.EndsWith("ОГЭ (с пометками).xlsx", StringComparison.Ordinal))));
+        Assert.Equal(0, await ImportAsync(_desk.PathOf("назад")));
+    }
+
+    [Fact]
     public async Task Import_RegisterNamedLast_ComesFirst()
     {
         await File.WriteAllBytesAsync(_desk.PathOf("ОГЭ.xlsx"), new OgeTable().Xlsx());
@@ -128,7 +148,7 @@ public sealed class CommandTests : IDisposable
         await AnswerAsync("2", "f10");
 
         _output.GetStringBuilder().Clear();
-        await AnswerCommands.ListAsync(_desk.Database, TimeProvider.System, _output, CancellationToken.None);
+        await AnswerCommands.ListAsync(Words(), _desk.Database, TimeProvider.System, _output, CancellationToken.None);
         Assert.Equal("", _output.ToString());
         await Assert.ThrowsAsync<UsageException>(() => AnswerAsync("2", "F10"));
         await Assert.ThrowsAsync<UsageException>(() => AnswerAsync("9", "F10"));
@@ -171,7 +191,7 @@ public sealed class CommandTests : IDisposable
             AnswerCommands.UndoAsync(Words("7"), _desk.Database, TimeProvider.System, _output, CancellationToken.None));
 
     private static Arguments Words(params string[] words) =>
-        new(words, ["--database", "--territory", "--report", "--csv", "--value", "--reason"], ["--dry-run"]);
+        new(words, ["--database", "--territory", "--report", "--csv", "--value", "--reason", "--marked"], ["--dry-run"]);
 
     private Task<int> ImportAsync(params string[] words) =>
         ImportCommand.RunAsync(Words(words), _desk.Database, TimeProvider.System, _output, CancellationToken.None);
