@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.Playwright;
 
 namespace SchoolSupport.Browser.Tests;
@@ -49,6 +50,34 @@ public sealed class UploadTests : IAsyncLifetime
         await visit.OpenAsync("/data");
         await Assertions.Expect(page.GetByText("Требуют ответа: 1")).ToHaveCountAsync(0);
         Assert.Empty(visit.Errors);
+    }
+
+    [Fact]
+    public async Task FileWithAQuestion_IsSavedWithMarksBeforeAndAfterStoring()
+    {
+        await using Visit visit = await Visit.BeginAsync(_chromium, _server);
+        IPage page = visit.Page;
+        await visit.OpenAsync("/data");
+        await page.GetByLabel("Выбрать файлы для загрузки").SetInputFilesAsync(
+            [.. Directory.EnumerateFiles(DashboardServer.Samples("baikalovo")).Where(file => Path.GetFileName(file) is "ОГЭ 2021.xlsx" or "Реестр школ.xlsx")]);
+
+        IDownload planned = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Скачать с пометками ОГЭ 2021.xlsx" }).ClickAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Сохранить всё" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Требуют ответа: 1")).ToBeVisibleAsync();
+        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "ОГЭ 2021.xlsx" }).First.ClickAsync();
+        IDownload stored = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Скачать с пометками" }).ClickAsync());
+
+        Assert.Equal(("ОГЭ 2021 (с пометками).xlsx", "ОГЭ 2021 (с пометками).xlsx"), (planned.SuggestedFilename, stored.SuggestedFilename));
+        Assert.Contains("F16", await CommentsAsync(planned), StringComparison.Ordinal);
+        Assert.Equal(await CommentsAsync(planned), await CommentsAsync(stored));
+        Assert.Empty(visit.Errors);
+    }
+
+    private static async Task<string> CommentsAsync(IDownload download)
+    {
+        using ZipArchive package = await ZipFile.OpenReadAsync(await download.PathAsync());
+        using var comments = new StreamReader(package.Entries.Single(part => part.Name.StartsWith("comments", StringComparison.Ordinal)).Open());
+        return await comments.ReadToEndAsync();
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Ingest.Layouts;
+using SchoolSupport.Ingest.Returned;
 using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Dashboard.Imports;
@@ -32,6 +33,9 @@ public sealed record ReviewedImport(
             .ThenBy(issue => issue.Code, StringComparer.Ordinal)
             .ThenBy(issue => issue.Id),
     ];
+
+    /// <summary>What would be marked in the workbook that goes back.</summary>
+    public IReadOnlyList<Mark> Marks { get; } = Mark.Of(Import);
 
     public Issue? First => Open is [var first, ..] ? first : null;
 

@@ -60,5 +60,12 @@
     }
   });
 
-  window.schoolSupportFiles = { paths: () => paths };
+  // A file made on the server for this page alone, saved as any download.
+  const save = async (name, content) => {
+    const address = URL.createObjectURL(new Blob([await content.arrayBuffer()]));
+    Object.assign(document.createElement("a"), { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  };
+
+  window.schoolSupportFiles = { paths: () => paths, save };
 })();
