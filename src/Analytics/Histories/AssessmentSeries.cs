@@ -8,6 +8,9 @@ public sealed record AssessmentSeries(SeriesKey Key, IReadOnlyList<AssessmentPoi
 {
     public AssessmentPoint Latest => Points[^1];
 
+    /// <summary>Breaks of this place alone: another school was joined to it.</summary>
+    public IReadOnlyList<ComparabilityBreak> OwnBreaks { get; init; } = [];
+
     /// <summary>Where the line of an indicator is interrupted or carries a note, in time order.</summary>
     public IReadOnlyList<SeriesBreak> BreaksOf(AssessmentIndicator indicator) =>
     [
@@ -43,7 +46,7 @@ public sealed record AssessmentSeries(SeriesKey Key, IReadOnlyList<AssessmentPoi
     private IEnumerable<ComparabilityBreak> Between(AssessmentPoint before, AssessmentPoint after, AssessmentIndicator indicator)
     {
         IEnumerable<ComparabilityBreak> known =
-            ComparabilityBreaks.All.Where(known => known.Separates(Key.Procedure, before.Period, after.Period));
+            ComparabilityBreaks.All.Concat(OwnBreaks).Where(known => known.Separates(Key.Procedure, before.Period, after.Period));
         return CoverageBreak.Between(Key.Procedure, before, after, indicator) is { } other ? known.Append(other) : known;
     }
 }

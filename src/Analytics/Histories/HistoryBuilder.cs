@@ -18,7 +18,7 @@ internal static class HistoryBuilder
         }
 
         IReadOnlyList<AssessmentSeries>[] series =
-            [.. ordered.Select(school => AssessmentBuilder.Reported(bySchool[school.Id].Assessments, Basis.School))];
+            [.. ordered.Select(school => Mergers.Mark(AssessmentBuilder.Reported(bySchool[school.Id].Assessments, Basis.School), school, ordered))];
         var loaded = new LoadedSchools(ordered, series);
         var composites = new CompositeBuilder(series, loaded);
         IReadOnlyList<CompositeResidual>[] residuals = [.. series.Select(composites.Of)];

@@ -18,4 +18,7 @@ public static class RegisterColumn
     public const int OtherNames = 9;
     public const int Login = 10;
     public const int RegionalCode = 11;
+
+    /// <summary>Code of the school this one was joined to when it closed.</summary>
+    public const int MergedInto = 12;
 }

@@ -21,6 +21,8 @@ public sealed class RegisterLine
 
     public string BranchOf => this[RegisterColumn.BranchOf];
 
+    public string MergedInto => this[RegisterColumn.MergedInto];
+
     public int? Opened => Year(this[RegisterColumn.Opened]);
 
     public int? Closed => Year(this[RegisterColumn.Closed]);
@@ -54,7 +56,7 @@ public sealed class RegisterLine
         [
             school.Code, school.Name, school.FullName, school.Type, school.Settlement, school.Locality, school.BranchOf,
             Text(school.OpenedYear), Text(school.ClosedYear), string.Join("; ", school.Names.Select(DatedName.Of)),
-            CodeOf(school, CodeSystem.FisOko) is string login ? "edu" + login : null, CodeOf(school, CodeSystem.RegionalCentre),
+            CodeOf(school, CodeSystem.FisOko) is string login ? "edu" + login : null, CodeOf(school, CodeSystem.RegionalCentre), school.MergedInto,
         ];
         for (int column = 0; column < fields.Length; column++)
         {
@@ -85,6 +87,7 @@ public sealed class RegisterLine
             Settlement = OrNull(4),
             Locality = OrNull(5),
             BranchOf = OrNull(6),
+            MergedInto = OrNull(RegisterColumn.MergedInto),
             OpenedYear = Opened,
             ClosedYear = Closed,
         };
@@ -107,6 +110,7 @@ public sealed class RegisterLine
             Settlement = Changed(4),
             Locality = Changed(5),
             BranchOf = Changed(6),
+            MergedInto = Changed(RegisterColumn.MergedInto),
             OpenedYear = Opened,
             ClosedYear = Closed,
             IsOpenAgain = Closed is null && Stored!.ClosedYear is not null,

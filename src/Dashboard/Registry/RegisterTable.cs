@@ -112,6 +112,8 @@ public sealed class RegisterTable
             Check(isBranchOfWhom, line, RegisterColumn.BranchOf, $"вместо «{line.BranchOf}» нужен код школы, филиалом которой она является.");
             Check(!isBranchOfWhom && line.BranchOf.Length > 0 && !codes.Contains(line.BranchOf), line, RegisterColumn.BranchOf, $"школы с кодом «{line.BranchOf}» в реестре нет.");
             Check(line.BranchOf.Length > 0 && line.BranchOf == line.Code, line, RegisterColumn.BranchOf, "школа указана филиалом самой себя.");
+            Check(line.MergedInto.Length > 0 && (!codes.Contains(line.MergedInto) || line.MergedInto == line.Code), line, RegisterColumn.MergedInto, $"нужен код другой школы реестра, к которой присоединили эту; школы с кодом «{line.MergedInto}» нет.");
+            Check(line.MergedInto.Length > 0 && line.Closed is null, line, RegisterColumn.Closed, "школа присоединена к другой: укажите год, когда это произошло.");
             Check(line.Codes.Any(code => loginTwice.Contains($"{code.System}:{code.Value}")), line, RegisterColumn.Login, "логин ФИС ОКО или код РЦОИ стоит и у другой школы.");
         }
 

@@ -30,6 +30,7 @@ public static class RegisterUndo
             Settlement = before.Settlement ?? "",
             Locality = before.Locality ?? "",
             BranchOf = before.BranchOf ?? "",
+            MergedInto = before.MergedInto ?? "",
             OpenedYear = before.OpenedYear,
             ClosedYear = before.ClosedYear,
             IsOpeningUnknown = before.OpenedYear is null,

@@ -125,6 +125,8 @@ public sealed record SchoolEdit(School School)
 
     public string? BranchOf { get; init; }
 
+    public string? MergedInto { get; init; }
+
     public int? OpenedYear { get; init; }
 
     public int? ClosedYear { get; init; }
@@ -148,7 +150,7 @@ public sealed record SchoolEdit(School School)
 
     /// <summary>Whether it says only by what other names tables know the school.</summary>
     public bool OnlyNames => AddNames.Count > 0 && RemoveNames.Count + AddCodes.Count + RemoveCodes.Count == 0 && OpenedYear is null && ClosedYear is null && Code is null
-        && !IsOpenAgain && !IsOpeningUnknown && Name is null && FullName is null && Type is null && Settlement is null && Locality is null && BranchOf is null;
+        && !IsOpenAgain && !IsOpeningUnknown && Name is null && FullName is null && Type is null && Settlement is null && Locality is null && BranchOf is null && MergedInto is null;
 
     /// <summary>
     /// Gives a school what is new; the name and the code it had stay among its names, so that old tables still find it, unless
@@ -168,6 +170,7 @@ public sealed record SchoolEdit(School School)
         school.Settlement = Settlement ?? school.Settlement;
         school.Locality = Locality ?? school.Locality;
         school.BranchOf = BranchOf ?? school.BranchOf;
+        school.MergedInto = MergedInto ?? school.MergedInto;
         school.OpenedYear = IsOpeningUnknown ? null : OpenedYear ?? school.OpenedYear;
         school.ClosedYear = IsOpenAgain ? null : ClosedYear ?? school.ClosedYear;
         school.Names.RemoveAll(name => IsRemoved(name.NameKey));

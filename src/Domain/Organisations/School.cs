@@ -30,6 +30,9 @@ public sealed class School
 
     public int? ClosedYear { get; set; }
 
+    /// <summary>Code of the school this one was joined to in <see cref="ClosedYear"/>; null when it closed for good.</summary>
+    public string? MergedInto { get; set; }
+
     public List<SchoolName> Names { get; init; } = [];
 
     public List<SchoolCode> Codes { get; init; } = [];

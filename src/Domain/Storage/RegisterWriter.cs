@@ -133,6 +133,7 @@ internal sealed class RegisterWriter(Operation operation)
         Settlement = school.Settlement,
         Locality = school.Locality,
         BranchOf = school.BranchOf,
+        MergedInto = school.MergedInto,
         OpenedYear = school.OpenedYear,
         ClosedYear = school.ClosedYear,
         Names =

@@ -62,6 +62,7 @@ public sealed record RegisterRow(
     string? Settlement,
     string? Locality,
     string? BranchOf,
+    string? MergedInto,
     int? Opened,
     int? Closed,
     string? FisOkoLogin,

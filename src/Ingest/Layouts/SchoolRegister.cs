@@ -52,6 +52,7 @@ public static class SchoolRegister
                 Text(row, "Населённый пункт"),
                 Text(row, "Местность"),
                 Text(row, "Филиал"),
+                Text(row, "Присоединена к"),
                 Year(row, "Открыта"),
                 Year(row, "Закрыта"),
                 Login(Text(row, "Логин ФИС ОКО")),

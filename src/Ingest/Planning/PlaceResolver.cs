@@ -86,7 +86,7 @@ public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
     }
 
     /// <summary>A proposal replaces a cell; of a cell with several schools it would take the others away.</summary>
-    private static bool IsWholeCell(CheckedTable table, Place.OfSchool place) =>
+    internal static bool IsWholeCell(CheckedTable table, Place.OfSchool place) =>
         table.Table.Sheet.Sheet[place.Cell]?.Text.Trim(' ', ',') == place.Text;
 
     private (Territory, School?)? AskTerritory(CheckedTable table)

@@ -28,7 +28,7 @@ public static class PlanBuilder
         School[] schools = [.. register.Schools.Where(school => school.TerritoryId == home?.Id)];
         var places = new PlaceResolver(draft, home);
         var repeated = new RepeatedRows();
-        var closed = new ClosedSchools();
+        var closed = new ClosedSchools(register);
         PlannedTable[] tables = [.. reading.Tables.Select(table => Table(table, places, repeated, closed))];
         PlannedIssue[] issues =
         [

@@ -55,6 +55,7 @@ public static class PreviewRegister
         Settlement = school.Settlement,
         Locality = school.Locality,
         BranchOf = school.BranchOf,
+        MergedInto = school.MergedInto,
         OpenedYear = school.OpenedYear,
         ClosedYear = school.ClosedYear,
         Names = [.. school.Names],

@@ -138,6 +138,7 @@ public sealed class RegisterDraft(Register register)
             Settlement = row.Settlement,
             Locality = row.Locality,
             BranchOf = row.BranchOf,
+            MergedInto = row.MergedInto,
             OpenedYear = row.Opened,
             ClosedYear = row.Closed,
         };
@@ -155,6 +156,7 @@ public sealed class RegisterDraft(Register register)
         Settlement = row.Settlement,
         Locality = row.Locality,
         BranchOf = row.BranchOf,
+        MergedInto = row.MergedInto,
         OpenedYear = row.Opened,
         ClosedYear = row.Closed,
         AddNames = row.OtherNames,

@@ -76,4 +76,24 @@ public sealed class BreakTests
 
         return Assert.Single(Baikalovo.History(facts).Assessments.DistinctBy(series => series.Key));
     }
+
+    // The school year that begins in the year of the merger is the first with the other school's pupils.
+    [Theory]
+    [InlineData(2021, NoValue.NotComparable)]
+    [InlineData(2020, null)]
+    [InlineData(2022, null)]
+    public void SchoolThatAnotherWasJoinedTo_IsNotComparableAcrossThatYear(int year, NoValue? why)
+    {
+        var facts = new FactBuilder();
+        facts.Oge(1, 2020, Baikalovo.Russian, 10, 1, 4, 4, 1);
+        facts.Oge(1, 2021, Baikalovo.Russian, 10, 0, 4, 4, 2);
+        Domain.Organisations.School joined = FactBuilder.School(2, "Закрытая");
+        (joined.ClosedYear, joined.MergedInto) = (year, "Первая");
+
+        MunicipalityHistory history = MunicipalityHistory.Of(FactBuilder.Territory, [FactBuilder.School(1, "Первая"), joined], [], facts.Facts);
+        SeriesChange change = history.School(1)!.Assessments[0].ChangeOf(AssessmentIndicator.Quality)!;
+
+        Assert.Equal(why, change.Change.Difference.WhyNoValue);
+        Assert.Equal(why is not null, change.Because?.Reason == "С 2021/22 вместе со школой «Закрытая», которую присоединили.");
+    }
 }

@@ -1,4 +1,6 @@
 using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Storage;
 using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Tests.Layouts;
 using SchoolSupport.Ingest.Tests.Workbooks;
@@ -40,5 +42,33 @@ public sealed class ClosedSchoolsTests
             Assert.Equal((Severity.Warning, "A6"), (issue!.Severity, issue.Cell.ToString()));
             Assert.Contains($"школа «МКОУ Байкаловская СОШ» {warning}.", issue.Message, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task ResultsOfAJoinedSchool_GoToItsSuccessorWithOneAnswer()
+    {
+        byte[] register = new XlsxBuilder().Sheet("Реестр",
+        [
+            ["Муниципалитет:", "Байкаловский муниципальный район"],
+            [],
+            ["Код", "Краткое наименование", "Закрыта", "Присоединена к"],
+            ["БСШ", "МКОУ Байкаловская СОШ", "2020", "ЕСШ"],
+            ["БАСШ", "МКОУ Баженовская СОШ"],
+            ["ВООШ", "МКОУ Вязовская ООШ"],
+            ["ГСШ", "МКОУ Городищенская СОШ"],
+            ["ШСШ", "МКОУ Шадринская СОШ"],
+            ["ЕСШ", "МКОУ Еланская СОШ"],
+        ]).Build();
+        using var desk = new Desk();
+        StoredFile stored = (await desk.ImportAsync(("Реестр.xlsx", register), ("ОГЭ.xlsx", new OgeTable().Xlsx())))[1];
+        PlannedIssue issue = Assert.Single(stored.File.Issues, issue => issue.Code == "school-closed");
+        Assert.Equal("МКОУ Еланская СОШ", issue.Proposed);
+
+        await desk.AnswerAsync(stored.Import!.Id, issue.Cell.ToString()!, issue.Proposed!);
+
+        Register now = await new Registers(desk.Database, TimeProvider.System).LoadAsync(CancellationToken.None);
+        string[] schools = [.. (await desk.FactsAsync()).Where(fact => fact.SchoolId is not null).Select(fact => now.School(fact.SchoolId!.Value).Code).Distinct()];
+        Assert.Contains("ЕСШ", schools);
+        Assert.DoesNotContain("БСШ", schools);
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class RegisterEditor
         [RegisterColumn.Code, RegisterColumn.Name, RegisterColumn.Type, RegisterColumn.Settlement, RegisterColumn.Locality, RegisterColumn.Closed];
 
     private static readonly int[] Rest =
-        [RegisterColumn.FullName, RegisterColumn.OtherNames, RegisterColumn.BranchOf, RegisterColumn.Opened, RegisterColumn.Login, RegisterColumn.RegionalCode];
+        [RegisterColumn.FullName, RegisterColumn.OtherNames, RegisterColumn.BranchOf, RegisterColumn.Opened, RegisterColumn.Login, RegisterColumn.RegionalCode, RegisterColumn.MergedInto];
 
     private readonly HashSet<RegisterLine> _open = [];
     private int _shown = Page;

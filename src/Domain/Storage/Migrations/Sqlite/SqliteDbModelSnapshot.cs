@@ -542,6 +542,9 @@ namespace SchoolSupport.Domain.Storage.Migrations.Sqlite
                     b.Property<string>("Locality")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MergedInto")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
