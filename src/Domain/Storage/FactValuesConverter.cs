@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -12,15 +11,10 @@ internal sealed class FactValuesConverter() : ValueConverter<IReadOnlyList<FactV
     values => Write(values),
     text => Read(text))
 {
-    // Russian letters as they are: the text goes to a column, never into a page.
-    private static readonly StoredValueJson Json =
-        new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-
-    public static string Write(IReadOnlyList<FactValue> values) =>
-        JsonSerializer.Serialize([.. values.Select(StoredValue.Of)], Json.StoredValueArray);
+    public static string Write(IReadOnlyList<FactValue> values) => StoredValues.Write(values);
 
     public static IReadOnlyList<FactValue> Read(string text) =>
-        Array.ConvertAll(JsonSerializer.Deserialize(text, Json.StoredValueArray)!, value => value.ToFactValue());
+        Array.ConvertAll(JsonSerializer.Deserialize(text, StoredValueJson.Default.StoredValueArray)!, value => value.ToFactValue());
 }
 
 /// <summary>Facts are append-only: the same list is the same values.</summary>

@@ -7,9 +7,6 @@ namespace SchoolSupport.Domain.Storage;
 /// <summary>Stores one reading of a file within an operation: tables, issues, claims, facts, and who is current now.</summary>
 internal sealed class ImportWriter(Operation operation)
 {
-    /// <summary>Few enough to be cancelled soon, many enough for full batches of the driver.</summary>
-    private const int FactsAtOnce = 5_000;
-
     private readonly SchoolSupportDb _db = operation.Db;
 
     /// <summary>A first reading: the import itself is new.</summary>
@@ -76,7 +73,7 @@ internal sealed class ImportWriter(Operation operation)
         HashSet<long> current = Precedence.Current([.. others.Facts, .. incoming]);
         await CurrentFlags.UpdateAsync(_db, others, current, cancellation);
         await AddLeftOutAsync(import, others, incoming, planned.Zip(claims).ToDictionary(pair => pair.Second.Id, pair => pair.First.Table), cancellation);
-        await InsertAsync(facts.Select(fact => fact.Fact.ToFact(current.Contains(fact.Live.Id))), cancellation);
+        await FactBulk.InsertAsync(_db, facts.Select(fact => fact.Fact.ToFact(current.Contains(fact.Live.Id))), cancellation);
     }
 
     private async Task AddLeftOutAsync(
@@ -98,25 +95,6 @@ internal sealed class ImportWriter(Operation operation)
         // The import's new revision must be stored, or its earlier claims would still look alive.
         await operation.SaveAsync(cancellation);
         return await CurrentFlags.LoadAsync(_db, scopes, cancellation);
-    }
-
-    /// <summary>In batches; what was inserted is let go, or the tracker would grow with the file.</summary>
-    private async Task InsertAsync(IEnumerable<Fact> facts, CancellationToken cancellation)
-    {
-        foreach (Fact[] batch in facts.Chunk(FactsAtOnce))
-        {
-            foreach (Fact fact in batch)
-            {
-                // Not Add: that would walk to the claim and on.
-                _db.Entry(fact).State = EntityState.Added;
-            }
-
-            await _db.SaveChangesAsync(cancellation);
-            foreach (Fact fact in batch)
-            {
-                _db.Entry(fact).State = EntityState.Detached;
-            }
-        }
     }
 
     private static ImportedTable Table(PlannedTable table, int revision) => new()

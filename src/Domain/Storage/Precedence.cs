@@ -11,8 +11,16 @@ namespace SchoolSupport.Domain.Storage;
 internal static class Precedence
 {
     /// <summary>The facts that are current, by id: of each key the best source's word.</summary>
-    public static HashSet<long> Current(IReadOnlyCollection<LiveFact> facts) =>
-        [.. Leaders(BySource(facts).Values).Values.Select(fact => fact.Id)];
+    public static HashSet<long> Current(IReadOnlyCollection<LiveFact> facts)
+    {
+        var current = new HashSet<long>(facts.Count);
+        foreach (LiveFact[] scope in ByScope(facts))
+        {
+            current.UnionWith(Leaders(BySource(scope).Values).Values.Select(fact => fact.Id));
+        }
+
+        return current;
+    }
 
     /// <summary>What each source says now. Of two rows of one file with one key the later counts.</summary>
     public static Dictionary<(string Source, FactKey Key), LiveFact> BySource(IReadOnlyCollection<LiveFact> facts)
@@ -56,6 +64,19 @@ internal static class Precedence
                 : leader.Claim.Source == fact.Claim.Source ? new Verdict(Standing.Replaced, leader.Claim.ImportId)
                 : new Verdict(Standing.OtherSourceLeads, leader.Claim.ImportId);
         });
+    }
+
+    /// <summary>No fact outweighs one of another scope; a scope at a time needs little memory, however large the file.</summary>
+    private static IEnumerable<LiveFact[]> ByScope(IReadOnlyCollection<LiveFact> facts)
+    {
+        var claims = new Dictionary<LiveClaim, List<LiveFact>>(ReferenceEqualityComparer.Instance);
+        foreach (LiveFact fact in facts)
+        {
+            ref List<LiveFact>? ofClaim = ref CollectionsMarshal.GetValueRefOrAddDefault(claims, fact.Claim, out _);
+            (ofClaim ??= []).Add(fact);
+        }
+
+        return claims.GroupBy(claim => claim.Key.Scope, claim => claim.Value).Select(scope => scope.SelectMany(ofClaim => ofClaim).ToArray());
     }
 
     private static Dictionary<FactKey, LiveFact> Leaders(IEnumerable<LiveFact> said)

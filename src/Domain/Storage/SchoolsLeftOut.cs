@@ -18,6 +18,11 @@ internal sealed record SchoolsLeftOut(PlannedTable Table, IReadOnlyList<(int Sch
     public static IReadOnlyList<SchoolsLeftOut> By(
         IReadOnlyCollection<LiveFact> others, IReadOnlyCollection<LiveFact> incoming, IReadOnlyDictionary<long, PlannedTable> tables)
     {
+        if (others.Count == 0)
+        {
+            return [];
+        }
+
         LiveClaim[] lists =
         [
             .. incoming.Select(fact => fact.Claim).DistinctBy(claim => claim.Id)

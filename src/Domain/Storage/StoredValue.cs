@@ -3,7 +3,7 @@ using SchoolSupport.Domain.Facts;
 
 namespace SchoolSupport.Domain.Storage;
 
-/// <summary>A <see cref="FactValue"/> under short names, since a database holds tens of millions of them.</summary>
+/// <summary>A <see cref="FactValue"/> under short names, since a database holds tens of millions of them; written by <see cref="StoredValues"/>.</summary>
 internal sealed class StoredValue
 {
     [JsonPropertyName("m")]
@@ -32,19 +32,6 @@ internal sealed class StoredValue
 
     [JsonPropertyName("f"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Note { get; init; }
-
-    public static StoredValue Of(FactValue value) => new()
-    {
-        Measure = value.Measure,
-        Number = value.Number,
-        Text = value.Text,
-        State = value.State,
-        Method = value.Method,
-        Cell = value.Cell?.ToString(),
-        N = value.N,
-        Rows = value.Rows?.ToString(),
-        Note = value.Note,
-    };
 
     public FactValue ToFactValue() =>
         new(Measure, Number, Text, State, Method, Cell is null ? null : CellAddress.Parse(Cell), N, Rows is null ? null : RowRange.Parse(Rows), Note);
