@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Organisations;
@@ -11,7 +12,7 @@ namespace SchoolSupport.Ingest.Planning;
 /// </summary>
 public sealed class RepeatedRows
 {
-    private readonly Dictionary<object, FactDraft> _first = [];
+    private readonly Dictionary<Key, FactDraft> _first = [];
     private readonly List<PlannedIssue> _issues = [];
     private readonly HashSet<(string Sheet, CellAddress? Cell)> _reported = [];
 
@@ -19,15 +20,14 @@ public sealed class RepeatedRows
 
     public bool IsFirst(CheckedTable table, FactDraft draft)
     {
-        (Territory, School?, SchoolYear, Season, Attempt, string, int?, int?, string, string) key = (draft.Territory, draft.School, draft.Year,
-            draft.Season, draft.Attempt, draft.Procedure, draft.ProgrammeGrade, draft.PupilGrade, draft.Subject, draft.Aspect);
-        if (_first.TryAdd(key, draft))
+        ref FactDraft? first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, Key.Of(draft), out bool exists);
+        if (!exists)
         {
+            first = draft;
             return true;
         }
 
-        FactDraft first = _first[key];
-        bool same = first.Values.Select(value => (value.Measure, value.Number, value.Text))
+        bool same = first!.Values.Select(value => (value.Measure, value.Number, value.Text))
             .SequenceEqual(draft.Values.Select(value => (value.Measure, value.Number, value.Text)));
         CellAddress? cell = draft.Values.Select(value => value.Cell).FirstOrDefault(address => address is not null);
         string where = draft.School?.Name ?? draft.Territory.Name;
@@ -40,5 +40,13 @@ public sealed class RepeatedRows
         }
 
         return false;
+    }
+
+    /// <summary>What a row speaks of. A territory and a school are themselves here: new ones have no id yet.</summary>
+    private readonly record struct Key(
+        School? School, Territory Territory, SchoolYear Year, Season Season, Attempt Attempt, string Procedure, int? ProgrammeGrade, int? PupilGrade, string Subject, string Aspect)
+    {
+        public static Key Of(FactDraft draft) => new(draft.School, draft.Territory, draft.Year, draft.Season, draft.Attempt,
+            draft.Procedure, draft.ProgrammeGrade, draft.PupilGrade, draft.Subject, draft.Aspect);
     }
 }
