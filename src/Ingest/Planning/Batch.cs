@@ -34,7 +34,10 @@ public sealed class Batch(
     /// <summary>A trial of each file in order, later ones with what earlier ones would add to the register.</summary>
     public IReadOnlyList<PlannedFile> Planned { get; private set; } = [];
 
-    internal void Plan(Register register)
+    /// <summary>The data version that <see cref="Planned"/> was worked out against.</summary>
+    internal int PlannedAt { get; private set; }
+
+    internal void Plan(Register register, int version)
     {
         var planned = new List<PlannedFile>();
         foreach (FileReading reading in Readings)
@@ -47,7 +50,7 @@ public sealed class Batch(
             }
         }
 
-        Planned = planned;
+        (Planned, PlannedAt) = (planned, version);
     }
 
     /// <summary>The municipality whose register lies in the file's folder or the nearest folder above it.</summary>

@@ -15,6 +15,7 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
     private readonly Registers _registers = new(database, clock);
     private readonly AnswerBook _answers = new(database, clock);
     private readonly MappingBook _mappings = new(database, clock);
+    private readonly DataVersions _versions = new(database);
 
     /// <summary>
     /// Reads files that came together (a folder, an archive, a drop on the page) and says what each would change; nothing is
@@ -66,9 +67,10 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
         }
 
         IReadOnlyList<FileReading> registersBeside = readings.Count == 0 ? [] : await KnownRegistersAsync(known, cancellation);
+        int version = await _versions.CurrentAsync(cancellation);
         Register register = await _registers.LoadAsync(cancellation);
         var batch = new Batch([.. readings.OrderBy(reading => !reading.IsRegister).ThenBy(reading => reading.NeedsKnownSchools)], registersBeside, [.. known.Select(file => (file.File.Path, file.Import))], copies, chosen);
-        batch.Plan(register);
+        batch.Plan(register, version);
         return batch;
     }
 
@@ -77,9 +79,10 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
     public async Task<Batch> PlanAgainAsync(
         Batch batch, IEnumerable<FileReading> kept, Territory? chosen, CancellationToken cancellation)
     {
+        int version = await _versions.CurrentAsync(cancellation);
         Register register = await _registers.LoadAsync(cancellation);
         var again = new Batch([.. kept.OrderBy(reading => !reading.IsRegister).ThenBy(reading => reading.NeedsKnownSchools)], batch.RegistersBeside, batch.Known, batch.Copies, chosen);
-        again.Plan(register);
+        again.Plan(register, version);
         return again;
     }
 
@@ -95,21 +98,23 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
     public async Task<FileReading> ReadAgainAsync(FileReading reading, CancellationToken cancellation) =>
         FileReader.ReadAgain(reading, await _answers.ForUploadAsync(reading.Sha256, cancellation), await MappingsAsync(cancellation), limits);
 
-    /// <summary>Stores what of a batch can be stored, in order, each file planned anew against the register as it then is.</summary>
+    /// <summary>Stores what of a batch can be stored, in order, each file planned against the register as it then is.</summary>
     public async Task<IReadOnlyList<StoredFile>> StoreAsync(
         Batch batch, Actor actor, IProgress<BatchStep>? progress, CancellationToken cancellation)
     {
         var stored = new List<StoredFile>();
-        Register register = await _registers.LoadAsync(cancellation);
-        foreach (FileReading reading in batch.Readings)
+
+        // While nobody changes the register the plans of the batch hold.
+        Register? changed = await _versions.CurrentAsync(cancellation) == batch.PlannedAt ? null : await _registers.LoadAsync(cancellation);
+        foreach ((FileReading reading, PlannedFile trial) in batch.Readings.Zip(batch.Planned))
         {
             progress?.Report(new BatchStep(reading.Path, stored.Count + 1, batch.Readings.Count));
-            PlannedFile planned = PlanBuilder.Build(reading, register, batch.Chosen, batch.Beside(reading, register));
+            PlannedFile planned = changed is null ? trial : PlanBuilder.Build(reading, changed, batch.Chosen, batch.Beside(reading, changed));
             Import? import = planned.Plan is null ? null : await _ledger.CommitAsync(planned.Plan, actor, cancellation);
             stored.Add(new StoredFile(import is null ? planned : planned.With(FoundInStoring(import)), import));
             if (planned.Plan?.RegisterChange.IsEmpty == false)
             {
-                register = await _registers.LoadAsync(cancellation);
+                changed = await _registers.LoadAsync(cancellation);
             }
         }
 
