@@ -36,12 +36,14 @@ builder.Services.AddSingleton(new DisclosureRule(
 builder.Services.AddSingleton<SnapshotStore>();
 builder.Services.AddSingleton<DataWatch>();
 builder.Services.AddHostedService(services => services.GetRequiredService<DataWatch>());
+builder.Services.AddSingleton<ImportDesks>();
+builder.Services.AddHostedService<ImportWorker>();
 builder.Services.AddScoped<CurrentActor>();
 builder.Services.AddScoped<SnapshotViews>();
 builder.Services.AddScoped<Frame>();
 builder.Services.AddScoped<SiteSearch>();
 builder.Services.AddScoped<StoredSheets>();
-builder.Services.AddScoped<ImportDesk>();
+builder.Services.AddScoped(services => services.GetRequiredService<ImportDesks>().For(services.GetRequiredService<CurrentActor>()));
 builder.Services.AddScoped<ImportList>();
 builder.Services.AddScoped<ImportReview>();
 builder.Services.AddScoped<FactOrigins>();

@@ -5,7 +5,7 @@ namespace SchoolSupport.Dashboard.Accounts;
 /// <summary>Who sits at this page. Without accounts it is the one person of the installation.</summary>
 public sealed class CurrentActor
 {
-    public Actor Actor { get; } = Actor.Demonstration;
+    public Actor Actor { get; init; } = Actor.Demonstration;
 
     public bool May(Right permission) => Permissions.Allows(Actor.Role, permission);
 

@@ -31,7 +31,7 @@ public sealed record DeskFile(FileReading Reading, PlannedFile? Planned, Forecas
     public string? Refusal => Foreign ? "В файле данные другого муниципалитета. Загрузить их может тот, кто с ним работает." : (Planned?.Refusal ?? Reading.Refusal)?.Replace(" (в командной строке: --territory)", "", StringComparison.Ordinal);
 
     public DeskState State => Refusal is not null ? DeskState.Refused
-        : Issues.Any(issue => issue.Severity >= Severity.Error || issue is { Code: IssueCodes.SchoolsMissing, Decision: null }) ? DeskState.Questions
+        : Issues.Any(issue => issue.Severity >= Severity.Error || issue is { Code: IssueCodes.SchoolsMissing, Decision: null } || issue is { Code: IssueCodes.ClaimedTwice, Severity: Severity.Warning }) ? DeskState.Questions
         : DeskState.Ready;
 
     public IReadOnlyList<PlannedIssue> Issues => Planned?.Issues ?? [.. Reading.AllIssues];

@@ -59,7 +59,7 @@ public sealed partial class ImportDesk
         new(reading.Sha256, issue.Sheet, issue.Cell!.Value.ToString(), issue.Code, kind, value);
 
     /// <summary>The file is read again with what holds now, and all are planned anew.</summary>
-    private Task AnswerAsync(FileReading reading, Func<Actor, Task> answer) => _batch is not { } batch || IsBusy ? Task.CompletedTask : WorkAsync(DeskPhase.Reading, async cancellation =>
+    private Task AnswerAsync(FileReading reading, Func<Actor, Task> answer) => _batch is null || IsBusy ? Task.CompletedTask : WorkAsync(DeskPhase.Reading, async cancellation =>
     {
         await answer(current.Demand(Right.ChangeData));
         FileReading again = await _importer.ReadAgainAsync(reading, cancellation);
@@ -69,7 +69,6 @@ public sealed partial class ImportDesk
         }
 
         _readings = [.. _readings.Select(other => ReferenceEquals(other, reading) ? again : other)];
-        IEnumerable<FileReading> kept = _readings.Where(other => !_leftOut.Contains(other));
-        await ShowAsync(await _importer.PlanAgainAsync(batch, kept, await ChosenAsync(cancellation), cancellation), cancellation);
+        await AgainAsync(null, cancellation);
     });
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Storage;
@@ -9,12 +10,15 @@ namespace SchoolSupport.Dashboard.Imports;
 /// <summary>How work goes on beside the page: one at a time, told step by step, its failures in words.</summary>
 public sealed partial class ImportDesk
 {
+    /// <summary>Lets everything go without a word: the program ends, and the next one goes on with the job.</summary>
+    internal void Leave() => _work.Cancel();
+
     private void Clear()
     {
         _work.Cancel();
         _work.Dispose();
         _work = new CancellationTokenSource();
-        (_batch, _readings, Files, Step, Failure) = (null, [], [], null, null);
+        (_batch, _readings, _job, Files, Step, Failure, Message, Result, IsStopping, _watched) = (null, [], null, [], null, null, null, null, false, false);
         _leftOut.Clear();
         Total = new PlanSummary(0, 0, 0, 0);
         Phase = DeskPhase.Empty;
@@ -22,8 +26,18 @@ public sealed partial class ImportDesk
 
     private async Task WorkAsync(DeskPhase phase, Func<CancellationToken, Task> work)
     {
+        lock (_gate)
+        {
+            if (IsBusy)
+            {
+                return; // another page of the same person was faster
+            }
+
+            Phase = phase;
+        }
+
         CancellationToken cancellation = _work.Token;
-        Failure = null;
+        (Failure, Message) = (null, null);
         Enter(phase);
         try
         {
@@ -33,11 +47,26 @@ public sealed partial class ImportDesk
         {
             return;
         }
-        catch (Exception failure) when (failure is OutdatedChangeException or DatabaseException or WorkbookRefusedException)
+        catch (JobLostException)
         {
-            Failure = failure is OutdatedChangeException
-                ? "Пока план готовился, кто-то изменил данные. План нужно составить заново."
-                : failure.Message;
+            if (!cancellation.IsCancellationRequested && _job is { } lost)
+            {
+                await AdoptAsync(await _jobs.GetAsync(lost.Id, CancellationToken.None), CancellationToken.None);
+            }
+        }
+        catch (Exception failure) when (failure is OutdatedChangeException or DatabaseException or WorkbookRefusedException or DbException)
+        {
+            if (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+
+            Failure = failure switch
+            {
+                OutdatedChangeException => "Пока план готовился, кто-то изменил данные. План нужно составить заново.",
+                DbException => "База данных занята или недоступна. Повторите попытку через минуту.",
+                _ => failure.Message,
+            };
             Phase = _batch is null ? DeskPhase.Empty : DeskPhase.Planned;
         }
 
@@ -53,7 +82,6 @@ public sealed partial class ImportDesk
         PlanSummary[] parts = [.. files.Select(file => file.Summary).OfType<PlanSummary>()];
         Total = new PlanSummary(parts.Sum(part => part.New), parts.Sum(part => part.Changed), parts.Sum(part => part.Same), parts.Sum(part => part.Gone));
         Step = null;
-        Phase = DeskPhase.Planned;
     }
 
     private void Enter(DeskPhase phase)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SchoolSupport.Dashboard.Accounts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
@@ -14,23 +15,37 @@ public enum DeskPhase
     Reading = 2,
     Planned = 3,
     Storing = 4,
+
+    /// <summary>It is over, well or not; the person has not put it away yet.</summary>
+    Done = 5,
 }
 
 /// <summary>
-/// The files one person is about to load: they stay here while the person looks at other pages. Reading and storing run beside
-/// the page; nothing is stored before <see cref="StoreAsync"/>.
+/// The files one person is about to load, whichever page they look from. Reading and storing run beside the pages; what was read
+/// is kept as a job, so that it outlives this object. Nothing is stored before <see cref="StoreAsync"/>.
 /// </summary>
-public sealed partial class ImportDesk(Database database, TimeProvider clock, CurrentActor current) : IDisposable
+[SuppressMessage("Reliability", "CA1001", Justification = "All pages of a person share it, so no scope may dispose it; a source without a timer holds nothing.")]
+public sealed partial class ImportDesk(Database database, TimeProvider clock, CurrentActor current, string worker)
 {
     private readonly Importer _importer = new(database, clock, ReadLimits.Default);
     private readonly ImportLedger _ledger = new(database, clock);
     private readonly Registers _registers = new(database, clock);
     private readonly AnswerBook _answers = new(database, clock);
+    private readonly DataVersions _versions = new(database);
+    private readonly JobBook _jobs = new(database, clock);
     private readonly SchoolNaming _naming = new(database, clock);
     private readonly HashSet<FileReading> _leftOut = new(ReferenceEqualityComparer.Instance);
+    private readonly Lock _gate = new();
     private CancellationTokenSource _work = new();
     private IReadOnlyList<FileReading> _readings = [];
     private Batch? _batch;
+    private Job? _job;
+
+    /// <summary>Another program works on the job that is shown.</summary>
+    private bool _watched;
+
+    /// <summary>The data version of the plan that is shown.</summary>
+    private int _version;
 
     /// <summary>Raised on any thread.</summary>
     public event Action? Changed;
@@ -56,67 +71,79 @@ public sealed partial class ImportDesk(Database database, TimeProvider clock, Cu
     /// <summary>Why the last work did not come to its end, in words.</summary>
     public string? Failure { get; private set; }
 
-    public void Dispose()
-    {
-        _work.Cancel();
-        _work.Dispose();
-    }
+    /// <summary>What the person should know about the plan or its end, e.g. that the data moved; null when there is nothing.</summary>
+    public string? Message { get; private set; }
+
+    /// <summary>What was stored; null until it is over.</summary>
+    public StoredBatch? Result { get; private set; }
+
+    /// <summary>The person wants the storing to stop after the file in hand.</summary>
+    public bool IsStopping { get; private set; }
 
     /// <summary>Receives, reads and plans; files of an earlier plan that were not stored are given up.</summary>
     public async Task ReadAsync(IReadOnlyList<IncomingFile> files, int? territoryId)
     {
-        current.Demand(Right.ChangeData);
+        Actor actor = current.Demand(Right.ChangeData);
+        if (IsBusy)
+        {
+            return;
+        }
+
         Clear();
         TerritoryId = territoryId;
         await WorkAsync(DeskPhase.Receiving, async cancellation =>
         {
+            Job job = _job = await _jobs.StartAsync(actor, territoryId, worker, cancellation);
             IReadOnlyList<InputFile> received = await ReceivedFiles.ReceiveAsync(files, new Reporter(Report), cancellation);
+            await _jobs.ExpectAsync(job.Id, worker, [.. received.Select(file => file.Path)], cancellation);
             Enter(DeskPhase.Reading);
-            Batch batch = await Task.Run(
-                async () => await _importer.ReadAsync(received, await ChosenAsync(cancellation), new Reporter(Report), cancellation), cancellation);
-            _readings = batch.Readings;
-            await ShowAsync(batch, cancellation);
+            await PlanAsync(
+                territory => Task.Run(() => _importer.ReadAsync(received, territory, new Reporter(Report), taken => KeepAsync(job, taken, received.Count), cancellation), cancellation),
+                null,
+                cancellation);
         });
     }
 
     /// <summary>Leaves a file out of the plan or takes it back in; the others are planned anew, since its register may be missing.</summary>
-    public Task LeaveOutAsync(FileReading reading, bool leftOut)
+    public async Task LeaveOutAsync(FileReading reading, bool leftOut)
     {
         _ = leftOut ? _leftOut.Add(reading) : _leftOut.Remove(reading);
-        return PlanAgainAsync();
+        await _jobs.LeaveOutAsync(_job!.Id, reading.Path, leftOut, CancellationToken.None);
+        await PlanAgainAsync();
     }
 
-    public Task ChooseAsync(int? territoryId)
+    public async Task ChooseAsync(int? territoryId)
     {
         TerritoryId = territoryId;
-        return PlanAgainAsync();
+        await _jobs.ChooseAsync(_job!.Id, territoryId, CancellationToken.None);
+        await PlanAgainAsync();
     }
 
     /// <summary>Against the register as it is now, e.g. after a school was named.</summary>
-    public Task PlanAgainAsync() => _batch is not { } batch || IsBusy ? Task.CompletedTask : WorkAsync(DeskPhase.Reading, async cancellation =>
-    {
-        IEnumerable<FileReading> kept = _readings.Where(reading => !_leftOut.Contains(reading));
-        await ShowAsync(await _importer.PlanAgainAsync(batch, kept, await ChosenAsync(cancellation), cancellation), cancellation);
-    });
+    public Task PlanAgainAsync() => _batch is null || IsBusy ? Task.CompletedTask : WorkAsync(DeskPhase.Reading, cancellation => AgainAsync(null, cancellation));
 
-    /// <summary>One transaction a file. Once begun it goes on, whatever becomes of the page.</summary>
-    /// <returns>Null when it failed; <see cref="Failure"/> says why and the plan stays.</returns>
+    /// <summary>One transaction a file, each refused if the data are not those of the plan. It goes on whatever becomes of the page.</summary>
+    /// <returns>Null when it did not come to its end; <see cref="Failure"/> or <see cref="Message"/> says why.</returns>
     public async Task<StoredBatch?> StoreAsync()
     {
-        Actor actor = current.Demand(Right.ChangeData);
-        if (_batch is not { } batch || Phase != DeskPhase.Planned)
+        current.Demand(Right.ChangeData);
+        if (_batch is not { } batch || _job is not { } job || Phase != DeskPhase.Planned)
         {
             return null;
         }
 
-        StoredBatch? stored = null;
         await WorkAsync(DeskPhase.Storing, async _ =>
         {
-            IReadOnlyList<StoredFile> files = await Task.Run(() => _importer.StoreAsync(batch, actor, new Reporter(Report), CancellationToken.None));
-            stored = new StoredBatch([.. files.Select(file => file.Import).OfType<Import>()], files.Count(file => file.Import is null));
-            Clear();
+            if (await _jobs.BeginStoringAsync(job.Id, worker, batch.Readings.Count, CancellationToken.None))
+            {
+                await RunStoringAsync(batch, job, _version);
+            }
+            else
+            {
+                await AdoptAsync(await _jobs.GetAsync(job.Id, CancellationToken.None), CancellationToken.None);
+            }
         });
-        return stored;
+        return Phase == DeskPhase.Done ? Result : null;
     }
 
     /// <summary>Takes a stored batch back, the last file first.</summary>
@@ -129,13 +156,32 @@ public sealed partial class ImportDesk(Database database, TimeProvider clock, Cu
         }
     }
 
-    /// <summary>Stops reading, or gives the plan up; what is being stored is stored to its end.</summary>
-    public void Cancel()
+    /// <summary>
+    /// Stops reading, gives the plan up, puts away what is over. What is being stored is stopped after the file in hand, for half a
+    /// file is never stored.
+    /// </summary>
+    public async Task CancelAsync()
     {
-        if (Phase != DeskPhase.Storing)
+        if (_job is { } job)
         {
-            Clear();
-            Changed?.Invoke();
+            await (Phase == DeskPhase.Done ? _jobs.CloseAsync(job.Id, CancellationToken.None) : _jobs.CancelAsync(job.Id, CancellationToken.None));
         }
+
+        if (Phase == DeskPhase.Storing)
+        {
+            IsStopping = true;
+        }
+        else
+        {
+            bool wasReading = IsBusy;
+            Job? stopped = _job;
+            Clear();
+            if (wasReading && stopped is not null)
+            {
+                await EndQuietlyAsync(stopped.Id);
+            }
+        }
+
+        Changed?.Invoke();
     }
 }

@@ -7,4 +7,7 @@ public static class IssueCodes
     public const string SchoolsMissing = "schools-missing";
 
     public const string SchoolUnknown = "school-unknown";
+
+    /// <summary>Two files of one batch say something about the same; the later one holds.</summary>
+    public const string ClaimedTwice = "claimed-twice";
 }

@@ -28,14 +28,15 @@ public sealed record CommitTerms(int? DataVersion, JobStep? Step)
         }
 
         SchoolSupportDb db = operation.Db;
+        DateTime now = operation.Now();
         int mine = await db.Jobs
             .Where(job => job.Id == step.JobId && job.Worker == step.Worker && job.State == JobState.Storing)
             .ExecuteUpdateAsync(
                 job => job.SetProperty(j => j.Number, j => j.Number + 1)
                     .SetProperty(j => j.FileName, step.Path)
                     .SetProperty(j => j.DataVersion, version)
-                    .SetProperty(j => j.SeenAt, operation.At)
-                    .SetProperty(j => j.ChangedAt, operation.At),
+                    .SetProperty(j => j.SeenAt, now)
+                    .SetProperty(j => j.ChangedAt, now),
                 cancellation);
         if (mine == 0)
         {

@@ -37,6 +37,9 @@ public sealed class JobBook(Database database, TimeProvider clock)
             await CancelAsync(id, cancellation);
         }
 
+        // Nobody waits for what this worker had begun for the person and did not go on with.
+        await db.Jobs.Where(job => job.Person == actor.Person && job.Worker == worker && (job.State == JobState.Received || job.State == JobState.Reading))
+            .ExecuteUpdateAsync(job => job.SetProperty(j => j.State, JobState.Cancelled).SetProperty(j => j.Worker, (string?)null), cancellation);
         await db.Jobs.Where(job => job.Person == actor.Person && !job.IsClosed && job.State > JobState.Storing)
             .ExecuteUpdateAsync(job => job.SetProperty(j => j.IsClosed, true), cancellation);
         Job started = db.Jobs.Add(new Job
@@ -189,6 +192,13 @@ public sealed class JobBook(Database database, TimeProvider clock)
     {
         await using SchoolSupportDb db = database.Open();
         await db.Jobs.Where(job => job.Worker == worker).ExecuteUpdateAsync(job => job.SetProperty(j => j.SeenAt, Now), cancellation);
+    }
+
+    /// <summary>The worker goes: its jobs wait for the next one.</summary>
+    public async Task ReleaseAsync(string worker, CancellationToken cancellation)
+    {
+        await using SchoolSupportDb db = database.Open();
+        await db.Jobs.Where(job => job.Worker == worker).ExecuteUpdateAsync(job => job.SetProperty(j => j.Worker, (string?)null), cancellation);
     }
 
     /// <summary>Jobs whose worker is gone, oldest first.</summary>

@@ -25,8 +25,14 @@ internal sealed class Operation(Database database, TimeProvider clock, Actor act
         Db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         await database.BeginWritingAsync(Db, cancellation);
         Number = 1 + (await Db.DataVersions.MaxAsync(version => (int?)version.Number, cancellation) ?? 0);
+        At = Now();
+    }
+
+    /// <summary>UTC, in whole milliseconds.</summary>
+    public DateTime Now()
+    {
         DateTime now = clock.GetUtcNow().UtcDateTime;
-        At = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
     }
 
     public Task SaveAsync(CancellationToken cancellation)

@@ -37,6 +37,8 @@ public sealed class Batch(
     /// <summary>The data version that <see cref="Planned"/> was worked out against.</summary>
     internal int PlannedAt { get; private set; }
 
+    private IReadOnlyDictionary<FileReading, IReadOnlyList<PlannedIssue>> Shared { get; set; } = new Dictionary<FileReading, IReadOnlyList<PlannedIssue>>();
+
     internal void Plan(Register register, int version)
     {
         var planned = new List<PlannedFile>();
@@ -50,7 +52,20 @@ public sealed class Batch(
             }
         }
 
-        (Planned, PlannedAt) = (planned, version);
+        Shared = SharedClaims.Of(planned, Unsaved);
+        (Planned, PlannedAt) = ([.. planned.Select(With)], version);
+    }
+
+    /// <summary>A file of the batch with what the others say about the same.</summary>
+    internal PlannedFile With(PlannedFile file)
+    {
+        if (!Shared.TryGetValue(file.Reading, out IReadOnlyList<PlannedIssue>? shared) || shared.Count == 0)
+        {
+            return file;
+        }
+
+        PlannedFile told = file.With(shared);
+        return told with { Plan = told.Plan is null ? null : told.Plan with { Issues = told.Issues } };
     }
 
     /// <summary>The municipality whose register lies in the file's folder or the nearest folder above it.</summary>

@@ -21,8 +21,14 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
     /// Reads files that came together (a folder, an archive, a drop on the page) and says what each would change; nothing is
     /// stored. Registers come first, whatever their name, so that the tables beside them find their schools.
     /// </summary>
+    public Task<Batch> ReadAsync(
+        IReadOnlyList<InputFile> files, Territory? chosen, IProgress<BatchStep>? progress, CancellationToken cancellation) =>
+        ReadAsync(files, chosen, progress, _ => Task.CompletedTask, cancellation);
+
+    /// <inheritdoc cref="ReadAsync(IReadOnlyList{InputFile}, Territory?, IProgress{BatchStep}?, CancellationToken)"/>
+    /// <param name="taken">Called for each file as soon as it was looked into.</param>
     public async Task<Batch> ReadAsync(
-        IReadOnlyList<InputFile> files, Territory? chosen, IProgress<BatchStep>? progress, CancellationToken cancellation)
+        IReadOnlyList<InputFile> files, Territory? chosen, IProgress<BatchStep>? progress, Func<TakenFile, Task> taken, CancellationToken cancellation)
     {
         Dictionary<string, Import> active = (await _ledger.ListAsync(cancellation))
             .Where(import => import.UndoneAt is null)
@@ -33,10 +39,10 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
         var known = new List<(InputFile File, string Sha256, Import Import)>();
         var copies = new List<(string Path, string Of)>();
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (InputFile file in files)
+        foreach ((int number, InputFile file) in files.Index())
         {
             cancellation.ThrowIfCancellationRequested();
-            progress?.Report(new BatchStep(file.Path, readings.Count + known.Count + 1, files.Count));
+            progress?.Report(new BatchStep(file.Path, number + 1, files.Count));
             byte[] content;
             try
             {
@@ -45,10 +51,12 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
             catch (WorkbookRefusedException refused)
             {
                 readings.Add(new FileReading(file.Path, "", [], [], [], refused.Message));
+                await taken(new TakenFile(number, file.Path, "", readings[^1]));
                 continue;
             }
 
             string sha256 = file.Stored?.Sha256 ?? FileReader.Sha256(content);
+            FileReading? reading = null;
             if (active.TryGetValue(sha256, out Import? import))
             {
                 known.Add((file, sha256, import));
@@ -60,10 +68,13 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
             else
             {
                 IReadOnlyList<Answer> answers = await _answers.ForUploadAsync(sha256, cancellation);
-                readings.Add(file.Stored is Upload upload
+                reading = file.Stored is Upload upload
                     ? FileReader.Read(file.Path, upload, answers, mappings, limits)
-                    : FileReader.Read(file.Path, content, answers, mappings, limits));
+                    : FileReader.Read(file.Path, content, answers, mappings, limits);
+                readings.Add(reading);
             }
+
+            await taken(new TakenFile(number, file.Path, sha256, reading));
         }
 
         IReadOnlyList<FileReading> registersBeside = readings.Count == 0 ? [] : await KnownRegistersAsync(known, cancellation);
@@ -98,19 +109,36 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
     public async Task<FileReading> ReadAgainAsync(FileReading reading, CancellationToken cancellation) =>
         FileReader.ReadAgain(reading, await _answers.ForUploadAsync(reading.Sha256, cancellation), await MappingsAsync(cancellation), limits);
 
-    /// <summary>Stores what of a batch can be stored, in order, each file planned against the register as it then is.</summary>
+    /// <summary>Stores what of a batch can be stored, in order, each file planned anew against the register as it then is.</summary>
+    public Task<IReadOnlyList<StoredFile>> StoreAsync(
+        Batch batch, Actor actor, IProgress<BatchStep>? progress, CancellationToken cancellation) =>
+        StoreAsync(batch, actor, progress, null, cancellation);
+
+    /// <inheritdoc cref="StoreAsync(Batch, Actor, IProgress{BatchStep}?, CancellationToken)"/>
+    /// <exception cref="DataMovedException">The data are not those of the plan; files before this one are stored.</exception>
+    /// <exception cref="JobLostException">Somebody else works on the job by now.</exception>
     public async Task<IReadOnlyList<StoredFile>> StoreAsync(
-        Batch batch, Actor actor, IProgress<BatchStep>? progress, CancellationToken cancellation)
+        Batch batch, Actor actor, IProgress<BatchStep>? progress, StoringTerms? terms, CancellationToken cancellation)
     {
         var stored = new List<StoredFile>();
 
         // While nobody changes the register the plans of the batch hold.
         Register? changed = await _versions.CurrentAsync(cancellation) == batch.PlannedAt ? null : await _registers.LoadAsync(cancellation);
+        int? version = terms?.DataVersion;
         foreach ((FileReading reading, PlannedFile trial) in batch.Readings.Zip(batch.Planned))
         {
-            progress?.Report(new BatchStep(reading.Path, stored.Count + 1, batch.Readings.Count));
-            PlannedFile planned = changed is null ? trial : PlanBuilder.Build(reading, changed, batch.Chosen, batch.Beside(reading, changed));
-            Import? import = planned.Plan is null ? null : await _ledger.CommitAsync(planned.Plan, actor, cancellation);
+            var step = new BatchStep(reading.Path, stored.Count + 1, batch.Readings.Count);
+            progress?.Report(step);
+            await (terms?.Before(step) ?? Task.CompletedTask);
+            PlannedFile planned = changed is null ? trial : batch.With(PlanBuilder.Build(reading, changed, batch.Chosen, batch.Beside(reading, changed)));
+            Import? import = null;
+            if (planned.Plan is { } plan)
+            {
+                JobStep? note = terms is null ? null : new JobStep(terms.JobId, terms.Worker, reading.Path, reading.Sha256);
+                import = await _ledger.CommitAsync(plan, actor, new CommitTerms(version, note), cancellation);
+                version = import.Revision == version + 1 ? import.Revision : version;
+            }
+
             stored.Add(new StoredFile(import is null ? planned : planned.With(FoundInStoring(import)), import));
             if (planned.Plan?.RegisterChange.IsEmpty == false)
             {

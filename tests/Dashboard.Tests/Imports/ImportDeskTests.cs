@@ -19,7 +19,7 @@ public sealed class ImportDeskTests
     public async Task Read_ResultsBeforeTheirRegister_PlansAllAndStoresNothing()
     {
         using Installation place = await Installation.EmptyAsync();
-        using ImportDesk desk = place.Desk();
+        ImportDesk desk = place.Desk();
 
         await desk.ReadAsync([Installation.Sample("ОГЭ 2021.xlsx"), Installation.Sample("Реестр школ.xlsx"), Timetable, Lost], null);
 
@@ -33,7 +33,7 @@ public sealed class ImportDeskTests
     public async Task Store_ThenUndo_LeavesNothingCounting()
     {
         using Installation place = await Installation.EmptyAsync();
-        using ImportDesk desk = place.Desk();
+        ImportDesk desk = place.Desk();
         await desk.ReadAsync([Installation.Sample("ОГЭ 2021.xlsx"), Installation.Sample("Реестр школ.xlsx")], null);
 
         StoredBatch stored = (await desk.StoreAsync())!;
@@ -52,7 +52,7 @@ public sealed class ImportDeskTests
     public async Task LeaveOut_TheRegister_TellsThatSchoolsAreUnknownUntilItIsBack()
     {
         using Installation place = await Installation.EmptyAsync();
-        using ImportDesk desk = place.Desk();
+        ImportDesk desk = place.Desk();
         await desk.ReadAsync([Installation.Sample("ОГЭ 2021.xlsx"), Installation.Sample("Реестр школ.xlsx")], null);
         DeskFile register = desk.Files.Single(file => file.Schools > 0);
 
@@ -68,7 +68,7 @@ public sealed class ImportDeskTests
     public async Task Read_TheSameBytesAgain_SaysThatTheyAreLoaded()
     {
         using Installation place = await Installation.EmptyAsync();
-        using ImportDesk desk = place.Desk();
+        ImportDesk desk = place.Desk();
         await desk.ReadAsync([Installation.Sample("Реестр школ.xlsx")], null);
         await desk.StoreAsync();
 
@@ -82,7 +82,7 @@ public sealed class ImportDeskTests
     public async Task ListThatLeavesSchoolsOut_IsAnsweredInThePlanAndTakenBack()
     {
         using Installation place = await Installation.EmptyAsync();
-        using ImportDesk desk = place.Desk();
+        ImportDesk desk = place.Desk();
         await desk.ReadAsync([Installation.Sample("Реестр школ.xlsx"), Oge("Все.csv", "БСШ", "БАСШ", "ВООШ"), Oge("Часть.csv", "БСШ", "ГСШ")], null);
         DeskFile part = desk.Files.Single(file => file.Reading.Path == "Часть.csv");
         PlannedIssue issue = Assert.Single(part.Issues, issue => issue.Code == IssueCodes.SchoolsMissing);
@@ -102,7 +102,7 @@ public sealed class ImportDeskTests
     public async Task UnknownSchool_IsNamedInThePlan_AlsoOneThatIsNotStoredYet()
     {
         using Installation place = await Installation.EmptyAsync();
-        using ImportDesk desk = place.Desk();
+        ImportDesk desk = place.Desk();
         await desk.ReadAsync([Installation.Sample("Реестр школ.xlsx"), Oge("ОГЭ.csv", "БСШ", "Байкаловская школа № 7", "ГСШ")], null);
         DeskFile file = desk.Files.Single(file => file.Reading.Path == "ОГЭ.csv");
         PlannedIssue issue = Assert.Single(file.Issues, issue => issue.Code == IssueCodes.SchoolUnknown);
@@ -127,7 +127,7 @@ public sealed class ImportDeskTests
     public async Task FileBehindANewerOne_SaysWhatIsNotInForce_AlsoAfterAnAnswer()
     {
         using Installation place = await Installation.EmptyAsync();
-        using ImportDesk desk = place.Desk();
+        ImportDesk desk = place.Desk();
         await desk.ReadAsync([Installation.Sample("ОГЭ 2021.xlsx"), Installation.Sample("Реестр школ.xlsx")], null);
         int id = (await desk.StoreAsync())!.Imports.Single(import => import.FileName == "ОГЭ 2021.xlsx").Id;
         await desk.ReadAsync([Oge("Новее.csv", "БСШ", "ШСШ")], null);
@@ -170,7 +170,7 @@ public sealed class ImportDeskTests
     public async Task Answer_TheProposal_SaysWhatChangedAndRevokeTakesItBack()
     {
         using Installation place = await Installation.EmptyAsync();
-        using ImportDesk desk = place.Desk();
+        ImportDesk desk = place.Desk();
         await desk.ReadAsync([Installation.Sample("ОГЭ 2021.xlsx"), Installation.Sample("Реестр школ.xlsx")], null);
         int id = (await desk.StoreAsync())!.Imports.Single(import => import.FileName == "ОГЭ 2021.xlsx").Id;
         ImportReview review = place.Review();

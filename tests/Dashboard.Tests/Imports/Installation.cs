@@ -17,7 +17,11 @@ internal sealed class Installation : IDisposable
 
     public TimeProvider Clock { get; } = TimeProvider.System;
 
-    public ImportDesk Desk() => new(Database, Clock, Actor);
+    /// <summary>A desk of a program of its own.</summary>
+    public ImportDesk Desk() => Program().For(Actor);
+
+    /// <summary>Another start of the program on this database.</summary>
+    public ImportDesks Program(TimeProvider? clock = null) => new(Database, clock ?? Clock);
 
     public ImportList List() => new(Database, Clock, Actor);
 

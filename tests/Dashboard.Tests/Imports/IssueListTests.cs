@@ -12,7 +12,7 @@ public sealed class IssueListTests : BunitContext
     public async Task IssueList_Proposal_IsOfferedAndItsValueAccepted()
     {
         using Installation place = await Installation.EmptyAsync();
-        using ImportDesk desk = place.Desk();
+        ImportDesk desk = place.Desk();
         await desk.ReadAsync([Installation.Sample("ОГЭ 2021.xlsx"), Installation.Sample("Реестр школ.xlsx")], null);
         int id = (await desk.StoreAsync())!.Imports.Single(import => import.FileName == "ОГЭ 2021.xlsx").Id;
         ReviewedImport review = (await place.Review().LoadAsync(id, CancellationToken.None))!;

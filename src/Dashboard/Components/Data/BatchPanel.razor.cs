@@ -4,17 +4,20 @@ using Microsoft.JSInterop;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Imports;
 using SchoolSupport.Dashboard.Text;
+using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Dashboard.Components.Data;
 
-public sealed partial class BatchPanel(ImportDesk desk, Toasts toasts, IJSRuntime browser)
+public sealed partial class BatchPanel(ImportDesk desk, IJSRuntime browser)
 {
     private const int MostFiles = 2000;
 
     private string? _notice;
     private bool _isGone;
+    private DeskPhase _shown;
+    private IReadOnlyList<Job> _others = [];
 
     /// <summary>The municipality of tables that name none, until the person chooses another.</summary>
     [Parameter]
@@ -36,15 +39,47 @@ public sealed partial class BatchPanel(ImportDesk desk, Toasts toasts, IJSRuntim
         _ => "Читаем и сверяем:",
     };
 
+    private string LeaveWords => desk.Phase == DeskPhase.Receiving
+        ? "Не закрывайте страницу, пока файлы передаются."
+        : "Страницу можно закрыть: работа продолжится, и здесь будет видно, чем она кончилась.";
+
     public void Dispose()
     {
         desk.Changed -= Redraw;
         _isGone = true;
     }
 
-    protected override void OnInitialized() => desk.Changed += Redraw;
+    protected override void OnInitialized()
+    {
+        _shown = desk.Phase;
+        desk.Changed += Redraw;
+    }
 
-    private void Redraw() => _ = InvokeAsync(StateHasChanged);
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _others = await desk.OthersAsync(CancellationToken.None);
+            await desk.OpenAsync(CancellationToken.None);
+            StateHasChanged();
+        }
+    }
+
+    private void Redraw() => _ = InvokeAsync(async () =>
+    {
+        if (_isGone)
+        {
+            return;
+        }
+
+        bool ended = desk.Phase == DeskPhase.Done && _shown != DeskPhase.Done;
+        _shown = desk.Phase;
+        StateHasChanged();
+        if (ended)
+        {
+            await OnStored.InvokeAsync();
+        }
+    });
 
     private async Task ReceiveAsync(FilesChosen chosen)
     {
@@ -73,23 +108,7 @@ public sealed partial class BatchPanel(ImportDesk desk, Toasts toasts, IJSRuntim
     private async Task StoreAsync()
     {
         _notice = null;
-        if (await desk.StoreAsync() is not { } stored)
-        {
-            return;
-        }
-
-        toasts.Show($"Сохранено: {Plural.File.Of(stored.Imports.Count)}.", stored.Imports.Count == 0 ? null : () => UndoAsync(stored));
-        await OnStored.InvokeAsync();
-    }
-
-    private async Task UndoAsync(StoredBatch stored)
-    {
-        await desk.UndoAsync(stored, CancellationToken.None);
-        toasts.Show("Загрузка отменена. Файлы остались в списке: их можно загрузить снова.");
-        if (!_isGone)
-        {
-            await InvokeAsync(() => OnStored.InvokeAsync());
-        }
+        await desk.StoreAsync();
     }
 
     /// <summary>Lock files of Office and hidden files come along with a folder; nobody put them there.</summary>
