@@ -46,6 +46,7 @@ builder.Services.AddScoped<StoredSheets>();
 builder.Services.AddScoped(services => services.GetRequiredService<ImportDesks>().For(services.GetRequiredService<CurrentActor>()));
 builder.Services.AddScoped<ImportList>();
 builder.Services.AddScoped<ImportReview>();
+builder.Services.AddScoped<MappingShelf>();
 builder.Services.AddScoped<FactOrigins>();
 builder.Services.AddScoped<SampleLoader>();
 builder.Services.AddScoped<RegisterDesk>();

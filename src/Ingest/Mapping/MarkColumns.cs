@@ -9,10 +9,10 @@ namespace SchoolSupport.Ingest.Mapping;
 /// </summary>
 public sealed class MarkColumns
 {
-    /// <summary>In so many rows of a hundred, or it may be chance.</summary>
-    private const int Most = 80;
+    /// <summary>In so many rows of a hundred: the others may be the ones somebody mistyped, and that is for the checks to say.</summary>
+    private const int Most = 60;
 
-    /// <summary>One row alone is chance.</summary>
+    /// <summary>One row alone may be chance.</summary>
     private const int LeastRows = 2;
 
     private const double OfASum = 0.85;
@@ -134,10 +134,11 @@ public sealed class MarkColumns
     private static double? Sum(int row, ColumnValues[] columns) =>
         columns.All(column => column.Numbers[row] is null) ? null : columns.Sum(column => column.Numbers[row] ?? 0);
 
-    /// <summary>Whether something is so in nearly all rows that have the value, and in more than one.</summary>
+    /// <summary>Whether something is so in most rows that have the value, and in more than one.</summary>
     private static bool Holds(double?[] values, Func<double, int, bool> which)
     {
         int[] rows = [.. Enumerable.Range(0, values.Length).Where(row => values[row] is not null && !double.IsNaN(values[row]!.Value))];
-        return rows.Length >= LeastRows && rows.Count(row => which(values[row]!.Value, row)) * 100 >= rows.Length * Most;
+        int held = rows.Count(row => which(values[row]!.Value, row));
+        return held >= LeastRows && held * 100 >= rows.Length * Most;
     }
 }

@@ -37,7 +37,7 @@ public sealed class HeaderFingerprintTests
             "столбец «Качество знаний» переименован: теперь E «Качество знаний, %»",
             "новый столбец F «Руководитель МО»",
             "нет столбца «Примечание»",
-            "столбец «2» стоит на другом месте: B",
+            "столбец «Писали работу 2024» стоит на другом месте: C",
         ], differences.Words);
         Assert.Equal(["school", "mark-2", "participants", "mark-3", "quality", null], differences.Same.Select(column => column?.Role));
     }
