@@ -18,6 +18,9 @@ const string Usage = """
       part   IMPORT CELL [--database FILE]     таблица – часть списка школ, значения остальных оставить
       revoke IMPORT CELL [--database FILE]     отменить ответ про ячейку
       undo   IMPORT [--database FILE]          отменить загрузку
+      set    --school КОД --year 2020/21 --procedure oge --subject ПРЕДМЕТ --measure mark-2 --value 1 [--n 10]
+             [--grade 5] [--season autumn] [--territory NAME] --reason ПРИЧИНА --document ДОКУМЕНТ [--dry-run]
+             ввести одно значение вручную; файлы остаются как были
 
     База данных: файл SQLite или строка подключения PostgreSQL. Без --database берётся
     $SCHOOLSUPPORT_POSTGRES, затем $SCHOOLSUPPORT_DATA/school-support.db, затем ./var/school-support.db.
@@ -35,11 +38,11 @@ try
 {
     string command = args.FirstOrDefault() ?? throw new UsageException("Не указана команда.");
     var arguments = new Arguments(
-        args.Skip(1), ["--database", "--territory", "--report", "--csv", "--value", "--reason", "--marked"], ["--dry-run"]);
+        args.Skip(1), ["--database", "--territory", "--report", "--csv", "--value", "--reason", "--marked", .. SetCommand.Options], ["--dry-run"]);
     DatabaseAddress address = arguments["--database"] is string database
         ? DatabaseAddress.Of(database)
         : DatabaseAddress.Default(Environment.GetEnvironmentVariable);
-    if (command is not ("import" or "facts" or "issues" or "accept" or "keep" or "part" or "revoke" or "undo"))
+    if (command is not ("import" or "facts" or "issues" or "accept" or "keep" or "part" or "revoke" or "undo" or "set"))
     {
         throw new UsageException($"Неизвестная команда «{command}».");
     }
@@ -59,6 +62,7 @@ try
         "accept" => await AnswerCommands.AnswerAsync(arguments, accept: true, opened, clock, Console.Out, stop.Token),
         "keep" => await AnswerCommands.AnswerAsync(arguments, accept: false, opened, clock, Console.Out, stop.Token),
         "part" => await AnswerCommands.TakeAsPartAsync(arguments, opened, clock, Console.Out, stop.Token),
+        "set" => await SetCommand.RunAsync(arguments, opened, clock, Console.Out, stop.Token),
         "revoke" => await AnswerCommands.RevokeAsync(arguments, opened, clock, Console.Out, stop.Token),
         _ => await AnswerCommands.UndoAsync(arguments, opened, clock, Console.Out, stop.Token),
     };

@@ -55,13 +55,14 @@ internal sealed class FactRow
 
     private void Add(Fact fact)
     {
-        // The four marks of two tables are never mixed.
-        bool hasMarks = _values.Exists(known => known.Value.State != ValueState.NoData && IsMark(known.Value));
+        // The four marks of two tables are never mixed; one entered by hand mends those of a table.
+        bool hasMarks = _values.Exists(known => known.Value is { State: not ValueState.NoData, Method: not ValueMethod.Entered } && IsMark(known.Value));
         foreach (FactValue value in fact.Values)
         {
             bool better = this[value.Measure] is not FactValue known
                 || (known.State == ValueState.NoData && value.State != ValueState.NoData);
-            if (better && !(hasMarks && IsMark(value)))
+            bool isMended = EnteredValues.MarkOf(value.Measure) is string mark && this[mark]?.Method == ValueMethod.Entered;
+            if (better && !isMended && !(hasMarks && IsMark(value)))
             {
                 _values.RemoveAll(old => old.Value.Measure == value.Measure);
                 _values.Add((value, fact.Id));

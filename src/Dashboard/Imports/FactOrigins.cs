@@ -44,12 +44,22 @@ public sealed class FactOrigins(Database database, TimeProvider clock, CurrentAc
             : null;
     }
 
-    /// <summary>What was said for the same key before or elsewhere, newest first; undone words too.</summary>
+    /// <summary>
+    /// What was said for the same key before or elsewhere, newest first; undone words too. Of tables of another aspect only what was
+    /// entered by hand, or what it took the place of.
+    /// </summary>
     public async Task<IReadOnlyList<Fact>> OthersAsync(Fact fact, CancellationToken cancellation)
     {
         var key = new FactKey(
             fact.TerritoryId, fact.SchoolId, fact.Year, fact.Season, fact.Attempt, fact.Procedure, fact.ProgrammeGrade, fact.PupilGrade, fact.Subject, fact.Claim.Aspect);
-        return [.. (await _facts.HistoryOfAsync(key, cancellation)).Where(other => other.Id != fact.Id)];
+        IReadOnlyList<Fact> all = await _facts.AllAboutAsync(key, cancellation);
+        return
+        [
+            .. all.Where(other => other.Id != fact.Id
+                && (other.Claim.Aspect == fact.Claim.Aspect
+                    || (fact.Claim.Source == Sources.ByHand || other.Claim.Source == Sources.ByHand)
+                        && other.Values.Any(value => fact[value.Measure] is not null))),
+        ];
     }
 
     /// <summary>The sheet the fact stands in, by its name.</summary>

@@ -10,10 +10,12 @@ public sealed record DoubtfulCell(int? SchoolId, SeriesKey Key, Period Period, i
     /// <summary>Where it is decided.</summary>
     public string Href => SourceAddress.OfCell(ImportId, Sheet, CellAddress.Parse(Cell));
 
-    public static IReadOnlyList<DoubtfulCell> Of(IEnumerable<Fact> facts) =>
+    public static IReadOnlyList<DoubtfulCell> Of(IReadOnlyCollection<Fact> facts) => Of(facts, new EnteredValues(facts));
+
+    private static IReadOnlyList<DoubtfulCell> Of(IEnumerable<Fact> facts, EnteredValues entered) =>
     [
         .. from fact in facts
-           let cell = fact.Values.FirstOrDefault(value => value.State == ValueState.Doubtful)?.Cell
+           let cell = fact.Values.FirstOrDefault(value => value.State == ValueState.Doubtful && !entered.Replace(fact, value.Measure))?.Cell
            where cell is not null
            select new DoubtfulCell(
                fact.SchoolId,

@@ -53,7 +53,7 @@ public sealed class SnapshotStore(Database database, CurrentRegister register, I
                 territory, above, MunicipalityHistory.Of(territory, schools, above, facts), LatestFile(territoryId, facts), version, false)
             {
                 Questions = [.. (await _imports.OpenIssuesAsync(territoryId, CancellationToken.None)).Select(OpenQuestion.Of)],
-                DoubtfulCells = DoubtfulCell.Of(facts.Where(fact => fact.TerritoryId == territoryId)),
+                DoubtfulCells = DoubtfulCell.Of([.. facts.Where(fact => fact.TerritoryId == territoryId)]),
             };
         }
         catch

@@ -35,4 +35,10 @@ public static class Aspects
 
     /// <summary>Качество, успеваемость and mean mark without the marks behind them.</summary>
     public const string MarkSummary = "mark-summary";
+
+    /// <summary>
+    /// One measure entered by hand: it stands beside the tables, of which it replaces that measure and nothing else, and competes
+    /// only with the same measure entered again.
+    /// </summary>
+    public static string Entered(string measure) => "entered:" + measure;
 }

@@ -35,6 +35,9 @@ public enum ValueMethod
 
     /// <summary>Worked out from scores by the published scale of that procedure, year, grade and subject.</summary>
     ByScale = 5,
+
+    /// <summary>Entered by a person, with a reason and a document; the file it stands in was written for that.</summary>
+    Entered = 6,
 }
 
 /// <summary>One typed value of a fact and the cell it stands in.</summary>

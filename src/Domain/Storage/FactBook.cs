@@ -73,6 +73,36 @@ public sealed class FactBook(Database database)
             .ToListAsync(cancellation);
     }
 
+    /// <summary>What was entered by hand and counts now, the latest first.</summary>
+    public async Task<IReadOnlyList<Fact>> EnteredAsync(CancellationToken cancellation)
+    {
+        await using SchoolSupportDb db = database.Open();
+        return await db.Facts
+            .AsNoTrackingWithIdentityResolution()
+            .Include(fact => fact.Claim.Import)
+            .Where(fact => fact.IsCurrent && fact.Claim.Source == Sources.ByHand)
+            .OrderByDescending(fact => fact.Id)
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>All that was ever said for the key by tables of any aspect, newest first.</summary>
+    public async Task<IReadOnlyList<Fact>> AllAboutAsync(FactKey key, CancellationToken cancellation)
+    {
+        await using SchoolSupportDb db = database.Open();
+        return await db.Facts
+            .AsNoTrackingWithIdentityResolution()
+            .Include(fact => fact.Claim.Import)
+            .Where(fact => fact.Claim.TerritoryId == key.TerritoryId
+                && fact.Claim.Procedure == key.Procedure
+                && fact.Claim.Year == key.Year
+                && fact.Claim.Season == key.Season
+                && fact.Claim.Attempt == key.Attempt
+                && fact.Claim.ProgrammeGrade == key.ProgrammeGrade)
+            .Where(fact => fact.SchoolId == key.SchoolId && fact.PupilGrade == key.PupilGrade && fact.Subject == key.Subject)
+            .OrderByDescending(fact => fact.Id)
+            .ToListAsync(cancellation);
+    }
+
     /// <summary>All that was ever said for the key, undone and replaced words too, newest first.</summary>
     public async Task<IReadOnlyList<Fact>> HistoryOfAsync(FactKey key, CancellationToken cancellation)
     {

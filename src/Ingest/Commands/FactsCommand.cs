@@ -26,9 +26,11 @@ public static class FactsCommand
             NewLine = "\n",
         };
         await csv.WriteLineAsync(Header);
-        await foreach (Fact fact in new FactBook(database).AllCurrentAsync(cancellation))
+        var book = new FactBook(database);
+        var entered = new EnteredValues(await book.EnteredAsync(cancellation));
+        await foreach (Fact fact in book.AllCurrentAsync(cancellation))
         {
-            foreach (FactValue value in fact.Values)
+            foreach (FactValue value in fact.Values.Where(value => !entered.Replace(fact, value.Measure)))
             {
                 await csv.WriteLineAsync(Line(register, fact, value));
             }

@@ -9,6 +9,7 @@ public static class LayoutCatalogue
     public static IReadOnlyList<Layout> All { get; } =
     [
         SchoolRegister.Layout,
+        ValueByHand.Layout,
         VprMarksFisOko.Layout,
         VprPupilsFisOko.Layout,
         VprPupils2020.Layout,
