@@ -68,12 +68,11 @@ internal sealed class ImportWriter(Operation operation)
         _db.Claims.AddRange(claims);
         await operation.SaveAsync(cancellation);
 
-        IReadOnlyList<(NewFact Fact, LiveFact Live)> facts = NewFact.Of(planned, claims, import.Id);
-        LiveFact[] incoming = [.. facts.Select(fact => fact.Live)];
-        HashSet<long> current = Precedence.Current([.. others.Facts, .. incoming]);
+        LiveFact[] incoming = NewFacts.Live(planned, claims, import.Id);
+        HashSet<long> current = Precedence.Current(others.Facts.Count == 0 ? incoming : [.. others.Facts, .. incoming]);
         await CurrentFlags.UpdateAsync(_db, others, current, cancellation);
         await AddLeftOutAsync(import, others, incoming, planned.Zip(claims).ToDictionary(pair => pair.Second.Id, pair => pair.First.Table), cancellation);
-        await FactBulk.InsertAsync(_db, facts.Select(fact => fact.Fact.ToFact(current.Contains(fact.Live.Id))), cancellation);
+        await FactBulk.InsertAsync(_db, NewFacts.Of(planned, claims, current), cancellation);
     }
 
     private async Task AddLeftOutAsync(

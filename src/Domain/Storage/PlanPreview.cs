@@ -18,7 +18,7 @@ internal sealed class PlanPreview(SchoolSupportDb db, UnsavedIds unsaved)
     private readonly Dictionary<long, PlannedFact> _drafts = [];
     private readonly Dictionary<int, ImportPlan> _plans = [];
     private readonly Dictionary<int, string> _schools = [];
-    private long _next = NewFact.FirstId;
+    private long _next = NewFacts.FirstId;
 
     /// <param name="active">The import the plan would renew; null for bytes that are new.</param>
     public async Task<Forecast> AddAsync(ImportPlan plan, Import? active, CancellationToken cancellation)
@@ -126,7 +126,7 @@ internal sealed class PlanPreview(SchoolSupportDb db, UnsavedIds unsaved)
     private async Task<Dictionary<long, IReadOnlyList<FactValue>>> ValuesAsync(
         IEnumerable<LiveFact> facts, CancellationToken cancellation)
     {
-        long[] ids = [.. facts.Select(fact => fact.Id).Where(id => id < NewFact.FirstId)];
+        long[] ids = [.. facts.Select(fact => fact.Id).Where(id => id < NewFacts.FirstId)];
         return ids.Length == 0 ? [] : await db.Facts
             .Where(fact => EF.Parameter(ids).Contains(fact.Id))
             .Select(fact => new { fact.Id, fact.Values })

@@ -32,18 +32,32 @@ internal sealed record PlannedClaim(
     /// <summary>The claim as it will count.</summary>
     public LiveClaim Live(long id, int importId) => new(id, importId, Source, Extent, SchoolId, Scope) { Roster = Roster };
 
-    private static IReadOnlyList<PlannedClaim> Grouped(
-        ImportPlan plan, Func<Territory, int> idOf, Func<School, int> idOfSchool) =>
-    [
-        .. from table in plan.Tables
-           from draft in table.Facts
-           let fact = new PlannedFact(KeyOf(draft, idOf, idOfSchool), draft)
-           let extent = ExtentOf(draft)
-           let school = extent == Extent.OneSchool ? fact.Key.SchoolId : null
-           group fact by (table, draft.Source, extent, school, scope: Scope.Of(fact.Key)) into claim
-           select new PlannedClaim(
-               claim.Key.table, claim.Key.Source, claim.Key.extent, claim.Key.school, claim.Key.scope, [.. claim]),
-    ];
+    private static List<PlannedClaim> Grouped(
+        ImportPlan plan, Func<Territory, int> idOf, Func<School, int> idOfSchool)
+    {
+        var claims = new List<PlannedClaim>();
+        foreach (PlannedTable table in plan.Tables)
+        {
+            var ofTable = new Dictionary<(string, Extent, int?, Scope), List<PlannedFact>>();
+            foreach (FactDraft draft in table.Facts)
+            {
+                var fact = new PlannedFact(KeyOf(draft, idOf, idOfSchool), draft);
+                Extent extent = ExtentOf(draft);
+                int? school = extent == Extent.OneSchool ? fact.Key.SchoolId : null;
+                var scope = Scope.Of(fact.Key);
+                if (!ofTable.TryGetValue((draft.Source, extent, school, scope), out List<PlannedFact>? facts))
+                {
+                    facts = [];
+                    ofTable.Add((draft.Source, extent, school, scope), facts);
+                    claims.Add(new PlannedClaim(table, draft.Source, extent, school, scope, facts));
+                }
+
+                facts.Add(fact);
+            }
+        }
+
+        return claims;
+    }
 
     /// <summary>What has no school is the territory's own, whatever list it stands under.</summary>
     private static Extent ExtentOf(FactDraft draft) => (draft.School, draft.Extent) switch
