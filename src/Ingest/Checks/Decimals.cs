@@ -54,8 +54,8 @@ public readonly record struct Decimals(int Digits)
     public static Decimals Usual(SheetTable table, IEnumerable<FactValue> values) => new(values
         .Select(value => Of(table, value).Digits)
         .Where(digits => digits > 0)
-        .GroupBy(digits => digits)
-        .OrderByDescending(group => group.Count())
+        .CountBy(digits => digits)
+        .OrderByDescending(group => group.Value)
         .ThenBy(group => group.Key)
         .Select(group => group.Key)
         .FirstOrDefault());

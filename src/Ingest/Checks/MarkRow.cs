@@ -17,13 +17,20 @@ public sealed class MarkRow
     public MarkRow(SheetTable table, RawFact fact, Decimals usual, int? participants = null)
     {
         Fact = fact;
-        Shares = [.. Measures.MarkShares.Select(share => fact[share]!)];
-        _decimals = [.. Shares.Select(share => Decimals.Finer(usual, Decimals.Of(table, share)))];
+        var shares = new FactValue[4];
+        _decimals = new Decimals[4];
+        for (int mark = 0; mark < 4; mark++)
+        {
+            shares[mark] = fact[Measures.MarkShares[mark]]!;
+            _decimals[mark] = Decimals.Finer(usual, Decimals.Of(table, shares[mark]));
+        }
+
+        Shares = shares;
         N = participants ?? (int?)fact[Measures.Participants]?.Number;
         IsCountable = N is int pupils && pupils > 0 && _decimals.All(decimals => decimals.TellsCount(pupils));
-        Counts = [.. Shares.Select((_, mark) => IsCountable ? CountOf(mark) : null)];
-        Missing = [.. Marks(mark => Shares[mark].Number is null && Counts[mark] is null)];
-        Misfits = [.. Marks(mark => IsCountable && !Missing.Contains(mark) && Counts[mark] is null)];
+        Counts = IsCountable ? [CountOf(0), CountOf(1), CountOf(2), CountOf(3)] : new int?[4];
+        Missing = Marks(mark => Shares[mark].Number is null && Counts[mark] is null);
+        Misfits = Marks(mark => IsCountable && !Missing.Contains(mark) && Counts[mark] is null);
         Settled = Misfits.Count == 0 ? Counts : [.. Counts.Select((count, mark) => count ?? (Misfits.Contains(mark) ? Nearest(mark) : null))];
         Sum = Shares.Sum(share => share.Number ?? 0);
         SumIsWrong = Missing.Count < 4 && !(N == 0 && Sum == 0)
@@ -74,7 +81,7 @@ public sealed class MarkRow
     /// <summary>Pupils by mark if just this share is wrong; null when the others leave no room for that.</summary>
     public int[]? CountsIfWrong(int wrong)
     {
-        if (!IsCountable || Marks(mark => mark != wrong && Counts[mark] is null).Any())
+        if (!IsCountable || Marks(mark => mark != wrong && Counts[mark] is null).Length > 0)
         {
             return null;
         }
@@ -92,10 +99,10 @@ public sealed class MarkRow
     /// <summary>The row's values with counts added. A doubtful share stands as reported; its count is not known.</summary>
     public IReadOnlyList<FactValue> WithCounts(IReadOnlyCollection<int> doubtful)
     {
-        var values = new List<FactValue>();
+        var values = new List<FactValue>(Fact.Values.Count + 4);
         foreach (FactValue value in Fact.Values)
         {
-            bool doubt = value.Number is not null
+            bool doubt = doubtful.Count > 0 && value.Number is not null
                 && doubtful.Any(mark => value.Measure == Measures.MarkShares[mark] || value.Measure == Measures.Marks[mark]);
             values.Add(doubt ? value with { State = ValueState.Doubtful } : value);
         }
@@ -127,5 +134,18 @@ public sealed class MarkRow
         return reported is null || reported == count ? count : null;
     }
 
-    private static IEnumerable<int> Marks(Func<int, bool> which) => Enumerable.Range(0, 4).Where(which);
+    private static int[] Marks(Func<int, bool> which)
+    {
+        Span<int> marks = stackalloc int[4];
+        int count = 0;
+        for (int mark = 0; mark < 4; mark++)
+        {
+            if (which(mark))
+            {
+                marks[count++] = mark;
+            }
+        }
+
+        return marks[..count].ToArray();
+    }
 }

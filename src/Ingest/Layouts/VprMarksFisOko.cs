@@ -26,22 +26,26 @@ public static partial class VprMarksFisOko
         }
 
         Dictionary<int, int> columns = MarkColumns(table);
+        int participantsColumn = Participants(table)!.Number;
         int groupsColumn = FisOkoGroups.Column(table)!.Number;
         int schoolsColumn = Headings.Find(table, SchoolsHeading())?.Number ?? 0;
         var groups = new FisOkoGroups();
         var facts = new List<RawFact>();
         foreach (TableRow row in table.Rows.Where(row => row.Label.Length > 0))
         {
-            FactValue participants = cells.Count(row, Participants(table)!.Number, Measures.Participants);
+            FactValue participants = cells.Count(row, participantsColumn, Measures.Participants);
             int? n = (int?)participants.Number;
-            var values = new List<FactValue> { participants };
+            var values = new List<FactValue>(6) { participants };
             if (schoolsColumn > 0 && row[schoolsColumn] is not null)
             {
                 values.Add(cells.Count(row, schoolsColumn, Measures.Schools));
             }
 
-            values.AddRange(Enumerable.Range(2, 4)
-                .Select(mark => cells.Number(row, columns[mark], Measures.MarkShares[mark - 2], 0, 100, n)));
+            for (int mark = 2; mark <= 5; mark++)
+            {
+                values.Add(cells.Number(row, columns[mark], Measures.MarkShares[mark - 2], 0, 100, n));
+            }
+
             facts.Add(work.Fact(groups.PlaceOf(row.Label, row.Address(groupsColumn)), row.Number, Aspects.Marks, values));
         }
 

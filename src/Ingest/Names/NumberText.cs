@@ -80,6 +80,16 @@ public readonly partial record struct NumberText(double? Number, int Decimals, V
     /// <summary>Up to six; more come from arithmetic and not from a person.</summary>
     private static int DecimalsOf(double value)
     {
+        // Nearly every number is the one nearest to so many digits, which is found out much faster than by exact arithmetic.
+        double scale = 1;
+        for (int digits = 0; digits <= 6; digits++, scale *= 10)
+        {
+            if (Math.Abs(value * scale) < 1e15 && Math.Round(value * scale) / scale == value)
+            {
+                return digits;
+            }
+        }
+
         decimal exact = Math.Abs(value) < 1e15 ? Math.Round((decimal)value, 6) : 0;
         int decimals = 0;
         while (exact != Math.Truncate(exact))

@@ -67,14 +67,14 @@ internal static class PackageCheck
     }
 
     /// <summary>
-    /// The Excel reader builds a text of any length in memory, at ten times its size. So the larger parts are looked through for
-    /// a stretch without markup longer than a cell can be, and, as they pass, for cells of the type «error».
+    /// The Excel reader builds a text of any length in memory, at ten times its size. So the parts are looked through for a
+    /// stretch without markup longer than a cell can be, and, as they pass, for cells of the type «error».
     /// </summary>
     private static void RefuseLongRuns(ZipArchive archive, HashSet<string> errorFree, ReadLimits limits, TimeBudget budget)
     {
         long longest = (long)limits.MaxCellCharacters * BytesPerEscapedCharacter;
         byte[] buffer = new byte[64 * 1024];
-        foreach (ZipArchiveEntry part in archive.Entries.Where(part => part.Length > longest && IsXml(part)))
+        foreach (ZipArchiveEntry part in archive.Entries.Where(IsXml))
         {
             using Stream stream = OpenPart(part);
             long run = 0;
@@ -142,7 +142,7 @@ internal static class PackageCheck
 }
 
 /// <summary>What a look at the parts of a package tells.</summary>
-/// <param name="ErrorFree">Parts known to hold no error cell; the small ones are not looked through.</param>
+/// <param name="ErrorFree">Parts known to hold no error cell.</param>
 internal sealed record Package(PackageKind Kind, IReadOnlySet<string> ErrorFree);
 
 /// <summary>Whose reader a package is for.</summary>

@@ -10,8 +10,9 @@ internal static class ExcelCell
     /// <summary>Excel's day 1; an earlier moment is a time of day without a date.</summary>
     private static readonly DateTime FirstDay = new(1900, 1, 1);
 
+    /// <param name="value">What the reader gave for the column.</param>
     /// <returns>Null for an empty cell and one of white space only.</returns>
-    public static Cell? Read(IExcelDataReader reader, int column, CellAddress address) => reader.GetValue(column) switch
+    public static Cell? Read(IExcelDataReader reader, int column, object? value, CellAddress address) => value switch
     {
         null => null,
         string text when text.Trim() is { Length: > 0 } trimmed => Cell.OfText(address, trimmed),

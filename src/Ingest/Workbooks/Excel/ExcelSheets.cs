@@ -107,7 +107,7 @@ internal static class ExcelSheets
 
             for (int i = 0; i < columns; i++)
             {
-                if (ExcelCell.Read(reader, i, new CellAddress(row, i + 1)) is { } cell)
+                if (ExcelCell.Read(reader, i, values[i], new CellAddress(row, i + 1)) is { } cell)
                 {
                     cells.Add(Accept(cell, limits));
                 }
