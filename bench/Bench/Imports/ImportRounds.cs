@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 
 namespace SchoolSupport.Bench.Imports;
 
@@ -15,7 +16,7 @@ internal static class ImportRounds
             await File.WriteAllBytesAsync(ImportMeasure.PathOf(measure), measure.File());
         }
 
-        var results = ImportMeasure.All.ToDictionary(measure => measure.Name, _ => new List<(double Seconds, long PeakBytes)>());
+        var results = ImportMeasure.All.ToDictionary(measure => measure.Name, _ => new List<Measured>());
         for (int round = 0; round < rounds; round++)
         {
             foreach (ImportMeasure measure in ImportMeasure.All)
@@ -24,30 +25,30 @@ internal static class ImportRounds
             }
         }
 
-        Console.WriteLine("measure          seconds  ratio  peak MB");
+        Console.WriteLine("measure          seconds  ratio  CPU s  ratio  peak MB");
         foreach (ImportMeasure measure in ImportMeasure.All)
         {
-            List<(double Seconds, long PeakBytes)> own = results[measure.Name];
-            List<(double Seconds, long PeakBytes)> bare = results[ImportMeasure.All.First(other => ImportMeasure.PathOf(other) == ImportMeasure.PathOf(measure)).Name];
+            List<Measured> own = results[measure.Name];
+            List<Measured> bare = results[ImportMeasure.All.First(other => ImportMeasure.PathOf(other) == ImportMeasure.PathOf(measure)).Name];
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{measure.Name,-16} {Median(own.Select(one => one.Seconds)),7:0.00} {Median(own.Zip(bare, (one, beside) => one.Seconds / beside.Seconds)),6:0.00} {own.Max(one => one.PeakBytes) / MegaByte,8}"));
+                $"{measure.Name,-16} {Median(own.Select(one => one.Seconds)),7:0.00} {Median(own.Zip(bare, (one, beside) => one.Seconds / beside.Seconds)),6:0.00} {Median(own.Select(one => one.Cpu)),6:0.00} {Median(own.Zip(bare, (one, beside) => one.Cpu / beside.Cpu)),6:0.00} {own.Max(one => one.PeakBytes) / MegaByte,8}"));
         }
     }
 
-    /// <summary>What <see cref="RunAsync"/> starts: one measure, its two numbers on one line.</summary>
+    /// <summary>What <see cref="RunAsync"/> starts: one measure, its numbers on one line.</summary>
     public static async Task MeasureAsync(string name)
     {
-        (double seconds, long peak) = await ImportMeasure.All.Single(measure => measure.Name == name).RunAsync();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds} {peak}"));
+        Measured measured = await ImportMeasure.All.Single(measure => measure.Name == name).RunAsync();
+        Console.WriteLine(JsonSerializer.Serialize(measured));
     }
 
-    private static async Task<(double Seconds, long PeakBytes)> InOwnProcessAsync(string name)
+    private static async Task<Measured> InOwnProcessAsync(string name)
     {
         using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["imports", name]) { RedirectStandardOutput = true })!;
-        string[] numbers = (await process.StandardOutput.ReadToEndAsync()).Split();
+        string line = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0
-            ? (double.Parse(numbers[0], CultureInfo.InvariantCulture), long.Parse(numbers[1], CultureInfo.InvariantCulture))
+            ? JsonSerializer.Deserialize<Measured>(line)!
             : throw new InvalidOperationException($"{name} ended with {process.ExitCode}.");
     }
 
