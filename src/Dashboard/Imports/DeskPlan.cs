@@ -8,7 +8,7 @@ namespace SchoolSupport.Dashboard.Imports;
 internal static class DeskPlan
 {
     /// <param name="all">All files that were read, those left out too, in the order they are shown.</param>
-    public static async Task<(DeskFile[] Files, Batch Storable)> OfAsync(
+    public static async Task<(DeskFile[] Files, Batch Storable, FactChange Facts)> OfAsync(
         Batch batch, IReadOnlyList<FileReading> all, Actor actor, Importer importer, CancellationToken cancellation)
     {
         HashSet<FileReading> foreign = [.. batch.Planned.Where(file => IsForeign(file, actor)).Select(file => file.Reading)];
@@ -18,7 +18,7 @@ internal static class DeskPlan
         }
 
         Dictionary<FileReading, PlannedFile> planned = batch.Planned.ToDictionary(file => file.Reading);
-        IReadOnlyDictionary<FileReading, Forecast> forecasts = await importer.ForecastAsync(batch, cancellation);
+        (IReadOnlyDictionary<FileReading, Forecast> forecasts, FactChange facts) = await importer.ForecastTogetherAsync(batch, cancellation);
         DeskFile[] files =
         [
             .. all.Select(reading =>
@@ -27,7 +27,7 @@ internal static class DeskPlan
                 return new DeskFile(reading, planned.GetValueOrDefault(reading)?.With(forecast?.Issues ?? []), forecast, foreign.Contains(reading));
             }),
         ];
-        return ([.. files.OrderByDescending(file => file.State == DeskState.Refused).ThenByDescending(file => file.State)], batch);
+        return ([.. files.OrderByDescending(file => file.State == DeskState.Refused).ThenByDescending(file => file.State)], batch, facts);
     }
 
     /// <summary>Somebody of one municipality neither stores facts of another nor adds territories.</summary>

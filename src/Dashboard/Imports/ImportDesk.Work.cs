@@ -20,6 +20,7 @@ public sealed partial class ImportDesk
         _work = new CancellationTokenSource();
         (_batch, _readings, _job, Files, Step, Failure, Message, Result, IsStopping, _watched) = (null, [], null, [], null, null, null, null, false, false);
         _leftOut.Clear();
+        Effect = null;
         Total = new PlanSummary(0, 0, 0, 0);
         Phase = DeskPhase.Empty;
     }
@@ -75,9 +76,10 @@ public sealed partial class ImportDesk
 
     private async Task ShowAsync(Batch batch, CancellationToken cancellation)
     {
-        (DeskFile[] files, Batch storable) = await DeskPlan.OfAsync(batch, _readings, current.Actor, _importer, cancellation);
+        (DeskFile[] files, Batch storable, FactChange facts) = await DeskPlan.OfAsync(batch, _readings, current.Actor, _importer, cancellation);
+        PlanEffect effect = await _effects.OfAsync(facts, storable.Register, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        _batch = storable;
+        (_batch, Effect, Register) = (storable, effect, storable.Register);
         Files = files;
         PlanSummary[] parts = [.. files.Select(file => file.Summary).OfType<PlanSummary>()];
         Total = new PlanSummary(parts.Sum(part => part.New), parts.Sum(part => part.Changed), parts.Sum(part => part.Same), parts.Sum(part => part.Gone));

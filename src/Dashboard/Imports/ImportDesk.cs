@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using SchoolSupport.Dashboard.Accounts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
+using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Storage;
 using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Workbooks;
@@ -33,6 +34,7 @@ public sealed partial class ImportDesk(Database database, TimeProvider clock, Cu
     private readonly AnswerBook _answers = new(database, clock);
     private readonly DataVersions _versions = new(database);
     private readonly JobBook _jobs = new(database, clock);
+    private readonly PlanEffects _effects = new(database);
     private readonly SchoolNaming _naming = new(database, clock);
     private readonly HashSet<FileReading> _leftOut = new(ReferenceEqualityComparer.Instance);
     private readonly Lock _gate = new();
@@ -64,6 +66,12 @@ public sealed partial class ImportDesk(Database database, TimeProvider clock, Cu
 
     /// <summary>What storing the plan would change, all files together.</summary>
     public PlanSummary Total { get; private set; } = new(0, 0, 0, 0);
+
+    /// <summary>What storing the plan would do to the indicators; null while there is no plan.</summary>
+    public PlanEffect? Effect { get; private set; }
+
+    /// <summary>As it would be once the plan is stored.</summary>
+    public Register Register { get; private set; } = new([], []);
 
     /// <summary>The municipality of tables that name none; null when the person chose none.</summary>
     public int? TerritoryId { get; private set; }

@@ -20,6 +20,11 @@ public sealed class ImportLedger(Database database, TimeProvider clock)
     /// </summary>
     /// <param name="unsaved">The numbers the plans were made with; a new one when they know only what is stored.</param>
     public async Task<IReadOnlyList<Forecast>> ForecastAsync(
+        IReadOnlyList<ImportPlan> plans, UnsavedIds unsaved, CancellationToken cancellation) =>
+        (await ForecastTogetherAsync(plans, unsaved, cancellation)).Plans;
+
+    /// <inheritdoc cref="ForecastAsync"/>
+    public async Task<BatchForecast> ForecastTogetherAsync(
         IReadOnlyList<ImportPlan> plans, UnsavedIds unsaved, CancellationToken cancellation)
     {
         await using SchoolSupportDb db = database.Open();
@@ -32,7 +37,7 @@ public sealed class ImportLedger(Database database, TimeProvider clock)
             forecasts.Add(await preview.AddAsync(plan, active, cancellation));
         }
 
-        return forecasts;
+        return new BatchForecast(forecasts, preview.Outcome());
     }
 
     /// <returns>The new import; the active one, and nothing written, when the same bytes count already.</returns>

@@ -18,6 +18,10 @@ internal sealed class PlanPreview(SchoolSupportDb db, UnsavedIds unsaved)
     private readonly Dictionary<long, PlannedFact> _drafts = [];
     private readonly Dictionary<int, ImportPlan> _plans = [];
     private readonly Dictionary<int, string> _schools = [];
+    private readonly Dictionary<long, Claim> _claims = [];
+
+    /// <summary>The stored facts of the scopes that count now.</summary>
+    private readonly HashSet<long> _counting = [];
     private long _next = NewFacts.FirstId;
 
     /// <param name="active">The import the plan would renew; null for bytes that are new.</param>
@@ -37,7 +41,8 @@ internal sealed class PlanPreview(SchoolSupportDb db, UnsavedIds unsaved)
         LiveFact[] before = [.. scopes.SelectMany(scope => _facts[scope])];
         LiveFact[] others = [.. before.Where(fact => fact.Claim.ImportId != importId)];
         LiveFact[] after = [.. others, .. incoming];
-        PlanSummary summary = await SummaryAsync(before, after, importId, cancellation);
+        var changes = new List<ValueChange>();
+        PlanSummary summary = await SummaryAsync(before, after, importId, changes, cancellation);
         IReadOnlyList<SchoolsLeftOut> leftOut = SchoolsLeftOut.By(others, incoming, tables);
         StoredNames names = await StoredNames.LoadAsync(db, leftOut.SelectMany(table => table.Schools), cancellation);
         Dictionary<long, Verdict> verdicts = Precedence.Verdicts(after);
@@ -55,8 +60,75 @@ internal sealed class PlanPreview(SchoolSupportDb db, UnsavedIds unsaved)
             incoming.Select(fact => verdicts[fact.Id].Standing)
                 .Where(standing => standing != Standing.InForce)
                 .CountBy(standing => standing)
-                .ToDictionary());
+                .ToDictionary())
+        {
+            Changes = changes,
+        };
     }
+
+    /// <summary>What would count and what would not any more, once all plans so far were stored.</summary>
+    public FactChange Outcome()
+    {
+        LiveFact[] facts = [.. _facts.Values.SelectMany(scope => scope)];
+        HashSet<long> current = Precedence.Current(facts);
+        return new FactChange(
+            [.. _facts.Keys.Select(scope => scope.TerritoryId).Distinct()],
+            [.. facts.Where(fact => fact.Id >= NewFact.FirstId && current.Contains(fact.Id)).Select(ToFact)],
+            _counting.Where(id => !current.Contains(id)).ToHashSet(),
+            [.. current.Where(id => id < NewFact.FirstId && !_counting.Contains(id))]);
+    }
+
+    private Fact ToFact(LiveFact live)
+    {
+        Claim claim = _claims[live.Claim.Id];
+        return new Fact
+        {
+            Id = live.Id,
+            Claim = claim,
+            TerritoryId = live.Key.TerritoryId,
+            SchoolId = live.Key.SchoolId,
+            Year = live.Key.Year,
+            Season = live.Key.Season,
+            Attempt = live.Key.Attempt,
+            Procedure = live.Key.Procedure,
+            ProgrammeGrade = live.Key.ProgrammeGrade,
+            PupilGrade = live.Key.PupilGrade,
+            Subject = live.Key.Subject,
+            Row = _drafts[live.Id].Draft.Row,
+            Values = _drafts[live.Id].Draft.Values,
+            IsCurrent = true,
+        };
+    }
+
+    /// <summary>As it would be stored; nobody has stored it yet.</summary>
+    private static Claim ClaimOf(PlannedClaim claim, ImportPlan plan, int importId) => new()
+    {
+        Import = new Import
+        {
+            Id = importId,
+            Sha256 = plan.Upload.Sha256,
+            FileName = plan.FileName,
+            Path = plan.Path,
+            Person = "",
+            Role = default,
+            At = default,
+            Revision = 0,
+        },
+        Revision = 0,
+        Source = claim.Source,
+        Extent = claim.Extent,
+        TerritoryId = claim.Scope.TerritoryId,
+        SchoolId = claim.SchoolId,
+        Year = claim.Scope.Year,
+        Season = claim.Scope.Season,
+        Attempt = claim.Scope.Attempt,
+        Procedure = claim.Scope.Procedure,
+        ProgrammeGrade = claim.Scope.ProgrammeGrade,
+        Subject = claim.Scope.Subject,
+        Aspect = claim.Scope.Aspect,
+        Sheet = claim.Table.Sheet,
+        Layout = claim.Table.Layout,
+    };
 
     private int IdOf(Territory territory) => territory.Id != 0 ? territory.Id : unsaved.Of(territory);
 
@@ -74,6 +146,7 @@ internal sealed class PlanPreview(SchoolSupportDb db, UnsavedIds unsaved)
         {
             LiveClaim live = claim.Live(_next, importId);
             tables.Add(live.Id, claim.Table);
+            _claims.Add(live.Id, ClaimOf(claim, _plans[importId], importId));
             foreach (PlannedFact draft in claim.Facts)
             {
                 _drafts.Add(_next, draft);
@@ -91,6 +164,7 @@ internal sealed class PlanPreview(SchoolSupportDb db, UnsavedIds unsaved)
         }
 
         StoredFacts stored = await CurrentFlags.LoadAsync(db, missing, cancellation);
+        _counting.UnionWith(stored.Flagged);
         ILookup<Scope, LiveFact> byScope = stored.Facts.ToLookup(fact => fact.Claim.Scope);
         foreach (Scope scope in missing)
         {
@@ -99,7 +173,7 @@ internal sealed class PlanPreview(SchoolSupportDb db, UnsavedIds unsaved)
     }
 
     private async Task<PlanSummary> SummaryAsync(
-        LiveFact[] before, LiveFact[] after, int importId, CancellationToken cancellation)
+        LiveFact[] before, LiveFact[] after, int importId, List<ValueChange> changes, CancellationToken cancellation)
     {
         var old = Precedence.BySource(before);
         var now = Precedence.BySource(after);
@@ -113,11 +187,20 @@ internal sealed class PlanPreview(SchoolSupportDb db, UnsavedIds unsaved)
         ];
         Dictionary<long, IReadOnlyList<FactValue>> stored = await ValuesAsync(again.SelectMany(pair => new[] { pair.Old, pair.New }), cancellation);
         (LiveFact Old, LiveFact New)[] same = [.. again.Where(pair => SameValues(Values(pair.Old), Values(pair.New)))];
+        changes.AddRange(again.Except(same).Where(pair => _drafts.ContainsKey(pair.New.Id)).SelectMany(Changes));
         return new PlanSummary(
             now.Keys.Count(said => !old.ContainsKey(said)),
             again.Length - same.Length,
             same.Count(pair => pair.New.Claim.ImportId == importId),
             old.Keys.Count(said => !now.ContainsKey(said)));
+
+        IEnumerable<ValueChange> Changes((LiveFact Old, LiveFact New) pair)
+        {
+            Dictionary<string, FactValue> was = Values(pair.Old).DistinctBy(value => value.Measure).ToDictionary(value => value.Measure);
+            return Values(pair.New)
+                .Where(value => !was.TryGetValue(value.Measure, out FactValue? before) || (before with { Cell = null }) != (value with { Cell = null }))
+                .Select(value => new ValueChange(pair.New.Key, _claims[pair.New.Claim.Id].Sheet, was.GetValueOrDefault(value.Measure), value));
+        }
 
         IReadOnlyList<FactValue> Values(LiveFact fact) =>
             _drafts.TryGetValue(fact.Id, out PlannedFact draft) ? draft.Draft.Values : stored[fact.Id];

@@ -39,6 +39,9 @@ public sealed class Batch(
 
     private IReadOnlyDictionary<FileReading, IReadOnlyList<PlannedIssue>> Shared { get; set; } = new Dictionary<FileReading, IReadOnlyList<PlannedIssue>>();
 
+    /// <summary>The register as it would be once all files were stored; what is new in it has negative numbers.</summary>
+    public Register Register { get; private set; } = new([], []);
+
     internal void Plan(Register register, int version)
     {
         var planned = new List<PlannedFile>();
@@ -52,6 +55,7 @@ public sealed class Batch(
             }
         }
 
+        Register = register;
         Shared = SharedClaims.Of(planned, Unsaved);
         (Planned, PlannedAt) = ([.. planned.Select(With)], version);
     }

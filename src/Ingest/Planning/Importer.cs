@@ -98,11 +98,15 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
     }
 
     /// <summary>What storing would do with each file of the batch that can be stored, one after the other.</summary>
-    public async Task<IReadOnlyDictionary<FileReading, Forecast>> ForecastAsync(Batch batch, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<FileReading, Forecast>> ForecastAsync(Batch batch, CancellationToken cancellation) =>
+        (await ForecastTogetherAsync(batch, cancellation)).Files;
+
+    /// <summary>The same, and what would count when all were stored.</summary>
+    public async Task<(IReadOnlyDictionary<FileReading, Forecast> Files, FactChange Facts)> ForecastTogetherAsync(Batch batch, CancellationToken cancellation)
     {
         PlannedFile[] files = [.. batch.Planned.Where(file => file.Plan is not null)];
-        IReadOnlyList<Forecast> forecasts = await _ledger.ForecastAsync([.. files.Select(file => file.Plan!)], batch.Unsaved, cancellation);
-        return files.Zip(forecasts).ToDictionary(pair => pair.First.Reading, pair => pair.Second);
+        BatchForecast forecast = await _ledger.ForecastTogetherAsync([.. files.Select(file => file.Plan!)], batch.Unsaved, cancellation);
+        return (files.Zip(forecast.Plans).ToDictionary(pair => pair.First.Reading, pair => pair.Second), forecast.Facts);
     }
 
     /// <summary>A file of the batch read again with the answers and mappings that hold now.</summary>
