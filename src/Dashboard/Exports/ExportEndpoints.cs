@@ -1,4 +1,5 @@
 using SchoolSupport.Analytics.Disclosure;
+using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Shown;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Facts;
@@ -8,7 +9,20 @@ namespace SchoolSupport.Dashboard.Exports;
 /// <summary>What pages show, as files; the same permissions as the pages.</summary>
 public static class ExportEndpoints
 {
-    public static void MapExports(this IEndpointRouteBuilder routes) => routes.MapGet("/exports/schools.csv", SchoolsAsync);
+    public static void MapExports(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/exports/schools.csv", SchoolsAsync);
+        routes.MapGet("/exports/matrix.csv", MatrixAsync);
+    }
+
+    private static async Task<IResult> MatrixAsync(int territory, int? year, SnapshotViews views, CancellationToken cancellation)
+    {
+        SnapshotView? view = await views.ForAsync(territory, cancellation);
+        SchoolYear? shown = year is int start ? new SchoolYear(start) : view?.History.Completeness.LatestWithResults;
+        return view is null || shown is not SchoolYear known
+            ? Results.NotFound()
+            : Results.File(MatrixCsv.Of(DataMatrix.Of(view.History, known), view.Territory.Name), "text/csv; charset=utf-8", $"Что загружено, {view.Territory.Name}, {known.StartYear}.csv");
+    }
 
     /// <param name="full">Small groups too; what is not asked for by name is what may be handed on.</param>
     private static async Task<IResult> SchoolsAsync(

@@ -73,9 +73,9 @@ internal sealed class PlanPreview(SchoolSupportDb db, UnsavedIds unsaved)
         HashSet<long> current = Precedence.Current(facts);
         return new FactChange(
             [.. _facts.Keys.Select(scope => scope.TerritoryId).Distinct()],
-            [.. facts.Where(fact => fact.Id >= NewFact.FirstId && current.Contains(fact.Id)).Select(ToFact)],
+            [.. facts.Where(fact => fact.Id >= NewFacts.FirstId && current.Contains(fact.Id)).Select(ToFact)],
             _counting.Where(id => !current.Contains(id)).ToHashSet(),
-            [.. current.Where(id => id < NewFact.FirstId && !_counting.Contains(id))]);
+            [.. current.Where(id => id < NewFacts.FirstId && !_counting.Contains(id))]);
     }
 
     private Fact ToFact(LiveFact live)
