@@ -40,7 +40,7 @@ public sealed class MappingTests : IAsyncLifetime
         await Assertions.Expect(save).ToBeDisabledAsync();
 
         // From here on by keyboard alone.
-        await mapping.GetByLabel("Работа", new() { Exact = true }).FocusAsync();
+        await mapping.GetByRole(AriaRole.Combobox, new() { Name = "Работа" }).FocusAsync();
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("РИКО");
