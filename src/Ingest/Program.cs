@@ -21,6 +21,8 @@ const string Usage = """
       set    --school КОД --year 2020/21 --procedure oge --subject ПРЕДМЕТ --measure mark-2 --value 1 [--n 10]
              [--grade 5] [--season autumn] [--territory NAME] --reason ПРИЧИНА --document ДОКУМЕНТ [--dry-run]
              ввести одно значение вручную; файлы остаются как были
+      mappings [--database FILE]               действующие разметки таблиц
+      unmap  MAPPING [--database FILE]         отозвать разметку
 
     База данных: файл SQLite или строка подключения PostgreSQL. Без --database берётся
     $SCHOOLSUPPORT_POSTGRES, затем $SCHOOLSUPPORT_DATA/school-support.db, затем ./var/school-support.db.
@@ -42,7 +44,7 @@ try
     DatabaseAddress address = arguments["--database"] is string database
         ? DatabaseAddress.Of(database)
         : DatabaseAddress.Default(Environment.GetEnvironmentVariable);
-    if (command is not ("import" or "facts" or "issues" or "accept" or "keep" or "part" or "revoke" or "undo" or "set"))
+    if (command is not ("import" or "facts" or "issues" or "accept" or "keep" or "part" or "revoke" or "undo" or "set" or "mappings" or "unmap"))
     {
         throw new UsageException($"Неизвестная команда «{command}».");
     }
@@ -64,6 +66,8 @@ try
         "part" => await AnswerCommands.TakeAsPartAsync(arguments, opened, clock, Console.Out, stop.Token),
         "set" => await SetCommand.RunAsync(arguments, opened, clock, Console.Out, stop.Token),
         "revoke" => await AnswerCommands.RevokeAsync(arguments, opened, clock, Console.Out, stop.Token),
+        "mappings" => await MappingCommands.ListAsync(opened, clock, Console.Out, stop.Token),
+        "unmap" => await MappingCommands.TakeBackAsync(arguments, opened, clock, Console.Out, stop.Token),
         _ => await AnswerCommands.UndoAsync(arguments, opened, clock, Console.Out, stop.Token),
     };
 }

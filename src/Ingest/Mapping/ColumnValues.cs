@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Ingest.Layouts;
 using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Tables;
 using SchoolSupport.Ingest.Workbooks;
@@ -9,6 +10,9 @@ namespace SchoolSupport.Ingest.Mapping;
 /// <summary>What stands in one column of a table below its header, total rows left out.</summary>
 public sealed partial class ColumnValues
 {
+    /// <summary>«Итого» stands in one of the first columns: the number of the row, the code, the name.</summary>
+    private const int LabelColumns = 3;
+
     public ColumnValues(TableColumn column, IReadOnlyList<TableRow> rows)
     {
         Column = column;
@@ -17,6 +21,12 @@ public sealed partial class ColumnValues
         Filled = [.. cells.OfType<Cell>()];
         Texts = [.. Filled.Where(cell => NumberText.Of(cell) is { Number: null, IsReadable: false }).Select(cell => TextLine.Of(cell.Text))];
         Known = [.. Numbers.OfType<double>()];
+    }
+
+    public static IReadOnlyList<ColumnValues> Of(SheetTable table)
+    {
+        TableRow[] rows = [.. table.Rows.Where(row => !table.Columns.Take(LabelColumns).Any(column => Cells.IsTotal(row[column]?.Text ?? "")))];
+        return [.. table.Columns.Select(column => new ColumnValues(column, rows))];
     }
 
     public TableColumn Column { get; }

@@ -29,7 +29,8 @@ public sealed class KnownMappings(IReadOnlyList<ColumnMapping> mappings)
         string fingerprint = HeaderFingerprint.Of(table);
         string[] bounds = [FileBound(sha256), NameBound(table), ""];
         return mappings
-            .Where(mapping => mapping.Fingerprint == fingerprint && bounds.Contains(mapping.Bound) && MappingProblems.Of(table, mapping.Rules).Count == 0 && NamesItsWork(table, mapping.Rules))
+            .Where(mapping => mapping.Fingerprint == fingerprint && bounds.Contains(mapping.Bound) && MappingProblems.Of(table, mapping.Rules).Count == 0 && NamesItsWork(table, mapping.Rules)
+                && (mapping.Bound == FileBound(sha256) || !MarkUnits.Contradict(table, mapping.Rules)))
             .MinBy(mapping => Array.IndexOf(bounds, mapping.Bound));
     }
 
@@ -44,7 +45,7 @@ public sealed class KnownMappings(IReadOnlyList<ColumnMapping> mappings)
 
     /// <summary>How far a mapping may hold: what a person put in by hand nobody reads from the next file.</summary>
     public static string BoundOf(MappingRules rules, SheetTable table, string sha256) =>
-        rules.YearBy == SaidBy.Person ? FileBound(sha256)
+        rules.YearBy == SaidBy.Person || MarkUnits.Contradict(table, rules) ? FileBound(sha256)
         : rules.ProcedureBy == SaidBy.Person || rules.SubjectBy == SaidBy.Person || rules.GradeBy == SaidBy.Person ? NameBound(table)
         : "";
 
@@ -65,17 +66,22 @@ public sealed class KnownMappings(IReadOnlyList<ColumnMapping> mappings)
     /// <summary>What the mapping knew for its own file only.</summary>
     private static IEnumerable<string> Unsaid(SheetTable table, ColumnMapping mapping)
     {
-        if (mapping.Bound.StartsWith("file:", StringComparison.Ordinal))
+        if (mapping.Bound.StartsWith("file:", StringComparison.Ordinal) && mapping.Rules.YearBy == SaidBy.Person)
         {
             yield return $"год был вписан вручную для файла «{mapping.FileName}»: укажите год этой таблицы";
         }
-        else if (mapping.Bound.Length > 0 && mapping.Bound != NameBound(table))
+        else if (mapping.Bound.StartsWith("name:", StringComparison.Ordinal) && mapping.Bound != NameBound(table))
         {
             yield return $"работа, предмет или класс были указаны вручную для файла «{mapping.FileName}», лист «{mapping.Sheet}»: проверьте, те же ли они здесь";
         }
         else if (!NamesItsWork(table, mapping.Rules))
         {
             yield return $"в таблице не названа работа «{Procedures.Title(mapping.Rules.Procedure!)}»";
+        }
+
+        if (mapping.Rules.Columns.Count == table.Columns.Count && MarkUnits.Contradict(table, mapping.Rules))
+        {
+            yield return "отметки размечены не так, как складываются значения: проверьте, число учеников в этих столбцах или проценты";
         }
 
         if (mapping.Rules.YearBy == SaidBy.Text && TableTexts.Of(table.Context).Year is null)

@@ -1,6 +1,5 @@
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Mappings;
-using SchoolSupport.Ingest.Layouts;
 using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Tables;
 
@@ -21,14 +20,10 @@ public sealed record TableProposal(IReadOnlyList<ColumnProposal> Columns, Mappin
     /// <summary>A person said so of the same heading; of this table nobody did yet.</summary>
     private const double OfBefore = 0.95;
 
-    /// <summary>«Итого» stands in one of the first columns: the number of the row, the code, the name.</summary>
-    private const int LabelColumns = 3;
-
     /// <param name="schools">The schools of the municipality; null when there is no register yet.</param>
     public static TableProposal Of(SheetTable table, SchoolNames? schools)
     {
-        TableRow[] rows = [.. table.Rows.Where(row => !table.Columns.Take(LabelColumns).Any(column => Cells.IsTotal(row[column]?.Text ?? "")))];
-        ColumnValues[] values = [.. table.Columns.Select(column => new ColumnValues(column, rows))];
+        IReadOnlyList<ColumnValues> values = ColumnValues.Of(table);
         var together = new MarkColumns(values);
         var candidates = new List<(ColumnValues Values, ColumnRole Role, double Confidence, string Reason)>();
         foreach (ColumnValues column in values)

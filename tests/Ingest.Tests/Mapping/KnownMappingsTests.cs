@@ -75,6 +75,23 @@ public sealed class KnownMappingsTests
         Assert.Empty(MappingProblems.Of(table.Table, proposal.Rules));
     }
 
+    // Last year's shares; now the same headings hold 2+4+3+1 of 10, 1+2+1+1 of 5, 0+4+2+2 of 8 pupils.
+    [Fact]
+    public void SameHeader_WithNumbersOfPupilsForShares_IsAsked()
+    {
+        byte[] content = Monitoring.Xlsx(NextTitle, rows: [[1, "БСШ", 10, 2, 4, 3, 1, 40, null], [2, "БАСШ", 5, 1, 2, 1, 1, 40, null], [3, "ШСШ", 8, 0, 4, 2, 2, 50, null]]);
+
+        FileReading reading = Monitoring.Read(content, known: Given());
+
+        UnmappedTable table = Assert.Single(reading.Unmapped);
+        Assert.Equal(["отметки размечены не так, как складываются значения: проверьте, число учеников в этих столбцах или проценты"], table.Near!.Differences);
+
+        // Whoever insists is heeded, for this file.
+        ColumnMapping insisted = Monitoring.Given(Monitoring.Confirmed(Monitoring.Table(Monitoring.Xlsx())), content);
+        Assert.StartsWith("file:", insisted.Bound, StringComparison.Ordinal);
+        Assert.Null(Monitoring.Read(content, known: insisted).Refusal);
+    }
+
     [Fact]
     public void TableThatDoesNotNameTheWork_IsAsked() =>
         Assert.Equal(["в таблице не названа работа «РИКО»"],
