@@ -87,6 +87,7 @@ app.UseAntiforgery();
 
 app.MapStaticAssets();
 app.MapFiles();
+app.MapTemplates();
 app.MapPictures();
 app.MapExports();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

@@ -13,6 +13,8 @@ const string Usage = """
              файлы с вопросами и ошибками, ячейки отмечены
       facts  [--database FILE] --csv FILE      все действующие значения
       issues [--database FILE] [--marked FOLDER]   замечания, на которые нет ответа
+      template CODE --output FILE [--territory NAME] [--year 2025/26] [--database FILE]
+             шаблон таблицы со школами муниципалитета; template --list – какие есть
       accept IMPORT CELL [--value V] [--database FILE]   принять предложенное или своё значение ячейки
       keep   IMPORT CELL --reason TEXT [--database FILE]   оставить значение как в файле; причина – сноска к числу
       part   IMPORT CELL [--database FILE]     таблица – часть списка школ, значения остальных оставить
@@ -40,13 +42,19 @@ try
 {
     string command = args.FirstOrDefault() ?? throw new UsageException("Не указана команда.");
     var arguments = new Arguments(
-        args.Skip(1), ["--database", "--territory", "--report", "--csv", "--value", "--reason", "--marked", .. SetCommand.Options], ["--dry-run"]);
+        args.Skip(1), ["--database", "--territory", "--report", "--csv", "--value", "--reason", "--marked", "--output", .. SetCommand.Options], ["--dry-run", "--list"]);
     DatabaseAddress address = arguments["--database"] is string database
         ? DatabaseAddress.Of(database)
         : DatabaseAddress.Default(Environment.GetEnvironmentVariable);
-    if (command is not ("import" or "facts" or "issues" or "accept" or "keep" or "part" or "revoke" or "undo" or "set" or "mappings" or "unmap"))
+    if (command is not ("import" or "facts" or "issues" or "accept" or "keep" or "part" or "revoke" or "undo" or "set" or "mappings" or "unmap" or "template"))
     {
         throw new UsageException($"Неизвестная команда «{command}».");
+    }
+
+    TimeProvider clock = TimeProvider.System;
+    if (command == "template" && address.File is string none && !File.Exists(none))
+    {
+        return await TemplateCommand.RunAsync(arguments, null, clock, Console.Out, stop.Token);
     }
 
     if (command != "import" && address.File is string file && !File.Exists(file))
@@ -55,7 +63,6 @@ try
     }
 
     using Database opened = await Database.OpenAsync(address, stop.Token);
-    TimeProvider clock = TimeProvider.System;
     return command switch
     {
         "import" => await ImportCommand.RunAsync(arguments, opened, clock, Console.Out, stop.Token),
@@ -65,6 +72,7 @@ try
         "keep" => await AnswerCommands.AnswerAsync(arguments, accept: false, opened, clock, Console.Out, stop.Token),
         "part" => await AnswerCommands.TakeAsPartAsync(arguments, opened, clock, Console.Out, stop.Token),
         "set" => await SetCommand.RunAsync(arguments, opened, clock, Console.Out, stop.Token),
+        "template" => await TemplateCommand.RunAsync(arguments, opened, clock, Console.Out, stop.Token),
         "revoke" => await AnswerCommands.RevokeAsync(arguments, opened, clock, Console.Out, stop.Token),
         "mappings" => await MappingCommands.ListAsync(opened, clock, Console.Out, stop.Token),
         "unmap" => await MappingCommands.TakeBackAsync(arguments, opened, clock, Console.Out, stop.Token),

@@ -37,7 +37,7 @@ public static partial class RiskProfile500
         TableColumn factors = Headings.Find(table, Factor())!;
         TableColumn levels = Headings.Find(table, Level())!;
         var facts = new List<RawFact>();
-        foreach (TableRow row in table.Rows.Where(row => row[factors] is not null))
+        foreach (TableRow row in table.Rows.Where(row => row[factors] is not null && row[levels] is not null))
         {
             string? factor = RiskFactorNames.Find(row[factors]!.Text);
             string? level = Levels.FirstOrDefault(known => (row[levels]?.Text ?? "").StartsWith(known[..4], StringComparison.OrdinalIgnoreCase));

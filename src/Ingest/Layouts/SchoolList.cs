@@ -15,7 +15,7 @@ public static partial class SchoolList
             .Select(part => new Place.OfSchool(part, row.Sheet.ContentAddress(row.Number, column)));
     }
 
-    // A line break, a comma or semicolon, or a blank right before the legal form of the next school.
-    [GeneratedRegex(@"[\r\n;,]+|(?<=\S)\s+(?=(М[КАБ]?ОУ|ГБОУ|ГКОУ|Муниципальн\w+ (казенн|казённ|бюджетн|автономн))\s*\w)")]
+    // Without captures, which a split would give back as parts. A line break, a comma or semicolon, or a blank right before the legal form of the next school.
+    [GeneratedRegex(@"[\r\n;,]+|(?<=\S)\s+(?=(М[КАБ]?ОУ|ГБОУ|ГКОУ|Муниципальн\w+ (казенн|казённ|бюджетн|автономн))\s*\w)", RegexOptions.ExplicitCapture)]
     private static partial Regex Separator();
 }

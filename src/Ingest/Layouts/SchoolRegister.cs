@@ -68,7 +68,7 @@ public static class SchoolRegister
         {
             Facts = [],
             Issues = cells.Issues,
-            Register = new RegisterReading(municipality, invented, [.. schools.DistinctBy(school => school.Code)]),
+            Register = schools.Count == 0 ? null : new RegisterReading(municipality, invented, [.. schools.DistinctBy(school => school.Code)]),
         };
 
         string? Text(TableRow row, string heading) =>

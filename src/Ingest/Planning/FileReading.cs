@@ -29,7 +29,8 @@ public sealed record FileReading(
 
     public string FileName => System.IO.Path.GetFileName(Path);
 
-    public bool IsRegister => Tables.Any(table => table.Layout.Code == SchoolRegister.Code);
+    /// <summary>It names schools; a register with headings alone does not count.</summary>
+    public bool IsRegister => Tables.Any(table => table.Register is not null);
 
     /// <summary>Schools by login alone: files that name their municipalities have to come first.</summary>
     public bool NeedsKnownSchools => Tables.Any(table => table.Facts.Any(fact => fact.Place is Place.OfSchool { FisOkoLogin: not null, Municipality: null }));

@@ -34,7 +34,7 @@ public static class PlanBuilder
         [
             .. InReadingOrder(reading.AllIssues.Concat(places.Issues).Concat(repeated.Issues).Concat(closed.Issues).Concat(reading.Tables.SelectMany(ListExtent.Notes))),
         ];
-        if (draft.Change.IsEmpty && tables.All(table => table.Facts.Count == 0))
+        if (draft.Change.IsEmpty && tables.All(table => table.Facts.All(IsBlank)))
         {
             string why = issues.FirstOrDefault(issue => issue.Severity == Severity.Question)?.Message
                 ?? "В таблице нет ни одного значения.";
@@ -52,6 +52,9 @@ public static class PlanBuilder
         };
         return new PlannedFile(reading, plan, null, issues) { Home = home, Schools = schools };
     }
+
+    /// <summary>A row in which nothing is filled in; a table of such rows says nothing, and must not take the place of one that does.</summary>
+    private static bool IsBlank(FactDraft fact) => fact.Values.All(value => value is { State: ValueState.NoData, Number: null, Text: null });
 
     private static PlannedTable Table(CheckedTable table, PlaceResolver places, RepeatedRows repeated, ClosedSchools closed)
     {

@@ -1,0 +1,99 @@
+using SchoolSupport.Domain.Organisations;
+
+namespace SchoolSupport.Ingest.Templates;
+
+/// <summary>Templates for the register, staff, pupils and olympiads.</summary>
+internal static class SchoolTemplates
+{
+    private const int OlympiadRowsOfASchool = 8;
+
+    public static Template Register { get; } = new(
+        "register", "Реестр школ", "Школы муниципалитета: по кодам и наименованиям из реестра программа узнаёт школы во всех остальных таблицах.",
+        [
+            "Обязательны код и краткое наименование; остальное заполните, если знаете.",
+            "Код – любой, каким школу обозначаете вы; у двух школ он не повторяется.",
+            "Другие наименования, под которыми школа встречается в таблицах, перечислите через точку с запятой.",
+        ],
+        asked => new TemplateSheet(
+            "Реестр",
+            [
+                TemplateLines.Title("Реестр общеобразовательных организаций"),
+                [new("Муниципалитет:"), new(asked.Municipality?.Name ?? "Название муниципального района или округа")],
+                [new("Регион:"), new(asked.Region?.Name ?? "Название региона")],
+            ],
+            [
+                new TemplateColumn("Код") { Width = 10 },
+                new TemplateColumn("Краткое наименование") { Width = 34 },
+                new TemplateColumn("Полное наименование") { Width = 50 },
+                new TemplateColumn("Тип") { List = TemplateLists.Types },
+                new TemplateColumn("Населённый пункт") { Width = 22 },
+                new TemplateColumn("Местность") { List = TemplateLists.Localities },
+                new TemplateColumn("Филиал") { Width = 10 },
+                new TemplateColumn("Открыта") { Number = (1800, 2100, true) },
+                new TemplateColumn("Закрыта") { Number = (1800, 2100, true) },
+                new TemplateColumn("Другие наименования") { Width = 34 },
+                new TemplateColumn("Логин ФИС ОКО") { Width = 16 },
+                new TemplateColumn("Код РЦОИ"),
+            ],
+            [.. asked.Schools.Select(RegisterRow)],
+            60,
+            ["01", "МКОУ «Примерная СОШ»", "Муниципальное казённое общеобразовательное учреждение «Примерная средняя общеобразовательная школа»", "СОШ", "с. Примерное", "село", "", 1965, "", "ПСШ; Примерная СОШ", "edu000001", "010101"]));
+
+    public static Template Olympiad { get; } = new(
+        "olympiad", "ВсОШ: участники и призёры по школам", "Участники, победители и призёры одного этапа олимпиады по школам и предметам.",
+        ["Этап выберите над таблицей; на другой этап заведите другой файл.", "Строка – одна школа и один предмет. Лишние строки оставьте пустыми, недостающие добавьте ниже."],
+        asked => new TemplateSheet(
+            "ВсОШ",
+            [
+                TemplateLines.Title("Всероссийская олимпиада школьников"),
+                [new("Этап:"), new("муниципальный этап", TemplateLists.Stages)],
+                .. TemplateLines.Place(asked),
+                TemplateLines.Year(asked),
+            ],
+            [
+                TemplateColumn.School,
+                new TemplateColumn("Предмет") { Width = 26, List = TemplateLists.Subjects },
+                TemplateColumn.Count("Участников"),
+                TemplateColumn.Count("Победителей"),
+                TemplateColumn.Count("Призёров"),
+            ],
+            [.. asked.Schools.SelectMany(school => Enumerable.Repeat((IReadOnlyList<object?>)[school.Name], OlympiadRowsOfASchool))],
+            60,
+            ["МКОУ «Примерная СОШ»", "Биология", 7, 1, 2]));
+
+    public static Template Staff { get; } = new(
+        "staff", "Кадры по школам", "Сколько в школе учителей, с каким образованием, категорией и стажем, сколько вакансий.",
+        ["Пишите число людей, не проценты.", "Чего не знаете, оставьте пустым: пустая ячейка – это «нет данных», а не 0."],
+        asked => new TemplateSheet(
+            "Кадры",
+            [TemplateLines.Title("Кадры школ"), .. TemplateLines.Place(asked), TemplateLines.Year(asked)],
+            [
+                TemplateColumn.School,
+                .. new[]
+                {
+                    "Учителей, всего", "с высшим образованием", "высшая категория", "первая категория", "стаж до 3 лет", "моложе 35 лет",
+                    "пенсионного возраста", "вакансий", "выбыло за год",
+                }.Select(heading => TemplateColumn.Count(heading)),
+                new TemplateColumn("новый директор") { List = TemplateLists.YesNo },
+            ],
+            TemplateLines.Schools(asked),
+            20,
+            ["МКОУ «Примерная СОШ»", 23, 21, 6, 9, 2, 4, 7, 1, 2, "нет"]));
+
+    public static Template Context { get; } = new(
+        "context", "Контингент по школам", "Сколько в школе учеников, из них с ОВЗ, и классов-комплектов.",
+        ["Чего не знаете, оставьте пустым: пустая ячейка – это «нет данных», а не 0."],
+        asked => new TemplateSheet(
+            "Контингент",
+            [TemplateLines.Title("Контингент школ"), .. TemplateLines.Place(asked), TemplateLines.Year(asked)],
+            [TemplateColumn.School, TemplateColumn.Count("Обучающихся, всего"), TemplateColumn.Count("из них с ОВЗ"), TemplateColumn.Count("Классов-комплектов")],
+            TemplateLines.Schools(asked),
+            20,
+            ["МКОУ «Примерная СОШ»", 312, 18, 14]));
+
+    private static IReadOnlyList<object?> RegisterRow(School school) =>
+    [
+        school.Code, school.Name, school.FullName, school.Type, school.Settlement, school.Locality, school.BranchOf, school.OpenedYear, school.ClosedYear,
+        null, TemplateLines.LoginOf(school), TemplateLines.CodeOf(school, CodeSystem.RegionalCentre),
+    ];
+}
