@@ -25,6 +25,7 @@ const string Usage = """
              ввести одно значение вручную; файлы остаются как были
       mappings [--database FILE]               действующие разметки таблиц
       unmap  MAPPING [--database FILE]         отозвать разметку
+      check  [--territory NAME] [--import N] [--database FILE]   правила по всем накопленным данным
 
     База данных: файл SQLite или строка подключения PostgreSQL. Без --database берётся
     $SCHOOLSUPPORT_POSTGRES, затем $SCHOOLSUPPORT_DATA/school-support.db, затем ./var/school-support.db.
@@ -42,11 +43,11 @@ try
 {
     string command = args.FirstOrDefault() ?? throw new UsageException("Не указана команда.");
     var arguments = new Arguments(
-        args.Skip(1), ["--database", "--territory", "--report", "--csv", "--value", "--reason", "--marked", "--output", .. SetCommand.Options], ["--dry-run", "--list"]);
+        args.Skip(1), ["--database", "--territory", "--report", "--csv", "--value", "--reason", "--marked", "--output", "--import", .. SetCommand.Options], ["--dry-run", "--list"]);
     DatabaseAddress address = arguments["--database"] is string database
         ? DatabaseAddress.Of(database)
         : DatabaseAddress.Default(Environment.GetEnvironmentVariable);
-    if (command is not ("import" or "facts" or "issues" or "accept" or "keep" or "part" or "revoke" or "undo" or "set" or "mappings" or "unmap" or "template"))
+    if (command is not ("import" or "facts" or "issues" or "accept" or "keep" or "part" or "revoke" or "undo" or "set" or "mappings" or "unmap" or "template" or "check"))
     {
         throw new UsageException($"Неизвестная команда «{command}».");
     }
@@ -71,6 +72,7 @@ try
         "accept" => await AnswerCommands.AnswerAsync(arguments, accept: true, opened, clock, Console.Out, stop.Token),
         "keep" => await AnswerCommands.AnswerAsync(arguments, accept: false, opened, clock, Console.Out, stop.Token),
         "part" => await AnswerCommands.TakeAsPartAsync(arguments, opened, clock, Console.Out, stop.Token),
+        "check" => await CheckCommand.RunAsync(arguments, opened, clock, Console.Out, stop.Token),
         "set" => await SetCommand.RunAsync(arguments, opened, clock, Console.Out, stop.Token),
         "template" => await TemplateCommand.RunAsync(arguments, opened, clock, Console.Out, stop.Token),
         "revoke" => await AnswerCommands.RevokeAsync(arguments, opened, clock, Console.Out, stop.Token),

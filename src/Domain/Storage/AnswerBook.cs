@@ -34,6 +34,16 @@ public sealed class AnswerBook(Database database, TimeProvider clock)
         }
     }
 
+    /// <summary>Cells of any file that somebody left as they stand.</summary>
+    public async Task<IReadOnlyList<Answer>> KeptAsync(CancellationToken cancellation)
+    {
+        await using SchoolSupportDb db = database.Open();
+        return await db.Answers
+            .Where(answer => answer.RevokedAt == null && answer.Kind == AnswerKind.Keep)
+            .OrderBy(answer => answer.Id)
+            .ToListAsync(cancellation);
+    }
+
     /// <summary>The answers that hold for a file, in the order they were given.</summary>
     public async Task<IReadOnlyList<Answer>> ForUploadAsync(string sha256, CancellationToken cancellation)
     {
