@@ -13,16 +13,14 @@ internal sealed record Measured(double Seconds, double Cpu, long PeakBytes);
 
 /// <summary>One thing that is measured, in a process of its own: only so the peak of memory is its own.</summary>
 /// <param name="File">The full file.</param>
-/// <param name="Small">The same in small, read before until the code is compiled as it stays.</param>
+/// <param name="Small">The same in small, read before, so that all code is compiled.</param>
 internal sealed record ImportMeasure(string Name, Func<byte[]> File, Func<byte[]> Small, Func<byte[], Database?, Task> Work)
 {
     private const int Rows = 100_000;
     private const string RegionFile = "Результаты ВПР.xlsx";
     private const int SmallRows = 2_000;
 
-    private const int LeastRounds = 15;
-
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+    private const int WarmUpRounds = 5;
 
     public static IReadOnlyList<ImportMeasure> All { get; } =
     [
@@ -39,8 +37,7 @@ internal sealed record ImportMeasure(string Name, Func<byte[]> File, Func<byte[]
         try
         {
             byte[] small = Small();
-            var warming = Stopwatch.StartNew();
-            for (int round = 0; round < LeastRounds || warming.Elapsed < WarmUp; round++)
+            for (int round = 0; round < WarmUpRounds; round++)
             {
                 using Database? database = await OpenAsync(folder, round);
                 await Work(small, database);

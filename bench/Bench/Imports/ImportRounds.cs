@@ -44,7 +44,12 @@ internal static class ImportRounds
 
     private static async Task<Measured> InOwnProcessAsync(string name)
     {
-        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["imports", name]) { RedirectStandardOutput = true })!;
+        // All code compiled in full at its first call: how far a process has got in compiling anew would be measured otherwise.
+        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["imports", name])
+        {
+            RedirectStandardOutput = true,
+            Environment = { ["DOTNET_TieredCompilation"] = "0", ["DOTNET_ReadyToRun"] = "0" },
+        })!;
         string line = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0
