@@ -13,10 +13,10 @@ public sealed partial class ImportDesk
 {
     private readonly MappingBook _mappings = new(database, clock);
 
-    /// <summary>The proposal for a table; schools are looked for in the municipality chosen, or in the only one there is.</summary>
+    /// <summary>The proposal for a table; schools are looked for in the municipality chosen, or in the only one there is, those of the plan included.</summary>
     public async Task<TableProposal> ProposeAsync(UnmappedTable table, CancellationToken cancellation)
     {
-        Register register = await _registers.LoadAsync(cancellation);
+        Register register = _batch?.Register ?? await _registers.LoadAsync(cancellation);
         Territory[] municipalities = [.. register.Territories.Where(territory => territory.Kind == TerritoryKind.Municipality)];
         Territory? home = await ChosenAsync(cancellation) ?? (municipalities is [var only] ? only : null);
         return TableProposal.Of(table, home is null ? null : RegisterNames.Of(register).In(home));
@@ -24,8 +24,14 @@ public sealed partial class ImportDesk
 
     /// <summary>Keeps a mapping and reads every file of the plan anew that has a table nobody knew.</summary>
     /// <returns>The mapping; null when it could not be kept, see <see cref="Failure"/>.</returns>
+    /// <exception cref="ArgumentException">The rules leave something unsaid.</exception>
     public async Task<ColumnMapping?> MapAsync(FileReading reading, UnmappedTable table, MappingRules rules)
     {
+        if (MappingProblems.Of(table.Table, rules) is [var problem, ..])
+        {
+            throw new ArgumentException(problem, nameof(rules));
+        }
+
         ColumnMapping? given = null;
         await ReadUnmappedAgainAsync(async () => given = await _mappings.GiveAsync(
             new MappingDraft(HeaderFingerprint.Of(table.Table), KnownMappings.BoundOf(rules, table.Table, reading.Sha256), reading.FileName, table.Sheet, rules),
