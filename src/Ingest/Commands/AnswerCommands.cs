@@ -68,11 +68,35 @@ public static class AnswerCommands
             ? arguments["--value"] ?? issue.Proposed ?? throw new UsageException("Предложенного значения нет; укажите своё: --value 10.")
             : null;
         var answering = new Answering(database, clock, ReadLimits.Default);
-        await (value is null
-            ? answering.KeepAsync(importId, issue, arguments["--reason"], Actor.CommandLine, cancellation)
-            : answering.AnswerAsync(importId, issue, value, Actor.CommandLine, cancellation));
+        try
+        {
+            await (value is null
+                ? answering.KeepAsync(importId, issue, arguments["--reason"], Actor.CommandLine, cancellation)
+                : answering.AnswerAsync(importId, issue, value, Actor.CommandLine, cancellation));
+        }
+        catch (UselessAnswerException useless)
+        {
+            await output.WriteLineAsync(useless.Message);
+            return 1;
+        }
+
         await output.WriteLineAsync(accept ? $"Принято: {cell} = {value}." : $"Оставлено как в файле: {cell}.");
-        return 0;
+        return await SayWhatIsOpenAsync(importId, issue, database, clock, output, cancellation);
+    }
+
+    /// <summary>An answer may be taken and yet leave the cell in contradiction with others.</summary>
+    private static async Task<int> SayWhatIsOpenAsync(
+        int importId, Issue answered, Database database, TimeProvider clock, TextWriter output, CancellationToken cancellation)
+    {
+        ImportDetail? detail = await new ImportLedger(database, clock).GetAsync(importId, cancellation);
+        Issue[] open = [.. detail!.Import.Issues.Where(issue =>
+            issue.Severity >= Severity.Error && issue.Decision is null && (issue.Sheet, issue.Cell) == (answered.Sheet, answered.Cell))];
+        foreach (Issue issue in open)
+        {
+            await output.WriteLineAsync($"Ячейка всё ещё под вопросом. {issue.Message}");
+        }
+
+        return open.Length == 0 ? 0 : 1;
     }
 
     /// <summary>The list of schools that begins in the cell is a part: schools it does not name keep their values.</summary>

@@ -10,17 +10,20 @@ using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Ingest.Commands;
 
-/// <summary>«import PATH… [--database FILE] [--territory NAME] [--dry-run] [--report FILE.json] [--marked FOLDER]».</summary>
+/// <summary>«import PATH… [--database FILE] [--territory NAME] [--dry-run] [--report FILE.json] [--answers FILE.json] [--marked FOLDER]».</summary>
 public static class ImportCommand
 {
-    /// <returns>0 when every file was taken or was there already, 1 when some were refused.</returns>
-    public static async Task<int> RunAsync(Arguments arguments, Database database, TimeProvider clock, TextWriter output, CancellationToken cancellation)
+    /// <param name="bar">Makes a bar for a stretch of work; null where nobody looks on.</param>
+    /// <returns>0 when every file was taken or was there already, 1 when some files or answers were refused.</returns>
+    public static async Task<int> RunAsync(
+        Arguments arguments, Database database, TimeProvider clock, TextWriter output, Func<string, ProgressBar?> bar, CancellationToken cancellation)
     {
         if (arguments.Paths.Count == 0)
         {
             throw new UsageException("Укажите файл, папку или архив .zip.");
         }
 
+        AnswersGiven? given = arguments["--answers"] is string answers ? new AnswersGiven(AnswersFile.Read(answers), database, clock) : null;
         MarkedFolder? marked = MarkedFolder.Of(arguments);
         await output.WriteLineAsync(database.IsNew ? $"Создана новая база данных: {database.Address}" : $"База данных: {database.Address}");
         var importer = new Importer(database, clock, ReadLimits.Default);
@@ -29,19 +32,25 @@ public static class ImportCommand
         foreach (IReadOnlyList<InputFile> files in await InOrderAsync(arguments.Paths, importer, cancellation))
         {
             Territory? chosen = await ChosenAsync(arguments["--territory"], new Registers(database, clock), cancellation);
-            Batch batch = await importer.ReadAsync(files, chosen, null, cancellation);
+            Batch batch = await ReadAsync();
             if (arguments["--report"] is string target && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(target))))
             {
                 throw new UsageException($"Папки для отчёта нет: «{Path.GetDirectoryName(Path.GetFullPath(target))}». Ничего не загружено.");
             }
 
             bool dryRun = arguments.Has("--dry-run");
+            if (given is not null && !dryRun && await given.GiveBeforeStoringAsync(batch, cancellation))
+            {
+                batch = await ReadAsync();
+            }
+
             IReadOnlyDictionary<FileReading, Forecast> forecasts = dryRun
                 ? await importer.ForecastAsync(batch, cancellation)
                 : new Dictionary<FileReading, Forecast>();
+            IReadOnlyList<StoredFile> stored = dryRun ? [] : await StoreAsync(batch);
             IEnumerable<PlannedFile> planned = dryRun
                 ? batch.Planned.Select(file => forecasts.TryGetValue(file.Reading, out Forecast? forecast) ? file.With(forecast.Issues) : file)
-                : (await importer.StoreAsync(batch, Actor.CommandLine, null, cancellation)).Select(stored => stored.File);
+                : stored.Select(file => file.File);
             foreach (PlannedFile file in planned)
             {
                 reports.Add(FileReport.Of(file, dryRun));
@@ -49,6 +58,14 @@ public static class ImportCommand
                 if (marked is not null)
                 {
                     await marked.WriteAsync(file.Reading.Path, file.Reading.Content, Mark.Of(file), cancellation);
+                }
+            }
+
+            if (given is not null && !dryRun)
+            {
+                foreach (Import import in stored.Select(file => file.Import).OfType<Import>().Concat(batch.Known.Select(known => known.Import)))
+                {
+                    await given.GiveAsync(import, cancellation);
                 }
             }
 
@@ -68,6 +85,12 @@ public static class ImportCommand
             {
                 await output.WriteLineAsync($"  уже загружено, изменений нет: {RussianCount.Of(batch.Known.Count, "файл", "файла", "файлов")}");
             }
+
+            async Task<Batch> ReadAsync()
+            {
+                using ProgressBar? reading = bar("Чтение");
+                return await importer.ReadAsync(files, chosen, reading, cancellation);
+            }
         }
 
         if (arguments["--report"] is string report)
@@ -80,7 +103,20 @@ public static class ImportCommand
             await marked.SayAsync(output);
         }
 
-        return reports.Exists(file => file.Refused is not null) ? 1 : 0;
+        if (given is not null)
+        {
+            await (arguments.Has("--dry-run")
+                ? output.WriteLineAsync("Ответы не применены: при --dry-run ничего не сохраняется.")
+                : given.SayAsync(output));
+        }
+
+        return reports.Exists(file => file.Refused is not null) || given?.HasRefused == true ? 1 : 0;
+
+        async Task<IReadOnlyList<StoredFile>> StoreAsync(Batch batch)
+        {
+            using ProgressBar? storing = bar("Сохранение");
+            return await importer.StoreAsync(batch, Actor.CommandLine, storing, cancellation);
+        }
     }
 
     /// <summary>

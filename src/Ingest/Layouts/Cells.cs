@@ -13,6 +13,9 @@ public sealed partial class Cells(SheetTable table)
     /// <summary>How the message about a cell that could not be used ends.</summary>
     internal const string ReadAsNoData = " Ячейка прочитана как «нет данных».";
 
+    /// <summary>The same of a number that can be read in two ways.</summary>
+    internal const string WriteANumber = " Впишите число; пока ячейка прочитана как «нет данных».";
+
     private readonly List<PlannedIssue> _issues = [];
 
     public IReadOnlyList<PlannedIssue> Issues => _issues;
@@ -27,7 +30,7 @@ public sealed partial class Cells(SheetTable table)
         CellAddress address = table.Sheet.ContentAddress(row.Number, column);
         if (cell is not null && AmbiguousNumber.Of(cell, value => value >= min && value <= max && (!whole || value == Math.Floor(value))) is var (why, proposed))
         {
-            Add("ambiguous-number", Severity.Question, address, $"{why} Впишите число; пока ячейка прочитана как «нет данных».", proposed);
+            Add("ambiguous-number", Severity.Question, address, why + WriteANumber, proposed);
             return new FactValue(measure, null, null, ValueState.NoData, ValueMethod.Reported, address, n);
         }
 

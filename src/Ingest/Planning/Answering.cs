@@ -67,15 +67,18 @@ public sealed class Answering(Database database, TimeProvider clock, ReadLimits 
         if (value is not null && plan.Issues.FirstOrDefault(Unreadable) is { } unreadable)
         {
             throw new UselessAnswerException(
-                $"«{value}» сюда не подходит. {unreadable.Message.Replace(Cells.ReadAsNoData, "", StringComparison.Ordinal)} Ответ не принят: впишите другое значение или оставьте ячейку как есть.");
+                $"«{value}» сюда не подходит. {unreadable.Message.Replace(Cells.ReadAsNoData, "", StringComparison.Ordinal).Replace(Cells.WriteANumber, "", StringComparison.Ordinal)} Ответ не принят: впишите другое значение или оставьте ячейку как есть.");
         }
 
         return await _ledger.AnswerAsync(draft, plan, actor, cancellation);
 
         bool Unreadable(PlannedIssue found) =>
             found.Sheet == draft.Sheet && found.Cell?.ToString() == draft.Cell
-            && found.Code is "not-a-number" or "out-of-range" or "not-whole" && found.Decision is null;
+            && IsUnreadable(found.Code) && found.Decision is null;
     }
+
+    /// <summary>Whether the rule says that a cell holds nothing that could be a value there.</summary>
+    internal static bool IsUnreadable(string code) => code is "not-a-number" or "out-of-range" or "not-whole" or "ambiguous-number";
 
     /// <summary>Takes an answer back; the file reads again as it did before.</summary>
     public async Task<Import> RevokeAsync(int importId, int answerId, Actor actor, CancellationToken cancellation)

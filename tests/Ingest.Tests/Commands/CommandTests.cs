@@ -41,7 +41,7 @@ public sealed class CommandTests : IDisposable
 
         _output.GetStringBuilder().Clear();
         using Database again = await Database.OpenAsync(_desk.Database.Address, CancellationToken.None);
-        await ImportCommand.RunAsync(Words(_desk.PathOf("Реестр.xlsx")), again, TimeProvider.System, _output, CancellationToken.None);
+        await ImportCommand.RunAsync(Words(_desk.PathOf("Реестр.xlsx")), again, TimeProvider.System, _output, _ => null, CancellationToken.None);
         Assert.StartsWith($"База данных: {_desk.PathOf("t.db")}", _output.ToString(), StringComparison.Ordinal);
     }
 
@@ -191,10 +191,10 @@ public sealed class CommandTests : IDisposable
             AnswerCommands.UndoAsync(Words("7"), _desk.Database, TimeProvider.System, _output, CancellationToken.None));
 
     private static Arguments Words(params string[] words) =>
-        new(words, ["--database", "--territory", "--report", "--csv", "--value", "--reason", "--marked"], ["--dry-run"]);
+        new(words, ["--database", "--territory", "--report", "--csv", "--value", "--reason", "--marked", "--answers"], ["--dry-run"]);
 
     private Task<int> ImportAsync(params string[] words) =>
-        ImportCommand.RunAsync(Words(words), _desk.Database, TimeProvider.System, _output, CancellationToken.None);
+        ImportCommand.RunAsync(Words(words), _desk.Database, TimeProvider.System, _output, _ => null, CancellationToken.None);
 
     private Task<int> AnswerAsync(params string[] words) =>
         AnswerCommands.AnswerAsync(Words(words), accept: true, _desk.Database, TimeProvider.System, _output, CancellationToken.None);

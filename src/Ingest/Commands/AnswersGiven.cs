@@ -1,0 +1,148 @@
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Operations;
+using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Storage;
+using SchoolSupport.Ingest.Planning;
+using SchoolSupport.Ingest.Workbooks;
+
+namespace SchoolSupport.Ingest.Commands;
+
+/// <summary>Gives the answers of a file as its questions come up, and remembers which were of no use.</summary>
+public sealed class AnswersGiven(AnswersFile file, Database database, TimeProvider clock)
+{
+    private readonly AnswerBook _book = new(database, clock);
+    private readonly ImportLedger _ledger = new(database, clock);
+    private readonly Answering _answering = new(database, clock, ReadLimits.Default);
+    private readonly HashSet<WrittenAnswer> _used = [];
+    private readonly HashSet<WrittenAnswer> _seen = [];
+    private readonly List<(WrittenAnswer Answer, string Why)> _refused = [];
+
+    public bool HasRefused => _refused.Count > 0;
+
+    /// <summary>Questions of files that are not stored yet: a refused one may be taken with its answers.</summary>
+    /// <returns>Whether the files have to be read again.</returns>
+    public async Task<bool> GiveBeforeStoringAsync(Batch batch, CancellationToken cancellation)
+    {
+        bool any = false;
+        School[] coming = [.. batch.Planned.SelectMany(planned => planned.Plan?.RegisterChange.NewSchools ?? []).Select(added => added.School)];
+        foreach (PlannedFile planned in batch.Planned)
+        {
+            foreach (WrittenAnswer answer in Waiting(planned.Reading.Path, planned.Reading.Sha256).Where(answer => answer.Decision != "part").ToArray())
+            {
+                if (planned.Issues.FirstOrDefault(issue => issue.Decision is null && issue.Severity != Severity.Note && answer.IsAbout(issue.Sheet, issue.Cell?.ToString(), issue.Code)) is not { } issue
+                    || await ContentAsync(answer, issue.Proposed, coming, cancellation) is not (true, var value))
+                {
+                    continue;
+                }
+
+                AnswerKind kind = value is null ? AnswerKind.Keep : AnswerKind.Correct;
+                Answer given = await _book.GiveAsync(new AnswerDraft(planned.Reading.Sha256, issue.Sheet, answer.Cell, issue.Code, kind, value), Actor.CommandLine, cancellation);
+                FileReading again = FileReader.ReadAgain(planned.Reading, await _book.ForUploadAsync(planned.Reading.Sha256, cancellation), ReadLimits.Default);
+                if (value is not null && again.AllIssues.FirstOrDefault(found =>
+                    Answering.IsUnreadable(found.Code) && found.Decision is null && (found.Sheet, found.Cell) == (issue.Sheet, issue.Cell)) is { } still)
+                {
+                    await _book.RevokeAsync(given.Id, Actor.CommandLine, cancellation);
+                    Refuse(answer, $"«{value}» сюда не подходит. {still.Message}");
+                    continue;
+                }
+
+                _used.Add(answer);
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>Questions of a stored file: those of lists, and all of files that were there already.</summary>
+    public async Task GiveAsync(Import import, CancellationToken cancellation)
+    {
+        foreach (WrittenAnswer answer in Waiting(import.Path, import.Sha256).ToArray())
+        {
+            ImportDetail? detail = await _ledger.GetAsync(import.Id, cancellation);
+            if (detail!.Import.Issues.FirstOrDefault(issue => issue.Decision is null && issue.Severity != Severity.Note
+                && (answer.Decision != "part" || issue.Code == IssueCodes.SchoolsMissing) && answer.IsAbout(issue.Sheet, issue.Cell, issue.Code)) is not { } issue)
+            {
+                continue;
+            }
+
+            try
+            {
+                if (answer.Decision == "part")
+                {
+                    await _answering.TakeAsPartAsync(import.Id, issue, Actor.CommandLine, cancellation);
+                }
+                else if (await ContentAsync(answer, issue.Proposed, [], cancellation) is (true, var value))
+                {
+                    await _answering.AnswerAsync(import.Id, issue, value, Actor.CommandLine, cancellation);
+                }
+                else
+                {
+                    continue;
+                }
+
+                _used.Add(answer);
+            }
+            catch (UselessAnswerException useless)
+            {
+                Refuse(answer, useless.Message);
+            }
+        }
+    }
+
+    public async Task SayAsync(TextWriter output)
+    {
+        foreach ((WrittenAnswer answer, string why) in _refused)
+        {
+            await output.WriteLineAsync($"✖ ответ не принят: {answer}. {why}");
+        }
+
+        foreach (WrittenAnswer answer in file.Answers.Where(answer => !_used.Contains(answer) && !_refused.Exists(refused => refused.Answer == answer)))
+        {
+            await output.WriteLineAsync(_seen.Contains(answer)
+                ? $"  ответ не понадобился: {answer}. Такого вопроса в файле нет."
+                : $"  ответ не понадобился: {answer}. Такого файла среди загружаемых нет.");
+        }
+
+        await output.WriteLineAsync(FormattableString.Invariant($"Ответов принято: {_used.Count} из {file.Answers.Count}"));
+    }
+
+    private IEnumerable<WrittenAnswer> Waiting(string path, string sha256)
+    {
+        WrittenAnswer[] here = [.. file.Answers.Where(answer => answer.IsOf(path, sha256))];
+        _seen.UnionWith(here);
+        return here.Where(answer => !_used.Contains(answer) && !_refused.Exists(refused => refused.Answer == answer));
+    }
+
+    /// <param name="coming">Schools of registers that come with the files and are not stored yet.</param>
+    /// <returns>What the cell is to say, null to keep it; not known when the answer names no value and none is proposed, or a school nobody has.</returns>
+    private async Task<(bool IsKnown, string? Value)> ContentAsync(
+        WrittenAnswer answer, string? proposed, IEnumerable<School> coming, CancellationToken cancellation)
+    {
+        switch (answer.Decision)
+        {
+            case "keep":
+                return (true, null);
+            case "school":
+                Register register = await new Registers(database, clock).LoadAsync(cancellation);
+                School[] named = [.. register.Schools.Concat(coming).Where(school => school.Code == answer.Value || school.Name == answer.Value)];
+                if (named.Length == 1)
+                {
+                    return (true, named[0].Name);
+                }
+
+                Refuse(answer, named.Length == 0 ? $"Школы «{answer.Value}» в реестре нет." : $"Школ «{answer.Value}» в реестре несколько: напишите полное имя.");
+                return (false, null);
+            default:
+                if ((answer.Value ?? proposed) is string value)
+                {
+                    return (true, value);
+                }
+
+                Refuse(answer, "Предложенного значения нет: напишите своё (value).");
+                return (false, null);
+        }
+    }
+
+    private void Refuse(WrittenAnswer answer, string why) => _refused.Add((answer, why));
+}
