@@ -40,7 +40,7 @@ public sealed class TemplateTests
         { "staff", "B6=23 C6=21 I6=1 K6=да B7=10", ["01 staff-total Всего people 23", "01 staff-education Высшее_образование people 21", "01 staff-movement Вакансий people 1", "01 staff-movement Новый_директор text да", "02 staff-total Всего people 10"] },
         { "context", "B6=312 C6=18 D6=14", ["01 context Всего pupils 312", "01 context С_ОВЗ pupils 18", "01 context Классы classes 14"] },
         { "risk-profile", "B8=высокая", ["01 risk-profile Дефицит_педагогических_кадров risk-level высокая"] },
-        { "risk-factors", "B6=МКОУ_Первая_СОШ,_МКОУ_Вторая_ООШ", ["01 risk-factor Низкий_уровень_оснащения_школы text приоритетный", "02 risk-factor Низкий_уровень_оснащения_школы text приоритетный"] },
+        { "risk-factor", "B6=МКОУ_Первая_СОШ,_МКОУ_Вторая_ООШ", ["01 risk-factor Низкий_уровень_оснащения_школы text приоритетный", "02 risk-factor Низкий_уровень_оснащения_школы text приоритетный"] },
         { "curators", "B6=методист_округа", ["01 curator text методист_округа"] },
         { "network-groups", "B6=МКОУ_Первая_СОШ,_МКОУ_Вторая_ООШ C6=соседние_сёла", ["01 network-group text Группа_1", "02 network-group text Группа_1"] },
         { "targets", "B5=Доля_успешных_школ C5=30", ["- programme-target 1 target 30", "- programme-target 1 text Доля_успешных_школ"] },
