@@ -12,7 +12,7 @@ namespace SchoolSupport.Browser.Tests;
 public sealed class DashboardServer : IAsyncDisposable
 {
     private static readonly string Repository = FindRepository();
-    private readonly Process _process;
+    private Process _process;
     private readonly string _folder;
 
     private DashboardServer(Process process, string folder, Uri address)
@@ -32,8 +32,26 @@ public sealed class DashboardServer : IAsyncDisposable
         string folder = Directory.CreateTempSubdirectory("school-support-browser-").FullName;
         string file = Path.Combine(folder, "test.db");
         await LoadAsync(file, samples);
-        int port = FreePort();
-        var address = new Uri($"http://127.0.0.1:{port}");
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        return new DashboardServer(await RunAsync(address, file), folder, address);
+    }
+
+    /// <summary>Ends the program as a power cut would, without a word to it.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>The next start of the program on the same database and address.</summary>
+    public async Task StartAgainAsync()
+    {
+        _process.Dispose();
+        _process = await RunAsync(Address, Path.Combine(_folder, "test.db"));
+    }
+
+    private static async Task<Process> RunAsync(Uri address, string file)
+    {
         string program = typeof(SchoolSupport.Dashboard.Components.App).Assembly.Location;
         var process = Process.Start(new ProcessStartInfo("dotnet")
         {
@@ -50,7 +68,7 @@ public sealed class DashboardServer : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await WaitUntilItAnswersAsync(address, process);
-        return new DashboardServer(process, folder, address);
+        return process;
     }
 
     public async ValueTask DisposeAsync()

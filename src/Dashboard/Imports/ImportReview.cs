@@ -39,6 +39,7 @@ public sealed class ImportReview(Database database, TimeProvider clock, CurrentA
             home,
             [.. register.Schools.Where(school => school.TerritoryId == home?.Id).OrderBy(school => school.Name, StringComparer.CurrentCulture)])
         {
+            Again = detail.Import.UndoneAt is null ? null : await _ledger.FindActiveAsync(detail.Import.Sha256, cancellation),
             Idle = IdleValues.Of(await _standings.OfImportAsync(importId, cancellation), register),
         };
     }

@@ -5,7 +5,7 @@ using SchoolSupport.Domain.Storage;
 namespace SchoolSupport.Dashboard.Imports;
 
 /// <summary>
-/// Says each second that this program still works on its jobs, and goes on with those whose program is gone: killed, or stopped
+/// Says each second that this program still works on its jobs, if it does, and goes on with those whose program is gone: killed, or stopped
 /// for an update.
 /// </summary>
 public sealed class ImportWorker(Database database, TimeProvider clock, ImportDesks desks, ILogger<ImportWorker> log) : BackgroundService
@@ -51,7 +51,11 @@ public sealed class ImportWorker(Database database, TimeProvider clock, ImportDe
     /// <summary>One look at the jobs; what is taken over goes on beside it.</summary>
     internal async Task TurnAsync(CancellationToken cancellation)
     {
-        await _jobs.BeatAsync(desks.Worker, cancellation);
+        if (desks.All.Any(desk => desk.IsBusy))
+        {
+            await _jobs.BeatAsync(desks.Worker, cancellation);
+        }
+
         foreach (Job job in await _jobs.AbandonedAsync(cancellation))
         {
             if (await _jobs.ClaimAsync(job.Id, desks.Worker, cancellation))
@@ -61,13 +65,22 @@ public sealed class ImportWorker(Database database, TimeProvider clock, ImportDe
             }
         }
 
-        _resumed.RemoveAll(task => task.IsCompletedSuccessfully);
+        foreach (Task failed in _resumed.Where(task => task.IsFaulted))
+        {
+            log.LogError(failed.Exception, "A job that was taken over failed; the next start tries again.");
+        }
+
+        _resumed.RemoveAll(task => task.IsCompleted);
         foreach (ImportDesk desk in desks.All)
         {
             // A plan that comes from elsewhere is read anew, which takes longer than a turn may.
             if (_observed.GetValueOrDefault(desk, Task.CompletedTask) is { IsCompleted: true } last)
             {
-                await last;
+                if (last.IsFaulted)
+                {
+                    log.LogWarning(last.Exception, "The job of a desk could not be looked at.");
+                }
+
                 _observed[desk] = Task.Run(() => desk.ObserveAsync(cancellation), cancellation);
             }
         }

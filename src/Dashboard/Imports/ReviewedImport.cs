@@ -13,6 +13,9 @@ namespace SchoolSupport.Dashboard.Imports;
 public sealed record ReviewedImport(
     Import Import, IReadOnlyList<Territory> Territories, OpenFile? File, Territory? Home, IReadOnlyList<School> Schools)
 {
+    /// <summary>The later import of the same bytes that counts, of an undone one; null when there is none.</summary>
+    public Import? Again { get; init; }
+
     /// <summary>What of the file is stored and not in force, by why.</summary>
     public IReadOnlyList<IdleValues> Idle { get; init; } = [];
 

@@ -8,6 +8,7 @@ namespace SchoolSupport.Dashboard.Components.Shown;
 public static class MatrixWords
 {
     private static readonly Plural Tables = new("таблица", "таблицы", "таблиц");
+    private static readonly Plural Missing = new("записи", "записей", "записей");
 
     public static string Of(MatrixState state) => state switch
     {
@@ -31,6 +32,6 @@ public static class MatrixWords
         string year = $"За {matrix.Year} загружено: {Tables.Of(matrix.Columns.Count)} (процедура и предмет).";
         return missing.Length == 0
             ? $"{year} По каждой есть все школы, у которых она ожидается."
-            : $"{year} Неполных – {RussianNumbers.Number(missing.Length)}: нет {RussianNumbers.Number(cells)} из ожидаемых записей школ. Ожидается то, что есть хотя бы у одной школы и для чего у школы есть класс.";
+            : $"{year} Не во всех есть все школы: в {RussianNumbers.Number(missing.Length)} из них не хватает {Missing.Of(cells)}. Ожидается то, что есть хотя бы у одной школы и для чего у школы есть класс.";
     }
 }
