@@ -47,6 +47,7 @@ builder.Services.AddScoped(services => services.GetRequiredService<ImportDesks>(
 builder.Services.AddScoped<ImportList>();
 builder.Services.AddScoped<ImportReview>();
 builder.Services.AddScoped<MappingShelf>();
+builder.Services.AddScoped<CheckDesk>();
 builder.Services.AddScoped<EnteringDesk>();
 builder.Services.AddScoped<FactOrigins>();
 builder.Services.AddScoped<SampleLoader>();

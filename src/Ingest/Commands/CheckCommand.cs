@@ -36,6 +36,25 @@ public static class CheckCommand
         return 0;
     }
 
+    /// <summary>After an import, in one line: what its files do not fit among those already there. Nothing is said where all fit.</summary>
+    /// <param name="imports">Those just stored.</param>
+    public static async Task TellAsync(
+        IReadOnlySet<int> imports, Database database, TimeProvider clock, TextWriter output, CancellationToken cancellation)
+    {
+        int[] territories =
+        [
+            .. (await new ImportCatalogue(database).ListAsync(cancellation))
+                .Where(import => imports.Contains(import.Import.Id))
+                .SelectMany(import => import.TerritoryIds).Distinct(),
+        ];
+        IReadOnlyList<StoredFinding> findings = territories.Length == 0 ? [] : await new StoredChecks(database, clock).RunAsync(territories, cancellation);
+        string[] rules = [.. findings.Where(finding => finding.ImportIds.Any(imports.Contains)).CountBy(finding => finding.Code).Select(rule => $"{rule.Key} {rule.Value}")];
+        if (rules.Length > 0)
+        {
+            await output.WriteLineAsync($"Рядом с накопленными данными есть замечания: {string.Join(", ", rules)}. Показать их: check.");
+        }
+    }
+
     /// <summary>Import, file and cell, place and work, message; set apart by tabs.</summary>
     private static string Line(StoredFinding finding, Register register)
     {

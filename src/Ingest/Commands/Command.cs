@@ -22,7 +22,9 @@ public sealed record Command(
     [
         new("import", ["--territory", "--report", "--answers", "--marked"], ["--dry-run"], (words, database, desk, stop) => ImportCommand.RunAsync(words, database, desk.Clock, desk.Output, desk.Bar, stop)),
         new("facts", ["--csv"], [], (words, database, desk, stop) => FactsCommand.RunAsync(words, database, desk.Clock, stop)),
-        new("issues", ["--marked"], [], (words, database, desk, stop) => AnswerCommands.ListAsync(words, database, desk.Clock, desk.Output, stop)),
+        new("issues", ["--marked"], ["--by-rule"], (words, database, desk, stop) => words.Has("--by-rule")
+            ? IssueCounts.RunAsync(database, desk.Clock, desk.Output, stop)
+            : AnswerCommands.ListAsync(words, database, desk.Clock, desk.Output, stop)),
         new("check", ["--territory", "--import"], [], (words, database, desk, stop) => CheckCommand.RunAsync(words, database, desk.Clock, desk.Output, stop)),
         new("history", [], [], (_, database, desk, stop) => HistoryCommand.RunAsync(database, desk.Clock, desk.Output, stop)),
         new("accept", ["--value"], [], (words, database, desk, stop) => AnswerCommands.AnswerAsync(words, accept: true, database, desk.Clock, desk.Output, stop)),

@@ -29,6 +29,7 @@ public static class ImportCommand
         var importer = new Importer(database, clock, ReadLimits.Default);
         var ledger = new ImportLedger(database, clock);
         var reports = new List<FileReport>();
+        var imported = new HashSet<int>();
         foreach (IReadOnlyList<InputFile> files in await InOrderAsync(arguments.Paths, importer, cancellation))
         {
             Territory? chosen = await ChosenAsync(arguments["--territory"], new Registers(database, clock), cancellation);
@@ -48,6 +49,7 @@ public static class ImportCommand
                 ? await importer.ForecastAsync(batch, cancellation)
                 : new Dictionary<FileReading, Forecast>();
             IReadOnlyList<StoredFile> stored = dryRun ? [] : await StoreAsync(batch);
+            imported.UnionWith(stored.Select(file => file.Import).OfType<Import>().Select(import => import.Id));
             IEnumerable<PlannedFile> planned = dryRun
                 ? batch.Planned.Select(file => forecasts.TryGetValue(file.Reading, out Forecast? forecast) ? file.With(forecast.Issues) : file)
                 : stored.Select(file => file.File);
@@ -93,6 +95,7 @@ public static class ImportCommand
             }
         }
 
+        await CheckCommand.TellAsync(imported, database, clock, output, cancellation);
         if (arguments["--report"] is string report)
         {
             await File.WriteAllTextAsync(report, new ImportReport(reports).ToJson(), cancellation);

@@ -14,7 +14,7 @@ public static class Usage
                  файлы, папки, архивы .zip; --answers: решения по ячейкам (docs/cli.md); --marked: в папку
                  записать файлы с вопросами и ошибками, ячейки отмечены
           facts  [--database FILE] --csv FILE      все действующие значения
-          issues [--database FILE] [--marked FOLDER]   замечания, на которые нет ответа
+          issues [--by-rule] [--marked FOLDER] [--database FILE]   замечания, на которые нет ответа; --by-rule – сколько их по каждому правилу
           history [--database FILE]                все загрузки, отменённые тоже
           template CODE --output FILE [--territory NAME] [--year 2025/26] [--database FILE]
                  шаблон таблицы со школами муниципалитета; template --list – какие есть

@@ -61,7 +61,7 @@ public sealed class AnsweredCells
             table.Replace(fact, [.. fact.Values.Select(value => !IsDecided(value) ? value : value with
             {
                 Method = IsCorrected(table, value) ? ValueMethod.Corrected : value.Method,
-                Note = reasons.GetValueOrDefault(value.Cell!.Value),
+                Note = !reasons.TryGetValue(value.Cell!.Value, out string? reason) ? value.Note : value.Note is null ? reason : $"{value.Note}; {reason}",
             })]);
         }
 

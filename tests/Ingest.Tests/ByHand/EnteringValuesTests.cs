@@ -51,6 +51,24 @@ public sealed class EnteringValuesTests : IDisposable
         Assert.Equal([(Measures.Mark2, 3), (Measures.Mark3, 4)], (await _entering.ListAsync(None)).Select(fact => (fact.Values[0].Measure, fact.Values[0].Number!.Value)));
     }
 
+    /// <summary>What was said when it was entered stays beside what is said of it later.</summary>
+    [Fact]
+    public async Task Keep_OfAnEnteredValue_AddsToItsFootnote()
+    {
+        Import import = await _entering.StoreAsync(await ValueAsync(Measures.Mark2, 1), Actor.CommandLine, None);
+        Fact fact = Assert.Single(await _entering.ListAsync(None));
+        var issue = new Issue
+        {
+            Revision = 1, Code = "drift", Severity = Severity.Warning, Sheet = fact.Claim.Sheet, Cell = fact.Values[0].Cell.ToString(), Message = "", Proposed = null,
+        };
+
+        await _desk.Answering.KeepAsync(import.Id, issue, "подтверждено школой", Actor.CommandLine, None);
+
+        Assert.Equal(
+            "введено вручную: опечатка; основание: протокол № 12 от 15.06.2021; оставлено как в файле: подтверждено школой",
+            Assert.Single(await _entering.ListAsync(None)).Values[0].Note);
+    }
+
     /// <summary>A file somebody loads afterwards does not push aside what was entered on purpose.</summary>
     [Fact]
     public async Task Store_ThenALaterFile_StaysInForce()

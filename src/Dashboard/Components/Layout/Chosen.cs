@@ -19,6 +19,7 @@ public sealed record Chosen(int? TerritoryId, int? Year, string? Series, string?
         ["/risks"] = [Territory, "year"],
         ["/programme"] = [Territory, "year"],
         ["/data"] = [Territory, "year"],
+        ["/data/check"] = [Territory, "year"],
         ["/data/enter"] = [Territory, "year"],
         ["/method"] = [Territory, "year"],
         ["/register"] = [Territory, "year"],

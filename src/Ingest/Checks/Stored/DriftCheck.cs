@@ -19,9 +19,13 @@ internal static class DriftCheck
 
     private sealed record Step(StoredWork Work, StoredValueRef Value, StoredValueRef[] Earlier)
     {
-        public double Mean => Earlier.Average(value => value.Number);
+        /// <summary>The median: one wrong year must not make the next one look wrong.</summary>
+        public double Usual => Median([.. Earlier.Select(value => value.Number)]);
 
-        public double Difference => Scale(Value.Number) - Earlier.Average(value => Scale(value.Number));
+        public double Difference => Scale(Value.Number) - Median([.. Earlier.Select(value => Scale(value.Number))]);
+
+        /// <summary>Of the difference where counts vary by 1; the variance of a median is π/2 times that of a mean.</summary>
+        public double StandardError => Math.Sqrt(1 + (Math.PI / 2 / Earlier.Length));
     }
 
     public static IEnumerable<StoredFinding> Run(IReadOnlyList<StoredWork> works)
@@ -38,9 +42,9 @@ internal static class DriftCheck
                 double shared = year.Count() >= LeastSchools ? Median([.. year.Select(step => step.Difference)]) : 0;
                 foreach (Step step in year)
                 {
-                    double z = (step.Difference - shared) / (spread * Math.Sqrt(1 + (1.0 / step.Earlier.Length)));
-                    double ratio = (step.Value.Number + 0.5) / (step.Mean + 0.5);
-                    if (Math.Abs(z) > Limit && (ratio >= LeastRatio || ratio <= 1 / LeastRatio) && Math.Abs(step.Value.Number - step.Mean) >= LeastPupils)
+                    double z = (step.Difference - shared) / (spread * step.StandardError);
+                    double ratio = (step.Value.Number + 0.5) / (step.Usual + 0.5);
+                    if (Math.Abs(z) > Limit && (ratio >= LeastRatio || ratio <= 1 / LeastRatio) && Math.Abs(step.Value.Number - step.Usual) >= LeastPupils)
                     {
                         yield return Finding(step);
                     }

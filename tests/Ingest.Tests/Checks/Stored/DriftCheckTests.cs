@@ -5,7 +5,7 @@ namespace SchoolSupport.Ingest.Tests.Checks.Stored;
 
 public sealed class DriftCheckTests
 {
-    // 2√(60.375) = 15.54 against 2√(20.375) = 9.03 and 2√(22.375) = 9.46: 6.30 above, and 6.30 / √1.5 = 5.1 > 4.
+    // 2√(60.375) = 15.54 against 2√(20.375) = 9.03 and 2√(22.375) = 9.46: 6.30 above, and 6.30 / √(1 + 1.57/2) = 4.7 > 4.
     [Fact]
     public void CountThreeTimesAsLarge_IsTold()
     {
@@ -20,6 +20,9 @@ public sealed class DriftCheckTests
     [InlineData(3, 4, 12)] // few pupils
     [InlineData(200, 210, 330)] // far beyond chance, and yet not twice as many: two schools were joined
     public void CountThatVaries_IsNot(params int[] counts) => Assert.Empty(new StoredDistrict().Participants(1, counts).Found("drift"));
+
+    [Fact]
+    public void YearAfterAWrongOne_IsNotTold() => Assert.Equal(["1 2020"], new StoredDistrict().Participants(1, 20, 22, 190, 21, 20).Found("drift"));
 
     [Fact]
     public void OneEarlierYear_TellsNothing() => Assert.Empty(new StoredDistrict().Participants(1, 20, 90).Found("drift"));

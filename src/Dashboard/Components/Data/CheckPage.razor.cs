@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Components;
+using SchoolSupport.Dashboard.Components.Layout;
+using SchoolSupport.Dashboard.Components.Parts;
+using SchoolSupport.Dashboard.Imports;
+using SchoolSupport.Dashboard.Snapshots;
+using SchoolSupport.Dashboard.Text;
+using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Storage;
+using SchoolSupport.Ingest.Checks.Stored;
+using SchoolSupport.Ingest.Planning;
+
+namespace SchoolSupport.Dashboard.Components.Data;
+
+/// <summary>All that the rules over stored data find for a municipality, by rule, none left out.</summary>
+public sealed partial class CheckPage(CheckDesk desk, Toasts toasts)
+{
+    private const int Page = 50;
+    private readonly Dictionary<string, int> _more = [];
+    private IReadOnlyList<ShownFinding>? _findings;
+    private string? _failure;
+    private bool _busy;
+
+    /// <summary>Only what this file takes part in.</summary>
+    [SupplyParameterFromQuery(Name = "import")]
+    public int? ImportId { get; set; }
+
+    protected override string FramePath => "/data/check";
+
+    private CheckDesk Desk => desk;
+
+    private string All => Frame.Address("/data/check", View!.Territory.Id);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        await base.OnParametersSetAsync();
+        await FindAsync();
+    }
+
+    protected override void Pick(SnapshotView view, SchoolYear? year)
+    {
+        // The rules go over all years.
+    }
+
+    private string Lead(IReadOnlyList<ShownFinding> findings) => findings.Count == 0
+        ? "Файлы не противоречат друг другу и прежним годам: правила, которые смотрят сразу на все данные, ничего не нашли."
+        : $"{(ImportId is null ? "Правила, которые смотрят сразу на все данные," : "По этому файлу правила, которые смотрят сразу на все данные,")} нашли: {Plural.Remark.Of(findings.Count)}. Значения при этом действуют как были.";
+
+    private async Task FindAsync()
+    {
+        IReadOnlyList<ShownFinding> found = View is null ? [] : await desk.FindAsync([View.Territory.Id], Leaving);
+        _findings = [.. found.Where(shown => ImportId is not int only || shown.Finding.ImportIds.Contains(only))];
+    }
+
+    private async Task KeepAsync((StoredFinding Finding, string Reason) kept)
+    {
+        (_busy, _failure) = (true, null);
+        try
+        {
+            await desk.KeepAsync(kept.Finding, kept.Reason);
+            toasts.Show($"Ячейка {kept.Finding.Value.Cell} оставлена как в файле. Отменить это можно на странице файла «{kept.Finding.Fact.Claim.Import.FileName}».");
+        }
+        catch (Exception failure) when (failure is OutdatedChangeException or UselessAnswerException or UnauthorizedAccessException or DatabaseException)
+        {
+            _failure = failure is OutdatedChangeException ? "Кто-то изменил данные, страница обновлена. Повторите действие." : failure.Message;
+        }
+
+        if (!Leaving.IsCancellationRequested)
+        {
+            await LoadAsync();
+            await FindAsync();
+        }
+
+        _busy = false;
+    }
+}
