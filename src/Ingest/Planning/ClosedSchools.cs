@@ -19,7 +19,7 @@ public sealed class ClosedSchools(Register register)
 
     public void Look(CheckedTable table, RawFact fact, School? school)
     {
-        if (school is null || fact.Place is not Place.OfSchool place || fact.Year.IsUndated || !_reported.Add((table.SheetName, school, fact.Year)))
+        if (school is null || fact.Place is not Place.OfSchool place || fact.Year.IsUndated)
         {
             return;
         }
@@ -27,7 +27,7 @@ public sealed class ClosedSchools(Register register)
         string? when = school.ClosedYear <= fact.Year.StartYear ? $"закрыта в {school.ClosedYear} году"
             : school.OpenedYear > fact.Year.StartYear ? $"открыта только в {school.OpenedYear} году"
             : null;
-        if (when is not null)
+        if (when is not null && _reported.Add((table.SheetName, school, fact.Year)))
         {
             School? successor = school.ClosedYear <= fact.Year.StartYear && school.MergedInto is string code
                 ? register.Schools.FirstOrDefault(other => other.TerritoryId == school.TerritoryId && other.Code == code && other.Id != school.Id)
