@@ -13,7 +13,7 @@ public sealed record Command(
     string Name,
     string[] Options,
     string[] Flags,
-    Func<Arguments, Database, CommandDesk, CancellationToken, Task<int>> RunAsync)
+    Func<Arguments, Database, CommandDesk, CancellationToken, Task<int>> Work)
 {
     private const string DatabaseOption = "--database";
 
@@ -63,7 +63,7 @@ public sealed record Command(
         }
 
         using Database opened = await Database.OpenAsync(address, stop);
-        return await command.RunAsync(words, opened, desk, stop);
+        return await command.Work(words, opened, desk, stop);
     }
 
     /// <summary>The words of the command, as typed after its name.</summary>
