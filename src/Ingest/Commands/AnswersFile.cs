@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Imports;
 
 namespace SchoolSupport.Ingest.Commands;
 
@@ -40,14 +41,17 @@ public sealed record AnswersFile([property: JsonRequired] IReadOnlyList<WrittenA
 /// <param name="File">Its name or path as the import tells it; may be left out beside <paramref name="Sha256"/>.</param>
 /// <param name="Code">The rule; null for any about the cell.</param>
 /// <param name="Decision">accept, keep, part or school.</param>
+/// <param name="Reason">For keep: why; it stays with the number as a footnote.</param>
 /// <param name="Value">For accept: what the cell should say, null for what is proposed. For school: its code or name in the register.</param>
 public sealed record WrittenAnswer(
-    string? File, string? Sha256, [property: JsonRequired] string Sheet, [property: JsonRequired] string Cell, string? Code, [property: JsonRequired] string Decision, string? Value)
+    string? File, string? Sha256, [property: JsonRequired] string Sheet, [property: JsonRequired] string Cell, string? Code, [property: JsonRequired] string Decision, string? Value, string? Reason = null)
 {
     [JsonIgnore]
     public string? Fault => File is null && Sha256 is null ? "нужно имя файла (file) или его sha256."
         : Decision is not ("accept" or "keep" or "part" or "school") ? $"решение «{Decision}» не известно; бывают accept, keep, part, school."
         : Decision == "school" && string.IsNullOrWhiteSpace(Value) ? "для решения school нужен код или наименование школы (value)."
+        : Decision == "keep" && Code != IssueCodes.SchoolsMissing && Domain.Imports.Reason.Of(Reason) is null ? "чтобы оставить значение как в файле, укажите причину (reason): она останется сноской к числу."
+        : Domain.Imports.Reason.Of(Reason) is string why && Domain.Imports.Reason.IsTooLong(why) ? $"причина длиннее {Domain.Imports.Reason.MostLetters} знаков."
         : IsAddress(Cell) ? null : $"«{Cell}» – не адрес ячейки.";
 
     public bool IsOf(string path, string sha256) =>

@@ -2,6 +2,7 @@ using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Storage;
+using SchoolSupport.Ingest.Mapping;
 using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Workbooks;
 
@@ -11,6 +12,7 @@ namespace SchoolSupport.Ingest.Commands;
 public sealed class AnswersGiven(AnswersFile file, Database database, TimeProvider clock)
 {
     private readonly AnswerBook _book = new(database, clock);
+    private readonly MappingBook _mappings = new(database, clock);
     private readonly ImportLedger _ledger = new(database, clock);
     private readonly Answering _answering = new(database, clock, ReadLimits.Default);
     private readonly HashSet<WrittenAnswer> _used = [];
@@ -36,8 +38,8 @@ public sealed class AnswersGiven(AnswersFile file, Database database, TimeProvid
                 }
 
                 AnswerKind kind = value is null ? AnswerKind.Keep : AnswerKind.Correct;
-                Answer given = await _book.GiveAsync(new AnswerDraft(planned.Reading.Sha256, issue.Sheet, answer.Cell, issue.Code, kind, value), Actor.CommandLine, cancellation);
-                FileReading again = FileReader.ReadAgain(planned.Reading, await _book.ForUploadAsync(planned.Reading.Sha256, cancellation), ReadLimits.Default);
+                Answer given = await _book.GiveAsync(new AnswerDraft(planned.Reading.Sha256, issue.Sheet, answer.Cell, issue.Code, kind, value, value is null ? Reason.Of(answer.Reason) : null), Actor.CommandLine, cancellation);
+                FileReading again = FileReader.ReadAgain(planned.Reading, await _book.ForUploadAsync(planned.Reading.Sha256, cancellation), new KnownMappings(await _mappings.ListAsync(cancellation)), ReadLimits.Default);
                 if (value is not null && again.AllIssues.FirstOrDefault(found =>
                     Answering.IsUnreadable(found.Code) && found.Decision is null && (found.Sheet, found.Cell) == (issue.Sheet, issue.Cell)) is { } still)
                 {
@@ -74,7 +76,9 @@ public sealed class AnswersGiven(AnswersFile file, Database database, TimeProvid
                 }
                 else if (await ContentAsync(answer, issue.Proposed, [], cancellation) is (true, var value))
                 {
-                    await _answering.AnswerAsync(import.Id, issue, value, Actor.CommandLine, cancellation);
+                    await (value is null
+                        ? _answering.KeepAsync(import.Id, issue, answer.Reason, Actor.CommandLine, cancellation)
+                        : _answering.AnswerAsync(import.Id, issue, value, Actor.CommandLine, cancellation));
                 }
                 else
                 {

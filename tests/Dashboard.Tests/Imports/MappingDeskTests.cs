@@ -13,7 +13,7 @@ public sealed class MappingDeskTests
     public async Task OneMapping_MakesEveryLikeFileOfThePlanReady_AndTakenBackRefusesThemAgain()
     {
         using Installation installation = await Installation.EmptyAsync();
-        using ImportDesk desk = installation.Desk();
+        ImportDesk desk = installation.Desk();
         await desk.ReadAsync([Installation.Sample("Реестр школ.xlsx"), Table("Математика.csv"), Table("Физика.csv")], null);
         Assert.Equal(2, Refused(desk).Count());
 
@@ -35,7 +35,7 @@ public sealed class MappingDeskTests
     public async Task ProposalNobodyConfirmed_StoresNothing()
     {
         using Installation installation = await Installation.EmptyAsync();
-        using ImportDesk desk = installation.Desk();
+        ImportDesk desk = installation.Desk();
         await desk.ReadAsync([Table("Математика.csv")], null);
 
         await FormAsync(desk, desk.Files[0]);
@@ -47,7 +47,7 @@ public sealed class MappingDeskTests
     public async Task YearPutInByHand_IsSaidByThePersonAndKeepsToTheFile()
     {
         using Installation installation = await Installation.EmptyAsync();
-        using ImportDesk desk = installation.Desk();
+        ImportDesk desk = installation.Desk();
         await desk.ReadAsync([Table("Математика.csv")], null);
         MappingForm form = await FormAsync(desk, desk.Files[0]);
         (form.Procedure, form.OwnName, form.Year) = (MappingForm.Own, "РИКО", "2021");

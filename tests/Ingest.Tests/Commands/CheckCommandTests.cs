@@ -75,7 +75,7 @@ public sealed class CheckCommandTests : IDisposable
         }
 
         await File.WriteAllBytesAsync(_desk.PathOf(name), table.Xlsx());
-        await ImportCommand.RunAsync(new Arguments([_desk.PathOf(name)], ["--territory", "--report"], ["--dry-run"]), _desk.Database, TimeProvider.System, _output, CancellationToken.None);
+        await ImportCommand.RunAsync(new Arguments([_desk.PathOf(name)], ["--territory", "--report"], ["--dry-run"]), _desk.Database, TimeProvider.System, _output, _ => null, CancellationToken.None);
     }
 
     private async Task<string[]> CheckAsync(params string[] words)

@@ -123,7 +123,7 @@ public sealed class StoredChecksTests
         using var output = new StringWriter();
         await ImportCommand.RunAsync(
             new Arguments([Path.Combine(Layouts.Samples.Folder, "baikalovo"), Path.Combine(Layouts.Samples.Folder, "training")], ["--territory", "--report"], ["--dry-run"]),
-            desk.Database, TimeProvider.System, output, CancellationToken.None);
+            desk.Database, TimeProvider.System, output, _ => null, CancellationToken.None);
 
         Assert.Empty(await new StoredChecks(desk.Database, TimeProvider.System).RunAsync(null, CancellationToken.None));
     }
