@@ -59,7 +59,13 @@ public sealed class EnteringValuesTests : IDisposable
         Fact fact = Assert.Single(await _entering.ListAsync(None));
         var issue = new Issue
         {
-            Revision = 1, Code = "drift", Severity = Severity.Warning, Sheet = fact.Claim.Sheet, Cell = fact.Values[0].Cell.ToString(), Message = "", Proposed = null,
+            Revision = 1,
+            Code = "drift",
+            Severity = Severity.Warning,
+            Sheet = fact.Claim.Sheet,
+            Cell = fact.Values[0].Cell.ToString(),
+            Message = "",
+            Proposed = null,
         };
 
         await _desk.Answering.KeepAsync(import.Id, issue, "подтверждено школой", Actor.CommandLine, None);

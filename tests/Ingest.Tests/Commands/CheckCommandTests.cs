@@ -47,7 +47,13 @@ public sealed class CheckCommandTests : IDisposable
         StoredFinding finding = (await checks.RunAsync(null, CancellationToken.None))[0];
         var issue = new Issue
         {
-            Revision = 1, Code = finding.Code, Severity = finding.Severity, Sheet = finding.Fact.Claim.Sheet, Cell = finding.Value.Cell.ToString(), Message = "", Proposed = null,
+            Revision = 1,
+            Code = finding.Code,
+            Severity = finding.Severity,
+            Sheet = finding.Fact.Claim.Sheet,
+            Cell = finding.Value.Cell.ToString(),
+            Message = "",
+            Proposed = null,
         };
 
         await _desk.Answering.KeepAsync(finding.Fact.Claim.ImportId, issue, "так и есть", Actor.CommandLine, CancellationToken.None);
