@@ -44,7 +44,7 @@ public sealed partial class ImportDesk
     public Task UnmapAsync(ColumnMapping mapping) => ReadUnmappedAgainAsync(
         () => _mappings.RevokeAsync(mapping.Id, current.Demand(Right.ChangeData), CancellationToken.None));
 
-    private Task ReadUnmappedAgainAsync(Func<Task> change) => _batch is not { } batch || IsBusy ? Task.CompletedTask : WorkAsync(DeskPhase.Reading, async cancellation =>
+    private Task ReadUnmappedAgainAsync(Func<Task> change) => _batch is null || IsBusy ? Task.CompletedTask : WorkAsync(DeskPhase.Reading, async cancellation =>
     {
         await change();
         var readings = new List<FileReading>();
@@ -61,7 +61,6 @@ public sealed partial class ImportDesk
         }
 
         _readings = readings;
-        IEnumerable<FileReading> kept = _readings.Where(other => !_leftOut.Contains(other));
-        await ShowAsync(await _importer.PlanAgainAsync(batch, kept, await ChosenAsync(cancellation), cancellation), cancellation);
+        await AgainAsync(null, cancellation);
     });
 }

@@ -50,9 +50,10 @@ public sealed record WrittenAnswer(
     public string? Fault => File is null && Sha256 is null ? "нужно имя файла (file) или его sha256."
         : Decision is not ("accept" or "keep" or "part" or "school") ? $"решение «{Decision}» не известно; бывают accept, keep, part, school."
         : Decision == "school" && string.IsNullOrWhiteSpace(Value) ? "для решения school нужен код или наименование школы (value)."
+        : !IsAddress(Cell) ? $"«{Cell}» – не адрес ячейки."
         : Decision == "keep" && Code != IssueCodes.SchoolsMissing && Domain.Imports.Reason.Of(Reason) is null ? "чтобы оставить значение как в файле, укажите причину (reason): она останется сноской к числу."
         : Domain.Imports.Reason.Of(Reason) is string why && Domain.Imports.Reason.IsTooLong(why) ? $"причина длиннее {Domain.Imports.Reason.MostLetters} знаков."
-        : IsAddress(Cell) ? null : $"«{Cell}» – не адрес ячейки.";
+        : null;
 
     public bool IsOf(string path, string sha256) =>
         (Sha256 is null || Sha256.Equals(sha256, StringComparison.OrdinalIgnoreCase))

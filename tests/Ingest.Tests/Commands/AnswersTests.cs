@@ -81,8 +81,8 @@ public sealed class AnswersTests : IDisposable
     {
         await WriteAsync(new OgeTable(), """
             { "answers": [
-              { "file": "нет.xlsx", "sheet": "ОГЭ", "cell": "F10", "decision": "keep" },
-              { "file": "ОГЭ.xlsx", "sheet": "ОГЭ", "cell": "B7", "decision": "keep" }
+              { "file": "нет.xlsx", "sheet": "ОГЭ", "cell": "F10", "decision": "keep", "reason": "так в протоколе" },
+              { "file": "ОГЭ.xlsx", "sheet": "ОГЭ", "cell": "B7", "decision": "keep", "reason": "так в протоколе" }
             ] }
             """);
 
@@ -100,6 +100,7 @@ public sealed class AnswersTests : IDisposable
     [InlineData("""{ "answers": [ { "file": "а", "sheet": "л", "cell": "F10", "decision": "keep", "ответ": 1 } ] }""", "не читается")]
     [InlineData("""{ "answers": [ { "sheet": "л", "cell": "F10", "decision": "keep" } ] }""", "нужно имя файла")]
     [InlineData("""{ "answers": [ { "file": "а", "sheet": "л", "cell": "10", "decision": "keep" } ] }""", "не адрес ячейки")]
+    [InlineData("""{ "answers": [ { "file": "а", "sheet": "л", "cell": "F10", "decision": "keep", "reason": " " } ] }""", "укажите причину")]
     [InlineData("""{ "answers": [ { "file": "а", "sheet": "л", "cell": "F10", "decision": "да" } ] }""", "решение «да» не известно")]
     [InlineData("""{ "answers": [ { "file": "а", "sheet": "л", "cell": "F10", "decision": "school" } ] }""", "нужен код или наименование школы")]
     public async Task UnreadableFile_StopsBeforeAnythingIsLoaded(string json, string why)

@@ -173,7 +173,8 @@ public sealed class CommandTests : IDisposable
         await File.WriteAllBytesAsync(_desk.PathOf("Реестр.xlsx"), RegisterTable.Baikalovo);
         await File.WriteAllBytesAsync(_desk.PathOf("ОГЭ.xlsx"), new OgeTable().With("F10", "0").Xlsx());
         await ImportAsync(_desk.PathOf("Реестр.xlsx"), _desk.PathOf("ОГЭ.xlsx"));
-        await Assert.ThrowsAsync<UselessAnswerException>(() => KeepAsync("2", "F10"));
+        Assert.Equal(1, await KeepAsync("2", "F10"));
+        Assert.Contains("укажите причину", _output.ToString(), StringComparison.Ordinal);
 
         await KeepAsync("2", "F10", "--reason", "=1+1, \"два\"");
         await FactsCommand.RunAsync(Words("--csv", _desk.PathOf("f.csv")), _desk.Database, TimeProvider.System, CancellationToken.None);
