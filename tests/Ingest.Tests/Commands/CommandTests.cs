@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using SchoolSupport.Domain.Storage;
 using SchoolSupport.Ingest.Commands;
-using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Tests.Layouts;
 using SchoolSupport.Ingest.Tests.Planning;
 using SchoolSupport.Ingest.Tests.Workbooks;
