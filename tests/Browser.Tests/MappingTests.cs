@@ -42,6 +42,7 @@ public sealed class MappingTests : IAsyncLifetime
         // From here on by keyboard alone.
         await mapping.GetByRole(AriaRole.Combobox, new() { Name = "Работа" }).FocusAsync();
         await page.Keyboard.PressAsync("End");
+        await Assertions.Expect(mapping.GetByLabel("Название работы")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("РИКО");
         await Assertions.Expect(mapping.Locator(".mapping-facts tbody tr")).ToHaveCountAsync(2);
