@@ -8,7 +8,7 @@ namespace SchoolSupport.Dashboard.Imports;
 public static class Spellings
 {
     private const string Similar = "Похожи:";
-    private const string Asked = "» - какая это школа?";
+    private const string Asked = "» – какая это школа?";
 
     /// <returns>Null when the issue is no question about a school.</returns>
     public static string? Of(Issue issue) => Of(issue.Code, issue.Cell, issue.Message);

@@ -63,7 +63,7 @@ public static class BandShareCheck
         {
             string proposed = decimals.Write(100.0 * count / takers);
             table.Add("wrong-denominator", Severity.Error, share.Cell!.Value,
-                $"{written} % - это {count} из {all} выпускников, а остальные доли строки взяты от {takers} сдававших. Доля от сдававших: {proposed} % ({count} из {takers}). Исправить на {proposed}?",
+                $"{written} % – это {count} из {all} выпускников, а остальные доли строки взяты от {takers} сдававших. Доля от сдававших: {proposed} % ({count} из {takers}). Исправить на {proposed}?",
                 proposed);
             return;
         }
@@ -71,7 +71,7 @@ public static class BandShareCheck
         int? left = alone ? LeftByOthers(table, fact, share, takers, decimals) : null;
         string? proposal = left is int rest ? decimals.Write(100.0 * rest / takers) : null;
         table.Add("share-count", Severity.Error, share.Cell!.Value,
-            $"{written} % от {takers} сдававших - это {NumberText.Write(number * takers / 100, 2)} ученика, не целое число."
+            $"{written} % от {takers} сдававших – это {NumberText.Write(number * takers / 100, 2)} ученика, не целое число."
             + (proposal is null ? "" : $" Остальные доли оставляют {left} из {takers}. Исправить на {proposal}?"),
             proposal);
     }

@@ -122,7 +122,7 @@ public static class MarkShareCheck
             int count = row.Settled[mark]!.Value;
             string proposed = row.Write(mark, 100.0 * count / row.N!.Value);
             table.Add("share-count", Severity.Warning, row.Shares[mark].Cell!.Value,
-                $"{row.Write(mark, row.Shares[mark].Number!.Value)} % от {row.N} - не целое число учеников. Похоже, {Pupils(count)}: {proposed} %.",
+                $"{row.Write(mark, row.Shares[mark].Number!.Value)} % от {row.N} – не целое число учеников. Похоже, {Pupils(count)}: {proposed} %.",
                 proposed);
         }
 
@@ -137,7 +137,7 @@ public static class MarkShareCheck
             int count = (int?)total.Fact[Measures.Marks[mark]]?.Number ?? total.Settled[mark]!.Value;
             string proposed = total.Write(mark, 100.0 * count / total.N!.Value);
             table.Add("share-count", Severity.Warning, total.Shares[mark].Cell!.Value,
-                $"в строке «итого» {total.Write(mark, total.Shares[mark].Number!.Value)} %, а {Pupils(count)} из {total.N} - это {proposed} %.",
+                $"в строке «итого» {total.Write(mark, total.Shares[mark].Number!.Value)} %, а {Pupils(count)} из {total.N} – это {proposed} %.",
                 CountAndShare.Rewrite(table.Table.Sheet.Sheet[total.Shares[mark].Cell!.Value]?.Text, count, proposed));
         }
 

@@ -35,7 +35,7 @@ public static class StaffShareCheck
             if (Math.Abs(share.Number!.Value - expected) > decimals.ShareTolerance)
             {
                 table.Add("share-count", Severity.Warning, share.Cell!.Value,
-                    $"{NumberText.Write(share.Number.Value, 2)} %, а {NumberText.Write(fact[Measures.People]!.Number!.Value, 0)} из {NumberText.Write(whole, 0)} - это {decimals.Write(expected)} %.",
+                    $"{NumberText.Write(share.Number.Value, 2)} %, а {NumberText.Write(fact[Measures.People]!.Number!.Value, 0)} из {NumberText.Write(whole, 0)} – это {decimals.Write(expected)} %.",
                     decimals.Write(expected));
             }
         }

@@ -37,7 +37,7 @@ public sealed partial class Cells(SheetTable table)
         NumberText number = NumberText.Of(cell);
         if (!number.IsReadable)
         {
-            Add("not-a-number", Severity.Error, address, $"«{cell!.Text}» - не число.{ReadAsNoData}");
+            Add("not-a-number", Severity.Error, address, $"«{cell!.Text}» – не число.{ReadAsNoData}");
         }
         else if (number.Unit is string unit && !UnitWords.Fit(unit, measure))
         {
@@ -64,7 +64,7 @@ public sealed partial class Cells(SheetTable table)
         if (value.Number is double number && number != Math.Floor(number))
         {
             Add("not-whole", Severity.Error, value.Cell!.Value,
-                $"{NumberText.Write(number, 4)} - не целое число.{ReadAsNoData}");
+                $"{NumberText.Write(number, 4)} – не целое число.{ReadAsNoData}");
             return value with { Number = null, State = ValueState.NoData };
         }
 

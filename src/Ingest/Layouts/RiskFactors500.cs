@@ -34,7 +34,7 @@ public static class RiskFactors500
             if (RiskFactorNames.Find(row.Label) is not string factor)
             {
                 cells.Add("risk-factor-unknown", Domain.Imports.Severity.Question, row.Address(table.Columns[0].Number),
-                    $"«{row.Label}» - не один из десяти факторов риска. Строка не загружена.");
+                    $"«{row.Label}» – не один из десяти факторов риска. Строка не загружена.");
                 continue;
             }
 

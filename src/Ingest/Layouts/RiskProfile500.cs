@@ -44,7 +44,7 @@ public static partial class RiskProfile500
             if (factor is null || level is null)
             {
                 cells.Add("risk-factor-unknown", Severity.Question, row.Address(factor is null ? factors.Number : levels.Number),
-                    $"«{row[factors]!.Text}», «{row[levels]?.Text}» - не один из десяти факторов «500+» со значимостью высокая, средняя, низкая. Строка не загружена.");
+                    $"«{row[factors]!.Text}», «{row[levels]?.Text}» – не один из десяти факторов «500+» со значимостью высокая, средняя, низкая. Строка не загружена.");
                 continue;
             }
 

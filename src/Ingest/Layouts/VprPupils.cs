@@ -172,7 +172,7 @@ internal static class VprPupils
         if (group.Count(PupilHeadings.Summed) is > 0 and int summed)
         {
             cells.Add("score-summed", Severity.Note, cell,
-                $"строки {group.Rows}: итог пуст или 0 при баллах за задания - у {RussianCount.Of(summed, "ученика", "учеников", "учеников")}. Взята сумма баллов за задания.");
+                $"строки {group.Rows}: итог пуст или 0 при баллах за задания – у {RussianCount.Of(summed, "ученика", "учеников", "учеников")}. Взята сумма баллов за задания.");
         }
 
         if (group.Count(PupilHeadings.Unread) is > 0 and int unread)

@@ -64,7 +64,7 @@ public sealed partial record VprWork(SchoolYear Year, Season Season, string Subj
 
         string wave = autumn ? $", осень, программа {programme} класса у учеников {pupilGrade} класса" : $", {programme} класс";
         cells.Add("period-from-path", Severity.Note, null,
-            $"прочитано как ВПР {calendar}, {subject}{wave}. Предмет взят из имени файла, {(year is null ? "год - из имён файла и папок" : "год - из даты загрузки")}, класс - {(named is not null && !autumn ? "из имени файла" : "из кодов и классов учеников")}.");
+            $"прочитано как ВПР {calendar}, {subject}{wave}. Предмет взят из имени файла, {(year is null ? "год – из имён файла и папок" : "год – из даты загрузки")}, класс – {(named is not null && !autumn ? "из имени файла" : "из кодов и классов учеников")}.");
         return new VprWork(
             autumn ? new SchoolYear(2020) : SchoolYear.EndingIn(calendar.Value), autumn ? Season.Autumn : Season.Spring, subject, programme, pupilGrade, null);
     }

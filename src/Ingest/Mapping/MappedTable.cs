@@ -88,7 +88,7 @@ public sealed class MappedTable
                     return year;
                 }
 
-                _cells.Add("period-unknown", Severity.Question, address, $"«{text}» - какой это учебный год? Строка не загружена. Впишите, например, «2023/24».");
+                _cells.Add("period-unknown", Severity.Question, address, $"«{text}» – какой это учебный год? Строка не загружена. Впишите, например, «2023/24».");
                 return null;
             default:
                 return null;
@@ -133,7 +133,7 @@ public sealed class MappedTable
 
         if (place is Place.OfSchool && HasNumbers(row))
         {
-            _cells.Add("grade-unknown", Severity.Question, address, text.Length == 0 ? "в строке не назван класс. Она не загружена." : $"«{text}» - какой это класс? Строка не загружена.");
+            _cells.Add("grade-unknown", Severity.Question, address, text.Length == 0 ? "в строке не назван класс. Она не загружена." : $"«{text}» – какой это класс? Строка не загружена.");
         }
 
         return place is Place.OfSchool ? null : new GradeCell(0, "");

@@ -80,7 +80,7 @@ public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
             ? "Похожих нет; добавьте школу в реестр."
             : "Похожи: " + string.Join("; ", similar.Select(candidate => $"{candidate.School.Name} ({Math.Round(candidate.Score * 100)} % – {candidate.Reason})")) + ".";
         Ask("school-unknown", Severity.Question, table, place.Cell,
-            $"«{place.Text}» - какая это школа? В реестре территории «{where.Name}» {(similar.Any(candidate => candidate.IsShared) ? "так называются несколько школ" : "такого названия нет")}. {suggestion} Значения строки не загружены.",
+            $"«{place.Text}» – какая это школа? В реестре территории «{where.Name}» {(similar.Any(candidate => candidate.IsShared) ? "так называются несколько школ" : "такого названия нет")}. {suggestion} Значения строки не загружены.",
             similar.Count > 0 && IsWholeCell(table, place) ? similar[0].School.Name : null);
         return null;
     }
