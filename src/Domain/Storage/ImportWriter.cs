@@ -60,7 +60,7 @@ internal sealed class ImportWriter(Operation operation)
         import.Issues.AddRange(plan.Issues.Select(issue => Issue(issue, import.Revision)));
         IReadOnlyList<PlannedClaim> planned = PlannedClaim.Of(
             plan, territory => register.Stored(territory).Id, school => register.Stored(school).Id);
-        List<Claim> claims = planned.Select(claim => Claim(claim, import)).ToList();
+        List<Claim> claims = planned.Select(claim => claim.MadeBy(import)).ToList();
 
         // The others first: what this import had is already cleared, what it brings is not stored yet.
         HashSet<Scope> scopes = [.. left, .. planned.Select(claim => claim.Scope)];
@@ -116,24 +116,5 @@ internal sealed class ImportWriter(Operation operation)
         Message = issue.Message,
         Proposed = issue.Proposed,
         Decision = issue.Decision,
-    };
-
-    private static Claim Claim(PlannedClaim claim, Import import) => new()
-    {
-        Import = import,
-        Revision = import.Revision,
-        Source = claim.Source,
-        Extent = claim.Extent,
-        TerritoryId = claim.Scope.TerritoryId,
-        SchoolId = claim.SchoolId,
-        Year = claim.Scope.Year,
-        Season = claim.Scope.Season,
-        Attempt = claim.Scope.Attempt,
-        Procedure = claim.Scope.Procedure,
-        ProgrammeGrade = claim.Scope.ProgrammeGrade,
-        Subject = claim.Scope.Subject,
-        Aspect = claim.Scope.Aspect,
-        Sheet = claim.Table.Sheet,
-        Layout = claim.Table.Layout,
     };
 }

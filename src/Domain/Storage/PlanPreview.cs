@@ -101,34 +101,17 @@ internal sealed class PlanPreview(SchoolSupportDb db, UnsavedIds unsaved)
     }
 
     /// <summary>As it would be stored; nobody has stored it yet.</summary>
-    private static Claim ClaimOf(PlannedClaim claim, ImportPlan plan, int importId) => new()
+    private static Claim ClaimOf(PlannedClaim claim, ImportPlan plan, int importId) => claim.MadeBy(new Import
     {
-        Import = new Import
-        {
-            Id = importId,
-            Sha256 = plan.Upload.Sha256,
-            FileName = plan.FileName,
-            Path = plan.Path,
-            Person = "",
-            Role = default,
-            At = default,
-            Revision = 0,
-        },
+        Id = importId,
+        Sha256 = plan.Upload.Sha256,
+        FileName = plan.FileName,
+        Path = plan.Path,
+        Person = "",
+        Role = default,
+        At = default,
         Revision = 0,
-        Source = claim.Source,
-        Extent = claim.Extent,
-        TerritoryId = claim.Scope.TerritoryId,
-        SchoolId = claim.SchoolId,
-        Year = claim.Scope.Year,
-        Season = claim.Scope.Season,
-        Attempt = claim.Scope.Attempt,
-        Procedure = claim.Scope.Procedure,
-        ProgrammeGrade = claim.Scope.ProgrammeGrade,
-        Subject = claim.Scope.Subject,
-        Aspect = claim.Scope.Aspect,
-        Sheet = claim.Table.Sheet,
-        Layout = claim.Table.Layout,
-    };
+    });
 
     private int IdOf(Territory territory) => territory.Id != 0 ? territory.Id : unsaved.Of(territory);
 

@@ -32,6 +32,26 @@ internal sealed record PlannedClaim(
     /// <summary>The claim as it will count.</summary>
     public LiveClaim Live(long id, int importId) => new(id, importId, Source, Extent, SchoolId, Scope) { Roster = Roster };
 
+    /// <summary>The claim as the import's current revision makes it.</summary>
+    public Claim MadeBy(Import import) => new()
+    {
+        Import = import,
+        Revision = import.Revision,
+        Source = Source,
+        Extent = Extent,
+        TerritoryId = Scope.TerritoryId,
+        SchoolId = SchoolId,
+        Year = Scope.Year,
+        Season = Scope.Season,
+        Attempt = Scope.Attempt,
+        Procedure = Scope.Procedure,
+        ProgrammeGrade = Scope.ProgrammeGrade,
+        Subject = Scope.Subject,
+        Aspect = Scope.Aspect,
+        Sheet = Table.Sheet,
+        Layout = Table.Layout,
+    };
+
     private static List<PlannedClaim> Grouped(
         ImportPlan plan, Func<Territory, int> idOf, Func<School, int> idOfSchool)
     {
