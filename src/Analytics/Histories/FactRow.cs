@@ -24,6 +24,8 @@ internal sealed class FactRow
         {
             Add(fact);
         }
+
+        DoubtUnfinishedMending();
     }
 
     public FactValue? this[string measure] => _values.Find(known => known.Value.Measure == measure).Value;
@@ -66,6 +68,30 @@ internal sealed class FactRow
             {
                 _values.RemoveAll(old => old.Value.Measure == value.Measure);
                 _values.Add((value, fact.Id));
+            }
+        }
+    }
+
+    /// <summary>
+    /// A mark or a number of participants entered by hand that does not fit the rest: until the others are entered too, nobody
+    /// knows which of them is right.
+    /// </summary>
+    private void DoubtUnfinishedMending()
+    {
+        string[] row = [.. Measures.Marks, Measures.Participants];
+        double?[] marks = [.. Measures.Marks.Select(Known)];
+        if (!row.Any(measure => this[measure]?.Method == ValueMethod.Entered)
+            || Known(Measures.Participants) is not double participants || marks.Contains(null) || marks.Sum() == participants)
+        {
+            return;
+        }
+
+        for (int index = 0; index < _values.Count; index++)
+        {
+            (FactValue value, long fact) = _values[index];
+            if (row.Contains(value.Measure))
+            {
+                _values[index] = (value with { State = ValueState.Doubtful }, fact);
             }
         }
     }

@@ -8,11 +8,26 @@ namespace SchoolSupport.Ingest.ByHand;
 /// <summary>Whether a value can be at all, and whether it fits what the files say of the same work.</summary>
 internal static class EnteredValueCheck
 {
+    /// <summary>Nothing longer is a misprint of a subject.</summary>
+    private const int LongestSubject = 60;
+
     private static readonly string[] Parts = [.. Measures.Marks, Measures.BelowMinimum, Measures.Score100];
 
     /// <summary>Why the value cannot be entered.</summary>
-    public static IEnumerable<string> Problems(EnteredValue value, IReadOnlyDictionary<string, FactValue> known)
+    /// <param name="subjects">Those of the same procedure that the municipality's data have.</param>
+    public static IEnumerable<string> Problems(EnteredValue value, IReadOnlyDictionary<string, FactValue> known, IReadOnlyCollection<string> subjects)
     {
+        if (SubjectNames.Find(value.Subject) is null && !subjects.Contains(value.Subject))
+        {
+            yield return $"Предмета «{value.Subject}» программа не знает, и в данных муниципалитета по этой работе его нет. Проверьте, как он написан"
+                + (Nearest(value.Subject, subjects) is string nearest ? $": похоже на «{nearest}»." : ".");
+        }
+
+        if (value is { Measure: Measures.MeanTestScore, Procedure: not Procedures.Ege })
+        {
+            yield return $"Тестовый балл бывает только у ЕГЭ; для работы «{Procedures.Title(value.Procedure)}» введите отметки.";
+        }
+
         string title = Measures.Of(value.Measure).Title;
         (double least, double most) = EnteredMeasures.Limits(value.Measure);
         if (!(value.Number >= least && value.Number <= most))
@@ -79,10 +94,18 @@ internal static class EnteredValueCheck
             double?[] marks = [.. Measures.Marks.Select(With)];
             if (!marks.Contains(null) && With(Measures.Participants) is double n && marks.Sum() != n)
             {
-                yield return $"Отметок вместе станет {NumberText.Write(marks.Sum()!.Value, 0)}, а участников {NumberText.Write(n, 0)}: введите и остальное, что изменилось.";
+                yield return $"Отметок вместе станет {NumberText.Write(marks.Sum()!.Value, 0)}, а участников {NumberText.Write(n, 0)}: введите и остальное, что изменилось. До тех пор отметки этой работы под вопросом и в сводные числа не входят.";
             }
         }
     }
+
+    private static string? Nearest(string subject, IEnumerable<string> subjects) => subject.Length > LongestSubject ? null : subjects
+        .Concat(SubjectNames.All)
+        .Distinct()
+        .Select(known => (Name: known, Distance: EditDistance.Between(NameLetters.Of(known), NameLetters.Of(subject))))
+        .Where(known => known.Distance <= 1 + (subject.Length / 5))
+        .OrderBy(known => known.Distance)
+        .FirstOrDefault().Name;
 
     private static double? Count(IReadOnlyDictionary<string, FactValue> known, string measure) =>
         known.GetValueOrDefault(measure) is { State: ValueState.Known, Number: double number } ? number : null;

@@ -35,7 +35,7 @@ public sealed class EnteringValues(Database database, TimeProvider clock)
         return new EnteredPlan(
             placed,
             leading.FirstOrDefault(fact => fact[value.Measure] is not null),
-            [.. EnteredValueCheck.Problems(placed, known)],
+            [.. EnteredValueCheck.Problems(placed, known, [.. current.Where(fact => fact.Procedure == value.Procedure).Select(fact => fact.Subject).Distinct()])],
             [.. EnteredValueCheck.Remarks(placed, known)]);
     }
 

@@ -51,6 +51,9 @@ public static partial class SubjectNames
     private static readonly (Regex Pattern, string Name)[] Patterns =
         [.. Known.Select(known => (new Regex(Whole(known.Pattern, known.Alone), RegexOptions.CultureInvariant | RegexOptions.Compiled), known.Name))];
 
+    /// <summary>The subjects, each under the one name.</summary>
+    public static IEnumerable<string> All => Known.Select(known => known.Name);
+
     /// <summary>The subject a heading or title names, e.g. «Русский язык 4 кл.», «Математика%»; null when it names none.</summary>
     public static string? Find(string? text)
     {

@@ -26,6 +26,22 @@ public sealed class EnteredByHandTests
         Assert.Equal(["введено вручную: опечатка"], point.Quality.Origin.Notes);
     }
 
+    // Three «2» of ten pupils, where the other marks still make nine: which of them is right, nobody knows yet.
+    [Fact]
+    public void MarkEnteredByHandThatDoesNotFit_LeavesTheWorkInDoubtUntilTheOthersDo()
+    {
+        var facts = new FactBuilder();
+        facts.Oge(1, 2020, Baikalovo.Russian, 10, 1, 3, 3, 3);
+        facts.Add(1, 2020, Procedures.Oge, Baikalovo.Russian, [Of(Measures.Mark2, 3) with { Method = ValueMethod.Entered }], source: Sources.ByHand);
+        Assert.Equal((null, null, true), (Point().Marks, Point().Quality.Value, Point().IsDoubtful(AssessmentIndicator.Quality)));
+
+        facts.Add(1, 2020, Procedures.Oge, Baikalovo.Russian, [Of(Measures.Mark5, 1) with { Method = ValueMethod.Entered }], source: Sources.ByHand, row: 2);
+        Assert.Equal((new MarkCounts(3, 3, 3, 1), 40.0, false), (Point().Marks, Point().Quality.Value, Point().IsDoubtful(AssessmentIndicator.Quality)));
+
+        AssessmentPoint Point() =>
+            MunicipalityHistory.Of(FactBuilder.Territory, [FactBuilder.School(1, "А")], [], facts.Facts).School(1)!.Assessments[0].Points[0];
+    }
+
     [Fact]
     public void MarksOfTwoTables_AreStillNotMixed()
     {

@@ -51,6 +51,18 @@ public sealed class EnteringValuesTests : IDisposable
         Assert.Equal([(Measures.Mark2, 3), (Measures.Mark3, 4)], (await _entering.ListAsync(None)).Select(fact => (fact.Values[0].Measure, fact.Values[0].Number!.Value)));
     }
 
+    [Theory]
+    [InlineData("Математка", Measures.Mark2, "похоже на «Математика»")]
+    [InlineData("Колдовство", Measures.Mark2, "программа не знает")]
+    [InlineData("Русский язык", Measures.MeanTestScore, "Тестовый балл бывает только у ЕГЭ")]
+    public async Task WhatTheWorkCannotHave_IsRefusedInWords(string subject, string measure, string why)
+    {
+        EnteredValue value = (await ValueAsync(measure, 1)) with { Subject = subject };
+
+        Assert.Contains((await _entering.PlanAsync(value, None)).Problems, problem => problem.Contains(why, StringComparison.Ordinal));
+        await Assert.ThrowsAsync<UselessAnswerException>(() => _entering.StoreAsync(value, Actor.CommandLine, None));
+    }
+
     /// <summary>What was said when it was entered stays beside what is said of it later.</summary>
     [Fact]
     public async Task Keep_OfAnEnteredValue_AddsToItsFootnote()
