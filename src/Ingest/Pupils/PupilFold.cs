@@ -13,11 +13,20 @@ internal sealed partial class PupilFold
     /// <summary>The first header of a sheet stands within so many rows; later ones may stand anywhere.</summary>
     private const int RowsSearched = 60;
 
+    /// <summary>Names begin so near below their heading; between them lie further header rows and the numbers of columns.</summary>
+    private const int RowsUnderAHeading = 4;
+
+    /// <summary>A caption is one cell; «ФИО» beside anything is a header.</summary>
+    private const int LeastHeadingsOverNames = 2;
+
     /// <summary>Fewer headings are a caption, not a table of pupils.</summary>
     private const int LeastHeadings = 4;
 
     private readonly List<FoldedPupils> _folded = [];
     private string?[] _above = [];
+
+    /// <summary>The last row with a heading that may stand over names, and where it stood.</summary>
+    private (int Row, string?[] Headings, int[] Columns)? _perhaps;
 
     /// <summary>Whether any row of a pupil was met: the file must not be kept as it came.</summary>
     public bool HasPupils => _folded.Exists(table => table.HasPupils);
@@ -37,6 +46,14 @@ internal sealed partial class PupilFold
         }
 
         string?[] headings = Headings(values);
+        if (_perhaps is { } told && told.Columns.Any(column => column < values.Count && values[column] is string text && PersonNames.Name().IsMatch(text.Trim()))
+            && PupilTables.Told.Match(told.Headings) is PupilHeader people)
+        {
+            _perhaps = null;
+            Begin(people, row, told.Headings);
+            return true;
+        }
+
         if (HeaderIn(headings) is PupilHeader header)
         {
             Begin(header, row, headings);
@@ -44,6 +61,8 @@ internal sealed partial class PupilFold
         }
 
         _above = headings;
+        int[] perhaps = [.. Enumerable.Range(0, headings.Length).Where(column => headings[column] is string heading && PersonNames.PerhapsHeading().IsMatch(heading))];
+        _perhaps = perhaps.Length > 0 ? (row, headings, perhaps) : _perhaps is { } before && row - before.Row <= RowsUnderAHeading ? before : null;
         if (current is null)
         {
             return false;
@@ -110,7 +129,7 @@ internal sealed partial class PupilFold
     {
         string?[] joined = [.. headings.Select((heading, index) => heading ?? _above.ElementAtOrDefault(index))];
         return First(headings) ?? (_above.Any(heading => heading is not null) ? First(joined) : null)
-            ?? (IsWide(headings) ? PupilTables.Unknown.Select(table => table.Match(headings)).FirstOrDefault(header => header is not null) : null);
+            ?? (headings.Count(heading => heading is not null) >= LeastHeadingsOverNames ? PupilTables.Unknown.Match(headings) : null);
 
         static PupilHeader? First(string?[] row) =>
             IsWide(row) ? PupilTables.All.Select(table => table.Match(row)).FirstOrDefault(header => header is not null) : null;

@@ -11,11 +11,14 @@ public sealed partial record PupilTable(string Code, IReadOnlyList<string> Signs
     /// <summary>A row that announces how many pupils of the next school follow, as its group «count».</summary>
     public Regex? Announcement { get; init; }
 
+    /// <summary>A heading that is a sign by its form, where the words differ too much to be listed.</summary>
+    public Regex? Sign { get; init; }
+
     /// <summary>The columns of a header row; null when it is not the header of such a table.</summary>
     /// <param name="headings">From the left; null where nothing stands.</param>
     internal PupilHeader? Match(IReadOnlyList<string?> headings)
     {
-        if (!Signs.Any(sign => headings.Contains(sign, StringComparer.OrdinalIgnoreCase)))
+        if (!Signs.Any(sign => headings.Contains(sign, StringComparer.OrdinalIgnoreCase)) && !headings.Any(heading => heading is not null && Sign?.IsMatch(heading) == true))
         {
             return null;
         }

@@ -74,6 +74,38 @@ public sealed class PupilPrivacyTests
         Assert.Equal(before, await desk.ValuesAsync());
     }
 
+    [Theory]
+    [InlineData("ФИО учащегося")]
+    [InlineData("Ф.И.О. учащегося")]
+    [InlineData("ФИО")]
+    [InlineData("Фамилия, инициалы")]
+    [InlineData("Фамилия и имя")]
+    [InlineData("Список учащихся")]
+    [InlineData("Не сдали (ФИО)")]
+    [InlineData("Участник")]
+    [InlineData("Ученики")]
+    [InlineData("Имя")]
+    public void NamesUnderAnyHeading_AreLetGo(string heading)
+    {
+        byte[] content = Encoding.UTF8.GetBytes($"Школа;{heading};Параллель;Балл\nСОШ № 1;Выдумкин Никитослав;9;41\nСОШ № 1;Выдумкин Н. Н.;9;12\n");
+
+        FileReading reading = FileReader.Read("Список.csv", content, [], ReadLimits.Default);
+
+        Assert.True(reading.IsRedacted);
+        AssertClean(Encoding.UTF8.GetString(Unpacked(reading.Content)) + JsonSerializer.Serialize(reading.AllIssues) + reading.Refusal);
+    }
+
+    [Fact]
+    public void NumbersUnderParticipants_AreNoNames()
+    {
+        byte[] content = Encoding.UTF8.GetBytes("ОГЭ 2021 года\nОУ;Участников;Русский язык %;;;\n;;5;4;3;2\nЛицей № 1;10;30;30;30;10\n");
+
+        FileReading reading = FileReader.Read("ОГЭ.csv", content, [], ReadLimits.Default);
+
+        Assert.False(reading.IsRedacted);
+        Assert.Single(Assert.Single(reading.Tables).Facts);
+    }
+
     [Fact]
     public void RowsOfPupilsInADocument_AreFoldedAsInAWorkbook()
     {
