@@ -1,6 +1,7 @@
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Storage;
+using SchoolSupport.Ingest.Layouts;
 using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Returned;
 using SchoolSupport.Ingest.Workbooks;
@@ -148,6 +149,11 @@ public static class AnswerCommands
 
         Import import = await ledger.UndoAsync(importId, Actor.CommandLine, cancellation);
         await output.WriteLineAsync($"Отменена загрузка № {import.Id}: {import.FileName}.");
+        if (detail.Import.Tables.Exists(table => table.Layout == SchoolRegister.Code))
+        {
+            await output.WriteLineAsync(SchoolRegister.StaysAfterUndo);
+        }
+
         return 0;
     }
 

@@ -14,6 +14,9 @@ public static class SchoolRegister
 {
     public const string Code = "school-register";
 
+    /// <summary>Undoing a register does not unlearn schools: values of other files may be of them.</summary>
+    public const string StaysAfterUndo = "Школы, наименования и коды, которые внёс этот файл, остаются в реестре: на них опираются другие файлы. Исправить их можно в самом реестре.";
+
     public static Layout Layout { get; } = new(Code, "Реестр школ", Sources.Municipal, Aspects.Whole, Recognise, Read);
 
     private static double Recognise(SheetTable table) =>
@@ -64,6 +67,7 @@ public static class SchoolRegister
             cells.Add("register-duplicate", Severity.Error, twice.Last().Cell, $"код «{twice.Key}» стоит у нескольких школ; взята первая.");
         }
 
+        schools = WithPossibleMergers(schools, cells);
         return new TableReading
         {
             Facts = [],
@@ -75,6 +79,39 @@ public static class SchoolRegister
             Column(table, heading) is TableColumn column && row[column]?.Text is { Length: > 0 } text ? text : null;
 
         int? Year(TableRow row, string heading) => Text(row, heading) is string text ? PeriodText.CalendarYear(text) : null;
+    }
+
+    /// <summary>A school is joined to another one of the register, in the year it closes, and never to itself over others.</summary>
+    private static List<RegisterRow> WithPossibleMergers(List<RegisterRow> schools, Cells cells)
+    {
+        var byCode = schools.DistinctBy(school => school.Code).ToDictionary(school => school.Code, StringComparer.Ordinal);
+        return [.. schools.Select(school =>
+        {
+            string? why = school.MergedInto is not string into ? null
+                : school.Closed is null ? "не указано, в каком году она закрыта"
+                : !byCode.ContainsKey(into) ? $"школы с кодом «{into}» в реестре нет"
+                : LeadsBack(school) ? "по цепочке присоединений она присоединена к самой себе"
+                : null;
+            if (why is null)
+            {
+                return school;
+            }
+
+            cells.Add("register-merger", Severity.Error, school.Cell, $"школа «{school.Name}» присоединена к «{school.MergedInto}», но {why}. Присоединение не внесено.");
+            return school with { MergedInto = null };
+        })];
+
+        bool LeadsBack(RegisterRow school)
+        {
+            var passed = new HashSet<string>(StringComparer.Ordinal);
+            RegisterRow? step = school;
+            while (step?.MergedInto is string into && passed.Add(step.Code))
+            {
+                step = byCode.GetValueOrDefault(into);
+            }
+
+            return step is not null && passed.Contains(step.Code);
+        }
     }
 
     /// <summary>Digits of a login: its prefix changed from «sch» to «edu» in 2022.</summary>

@@ -71,4 +71,61 @@ public sealed class ClosedSchoolsTests
         Assert.Contains("ЕСШ", schools);
         Assert.DoesNotContain("БСШ", schools);
     }
+
+    // The usual case: both schools stand in the table, and nobody may add them up but who made it.
+    [Fact]
+    public async Task JoinedSchoolBesideItsSuccessor_IsNotProposedAway()
+    {
+        using var desk = new Desk();
+
+        IReadOnlyList<StoredFile> stored = await desk.ImportAsync(("Реестр.xlsx", Register(("БСШ", "2020", "ШСШ"), ("ШСШ", null, null))), ("ОГЭ.xlsx", new OgeTable().Xlsx()));
+
+        PlannedIssue issue = Assert.Single(stored[1].File.Issues, issue => issue.Code == "school-closed");
+        Assert.Null(issue.Proposed);
+        Assert.Contains("в таблице стоят обе", issue.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ChainOfMergers_LeadsToTheSchoolThatLives()
+    {
+        using var desk = new Desk();
+
+        IReadOnlyList<StoredFile> stored = await desk.ImportAsync(
+            ("Реестр.xlsx", Register(("БСШ", "2018", "ПСШ"), ("ПСШ", "2020", "ЕСШ"), ("ЕСШ", null, null), ("ШСШ", null, null))), ("ОГЭ.xlsx", new OgeTable().Xlsx()));
+
+        Assert.Equal("МКОУ Школа ЕСШ", Assert.Single(stored[1].File.Issues, issue => issue.Code == "school-closed").Proposed);
+    }
+
+    [Theory]
+    [InlineData("2020", "БСШ", "к самой себе")]
+    [InlineData("2020", "НЕТ", "школы с кодом «НЕТ» в реестре нет")]
+    [InlineData(null, "ШСШ", "в каком году она закрыта")]
+    public async Task MergerThatCannotBe_IsToldAndNotEntered(string? closed, string into, string why)
+    {
+        using var desk = new Desk();
+
+        StoredFile stored = await desk.ImportOneAsync("Реестр.xlsx", Register(("БСШ", closed, into), ("ШСШ", null, null)));
+
+        Assert.Contains(why, Assert.Single(stored.File.Issues, issue => issue.Code == "register-merger").Message, StringComparison.Ordinal);
+        Assert.All((await new Registers(desk.Database, TimeProvider.System).LoadAsync(CancellationToken.None)).Schools, school => Assert.Null(school.MergedInto));
+    }
+
+    private static byte[] Register(params (string Code, string? Closed, string? MergedInto)[] schools) => new XlsxBuilder().Sheet("Реестр",
+    [
+        ["Муниципалитет:", "Байкаловский муниципальный район"],
+        [],
+        ["Код", "Краткое наименование", "Закрыта", "Присоединена к"],
+        .. schools.Select(school => new object?[] { school.Code, Name(school.Code), school.Closed, school.MergedInto }),
+        .. new[] { "БАСШ", "ВООШ", "ГСШ" }.Select(code => new object?[] { code, Name(code), null, null }),
+    ]).Build();
+
+    private static string Name(string code) => code switch
+    {
+        "БСШ" => "МКОУ Байкаловская СОШ",
+        "БАСШ" => "МКОУ Баженовская СОШ",
+        "ВООШ" => "МКОУ Вязовская ООШ",
+        "ГСШ" => "МКОУ Городищенская СОШ",
+        "ШСШ" => "МКОУ Шадринская СОШ",
+        _ => $"МКОУ Школа {code}",
+    };
 }

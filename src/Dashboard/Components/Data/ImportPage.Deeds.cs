@@ -3,6 +3,7 @@ using SchoolSupport.Dashboard.Imports;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Storage;
+using SchoolSupport.Ingest.Layouts;
 using SchoolSupport.Ingest.Planning;
 
 namespace SchoolSupport.Dashboard.Components.Data;
@@ -45,7 +46,8 @@ public sealed partial class ImportPage
     private Task UndoAsync() => DoAsync(async review =>
     {
         await desk.UndoAsync(review.Import.Id, CancellationToken.None);
-        return ($"Загрузка файла «{review.Import.FileName}» отменена.", LoadAgainAsync);
+        bool isRegister = review.Import.Tables.Exists(table => table.Layout == SchoolRegister.Code);
+        return ($"Загрузка файла «{review.Import.FileName}» отменена.{(isRegister ? $" {SchoolRegister.StaysAfterUndo}" : "")}", LoadAgainAsync);
     });
 
     private Task LoadAgainAsync() => DoAsync(async review =>
