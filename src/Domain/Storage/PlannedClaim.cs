@@ -20,7 +20,7 @@ internal sealed record PlannedClaim(
         Dictionary<(string, Scope), HashSet<int>> rosters = claims
             .Where(claim => claim.Extent == Extent.AllSchools)
             .GroupBy(claim => (claim.Source, claim.Scope.OfAllSubjects()))
-            .ToDictionary(list => list.Key, list => list.SelectMany(claim => claim.Facts).Select(fact => fact.Key.SchoolId!.Value).ToHashSet());
+            .ToDictionary(list => list.Key, list => list.SelectMany(claim => claim.Facts).Select(fact => fact.SchoolId!.Value).ToHashSet());
         return
         [
             .. claims.Select(claim => claim.Extent == Extent.AllSchools
@@ -59,19 +59,22 @@ internal sealed record PlannedClaim(
         foreach (PlannedTable table in plan.Tables)
         {
             var ofTable = new Dictionary<(string, Extent, int?, Scope), List<PlannedFact>>();
+            (string, Extent, int?, Scope) before = default;
+            List<PlannedFact> facts = [];
             foreach (FactDraft draft in table.Facts)
             {
-                var fact = new PlannedFact(KeyOf(draft, idOf, idOfSchool), draft);
+                PlannedFact fact = FactOf(draft, idOf, idOfSchool);
                 Extent extent = ExtentOf(draft);
-                int? school = extent == Extent.OneSchool ? fact.Key.SchoolId : null;
-                var scope = Scope.Of(fact.Key);
-                if (!ofTable.TryGetValue((draft.Source, extent, school, scope), out List<PlannedFact>? facts))
+                int? school = extent == Extent.OneSchool ? fact.SchoolId : null;
+                (string, Extent, int?, Scope Scope) claim = (draft.Source, extent, school, Scope.Of(fact.Key));
+                if (claim != before && !ofTable.TryGetValue(claim, out facts!))
                 {
                     facts = [];
-                    ofTable.Add((draft.Source, extent, school, scope), facts);
-                    claims.Add(new PlannedClaim(table, draft.Source, extent, school, scope, facts));
+                    ofTable.Add(claim, facts);
+                    claims.Add(new PlannedClaim(table, draft.Source, extent, school, claim.Scope, facts));
                 }
 
+                before = claim;
                 facts.Add(fact);
             }
         }
@@ -89,7 +92,7 @@ internal sealed record PlannedClaim(
         (_, Extent extent) => extent,
     };
 
-    private static FactKey KeyOf(FactDraft draft, Func<Territory, int> idOf, Func<School, int> idOfSchool)
+    private static PlannedFact FactOf(FactDraft draft, Func<Territory, int> idOf, Func<School, int> idOfSchool)
     {
         int territory = idOf(draft.Territory);
         if (draft.School is { Id: not 0 } school && school.TerritoryId != draft.Territory.Id)
@@ -97,18 +100,22 @@ internal sealed record PlannedClaim(
             throw new ArgumentException($"Row {draft.Row}: «{school.Name}» belongs to another territory.");
         }
 
-        return new FactKey(
-            territory,
-            draft.School is null ? null : idOfSchool(draft.School),
-            draft.Year,
-            draft.Season,
-            draft.Attempt,
-            draft.Procedure,
-            draft.ProgrammeGrade,
-            draft.PupilGrade,
-            draft.Subject,
-            draft.Aspect);
+        return new PlannedFact(territory, draft.School is null ? null : idOfSchool(draft.School), draft);
     }
 }
 
-internal readonly record struct PlannedFact(FactKey Key, FactDraft Draft);
+/// <param name="TerritoryId">Stored or not, as the school's.</param>
+internal readonly record struct PlannedFact(int TerritoryId, int? SchoolId, FactDraft Draft)
+{
+    public FactKey Key => new(
+        TerritoryId,
+        SchoolId,
+        Draft.Year,
+        Draft.Season,
+        Draft.Attempt,
+        Draft.Procedure,
+        Draft.ProgrammeGrade,
+        Draft.PupilGrade,
+        Draft.Subject,
+        Draft.Aspect);
+}

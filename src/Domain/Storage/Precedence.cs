@@ -13,8 +13,30 @@ internal static class Precedence
     /// <summary>The facts that are current, by id: of each key the best source's word.</summary>
     public static HashSet<long> Current(IReadOnlyCollection<LiveFact> facts)
     {
+        HashSet<Scope> contested = Contested(facts);
         var current = new HashSet<long>(facts.Count);
-        foreach (LiveFact[] scope in ByScope(facts))
+        var rest = new List<LiveFact>();
+        LiveClaim? claim = null;
+        bool isContested = false;
+        foreach (LiveFact fact in facts)
+        {
+            if (!ReferenceEquals(fact.Claim, claim))
+            {
+                claim = fact.Claim;
+                isContested = contested.Contains(claim.Scope);
+            }
+
+            if (isContested)
+            {
+                rest.Add(fact);
+            }
+            else
+            {
+                current.Add(fact.Id);
+            }
+        }
+
+        foreach (LiveFact[] scope in ByScope(rest))
         {
             current.UnionWith(Leaders(BySource(scope).Values).Values.Select(fact => fact.Id));
         }
@@ -64,6 +86,37 @@ internal static class Precedence
                 : leader.Claim.Source == fact.Claim.Source ? new Verdict(Standing.Replaced, leader.Claim.ImportId)
                 : new Verdict(Standing.OtherSourceLeads, leader.Claim.ImportId);
         });
+    }
+
+    /// <summary>
+    /// Scopes of which more than one claim speaks, or one claim twice of the same. In all others, which of a first import are
+    /// all there are, each word is current.
+    /// </summary>
+    private static HashSet<Scope> Contested(IEnumerable<LiveFact> facts)
+    {
+        var contested = new HashSet<Scope>();
+        var met = new HashSet<Scope>();
+        var keys = new HashSet<FactKey>();
+        LiveClaim? claim = null;
+        foreach (LiveFact fact in facts)
+        {
+            if (!ReferenceEquals(fact.Claim, claim))
+            {
+                claim = fact.Claim;
+                keys.Clear();
+                if (!met.Add(claim.Scope))
+                {
+                    contested.Add(claim.Scope);
+                }
+            }
+
+            if (!keys.Add(fact.Key))
+            {
+                contested.Add(claim.Scope);
+            }
+        }
+
+        return contested;
     }
 
     /// <summary>No fact outweighs one of another scope; a scope at a time needs little memory, however large the file.</summary>
