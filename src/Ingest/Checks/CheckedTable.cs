@@ -10,10 +10,12 @@ namespace SchoolSupport.Ingest.Checks;
 public sealed class CheckedTable
 {
     private readonly List<RawFact> _facts;
-    private readonly Dictionary<RawFact, int> _places;
     private readonly HashSet<(string Code, CellAddress? Cell)> _reported;
     private readonly List<PlannedIssue> _issues;
     private readonly IReadOnlySet<CellAddress> _kept;
+
+    /// <summary>The place of the fact replaced last: checks go over the facts from the first to the last.</summary>
+    private int _place;
 
     /// <param name="kept">Cells that a person said are right as they stand.</param>
     public CheckedTable(SheetTable table, Layout layout, double confidence, TableReading reading, IReadOnlySet<CellAddress> kept)
@@ -23,12 +25,6 @@ public sealed class CheckedTable
         Confidence = confidence;
         Register = reading.Register;
         _facts = [.. reading.Facts];
-        _places = new Dictionary<RawFact, int>(ReferenceEqualityComparer.Instance);
-        for (int place = 0; place < _facts.Count; place++)
-        {
-            _places[_facts[place]] = place;
-        }
-
         _issues = [.. reading.Issues.DistinctBy(issue => (issue.Code, issue.Cell, issue.Message))];
         _reported = [.. _issues.Select(issue => (issue.Code, issue.Cell))];
         _kept = kept;
@@ -59,10 +55,18 @@ public sealed class CheckedTable
     /// <summary>Replaces the values of a fact; the fact itself stays in its place.</summary>
     public void Replace(RawFact fact, IReadOnlyList<FactValue> values)
     {
-        int place = _places[fact];
-        _places.Remove(fact);
+        int place = _place;
+        while (!ReferenceEquals(_facts[place], fact))
+        {
+            place = (place + 1) % _facts.Count;
+            if (place == _place)
+            {
+                throw new ArgumentException("The fact is none of the table's, or was replaced before.", nameof(fact));
+            }
+        }
+
         _facts[place] = fact with { Values = values };
-        _places[_facts[place]] = place;
+        _place = place;
     }
 
     /// <summary>One issue a rule and cell, however many facts share the cell.</summary>

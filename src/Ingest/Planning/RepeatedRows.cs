@@ -12,15 +12,17 @@ namespace SchoolSupport.Ingest.Planning;
 /// </summary>
 public sealed class RepeatedRows
 {
-    private readonly Dictionary<Key, FactDraft> _first = [];
+    private readonly Dictionary<What, Dictionary<(School?, Territory), FactDraft>> _first = [];
     private readonly List<PlannedIssue> _issues = [];
     private readonly HashSet<(string Sheet, CellAddress? Cell)> _reported = [];
+    private What _what;
+    private Dictionary<(School?, Territory), FactDraft> _whose = [];
 
     public IReadOnlyList<PlannedIssue> Issues => _issues;
 
     public bool IsFirst(CheckedTable table, FactDraft draft)
     {
-        ref FactDraft? first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, Key.Of(draft), out bool exists);
+        ref FactDraft? first = ref CollectionsMarshal.GetValueRefOrAddDefault(Whose(What.Of(draft)), (draft.School, draft.Territory), out bool exists);
         if (!exists)
         {
             first = draft;
@@ -42,11 +44,26 @@ public sealed class RepeatedRows
         return false;
     }
 
-    /// <summary>What a row speaks of. A territory and a school are themselves here: new ones have no id yet.</summary>
-    private readonly record struct Key(
-        School? School, Territory Territory, SchoolYear Year, Season Season, Attempt Attempt, string Procedure, int? ProgrammeGrade, int? PupilGrade, string Subject, string Aspect)
+    /// <summary>
+    /// The rows that speak of one thing, by school and territory, which are themselves here: new ones have no id yet. Most rows
+    /// speak of what the row above does.
+    /// </summary>
+    private Dictionary<(School?, Territory), FactDraft> Whose(What what)
     {
-        public static Key Of(FactDraft draft) => new(draft.School, draft.Territory, draft.Year, draft.Season, draft.Attempt,
-            draft.Procedure, draft.ProgrammeGrade, draft.PupilGrade, draft.Subject, draft.Aspect);
+        if (what != _what)
+        {
+            _what = what;
+            ref Dictionary<(School?, Territory), FactDraft>? whose = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, what, out _);
+            _whose = whose ??= [];
+        }
+
+        return _whose;
+    }
+
+    private readonly record struct What(
+        SchoolYear Year, Season Season, Attempt Attempt, string Procedure, int? ProgrammeGrade, int? PupilGrade, string Subject, string Aspect)
+    {
+        public static What Of(FactDraft draft) => new(
+            draft.Year, draft.Season, draft.Attempt, draft.Procedure, draft.ProgrammeGrade, draft.PupilGrade, draft.Subject, draft.Aspect);
     }
 }

@@ -15,6 +15,11 @@ internal static class SharedClaims
     /// <param name="planned">In the order in which they will be stored.</param>
     public static IReadOnlyDictionary<FileReading, IReadOnlyList<PlannedIssue>> Of(IReadOnlyList<PlannedFile> planned, UnsavedIds unsaved)
     {
+        if (planned.Count(file => file.Plan is not null) < 2)
+        {
+            return new Dictionary<FileReading, IReadOnlyList<PlannedIssue>>();
+        }
+
         var first = new Dictionary<object, (int File, PlannedTable Table, FactDraft Draft)>();
         var pairs = new Dictionary<(int Earlier, int Later), List<Shared>>();
         for (int file = 0; file < planned.Count; file++)

@@ -51,13 +51,14 @@ internal static class ExcelSheets
     private static List<(Sheet Sheet, PupilFold Pupils)> ReadAll(IExcelDataReader reader, ReadLimits limits, TimeBudget budget)
     {
         var sheets = new List<(Sheet Sheet, PupilFold Pupils)>();
+        var cells = new List<Cell>(); // of one sheet after the other
         int room = limits.MaxCells;
         do
         {
             budget.Check();
             RefuseImpossible(reader);
             var pupils = new PupilFold();
-            var cells = new List<Cell>();
+            cells.Clear();
             HashSet<int> hiddenRows = ReadCells(reader, pupils, cells, limits, budget, room);
             room -= cells.Count;
             var sheet = new Sheet(reader.Name, IsHidden(reader.VisibleState), cells, [.. MergesOf(reader, limits).Where(pupils.Leaves)])
