@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Ingest.Checks;
 using SchoolSupport.Ingest.Written;
 
 namespace SchoolSupport.Ingest.Returned;
@@ -13,7 +14,7 @@ internal static class ErrorsSheet
     private const int HeadingRow = 4;
 
     private static readonly (string Heading, double Width)[] Columns =
-        [("Лист", 24), ("Ячейка", 10), ("Что не так", 95), ("Предложено", 22), ("Важность", 18)];
+        [("Лист", 24), ("Ячейка", 10), ("Значение", 22), ("Правило", 28), ("Что не так", 95), ("Предложено", 22), ("Важность", 18)];
 
     /// <summary>The one of an earlier marking is written anew in its place.</summary>
     /// <param name="pale">Sheets too large to colour.</param>
@@ -54,7 +55,7 @@ internal static class ErrorsSheet
         {
             int row = (int)rows[^1].RowIndex!.Value + 1;
             string cell = mark.Cell?.ToString() ?? "";
-            rows.Add(RowOf(row, [(mark.Sheet, text), (cell, link), (mark.What, text), (mark.Proposed ?? "", text), (mark.Importance, styles.Filled(text, MarkColours.Of(mark.Severity)))]));
+            rows.Add(RowOf(row, [(mark.Sheet, text), (cell, link), (mark.Value ?? "", text), (RuleNames.Of(mark.Code) ?? mark.Code, text), (mark.What, text), (mark.Proposed ?? "", text), (mark.Importance, styles.Filled(text, MarkColours.Of(mark.Severity)))]));
             if (cell.Length > 0)
             {
                 links.Add(new Hyperlink { Reference = $"B{row}", Location = $"'{mark.Sheet.Replace("'", "''", StringComparison.Ordinal)}'!{cell}", Display = cell });

@@ -9,6 +9,12 @@ namespace SchoolSupport.Ingest.Returned;
 /// <param name="Cell">Null when it is about the whole sheet.</param>
 public sealed record Mark(string Sheet, CellAddress? Cell, Severity Severity, string Message, string? Proposed)
 {
+    /// <summary>The rule it broke, as its issue names it; empty where none did.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>What stands in the cell; null when there is no cell or nothing in it.</summary>
+    public string? Value { get; init; }
+
     /// <summary>The message without the place, which the workbook shows by itself.</summary>
     public string What
     {
@@ -32,7 +38,7 @@ public sealed record Mark(string Sheet, CellAddress? Cell, Severity Severity, st
     {
         Mark[] marks = [.. file.Issues
             .Where(issue => issue.Severity != Severity.Note && issue.Decision is null)
-            .Select(issue => new Mark(issue.Sheet, issue.Cell, issue.Severity, issue.Message, issue.Proposed))];
+            .Select(issue => new Mark(issue.Sheet, issue.Cell, issue.Severity, issue.Message, issue.Proposed) { Code = issue.Code })];
         return marks.Length == 0 && file.Refusal is string refusal ? [new Mark("", null, Severity.Error, refusal, null)] : marks;
     }
 
@@ -41,6 +47,6 @@ public sealed record Mark(string Sheet, CellAddress? Cell, Severity Severity, st
     [
         .. import.Issues
             .Where(issue => issue.Severity != Severity.Note && issue.Decision is null)
-            .Select(issue => new Mark(issue.Sheet, issue.Cell is string cell ? CellAddress.Parse(cell) : null, issue.Severity, issue.Message, issue.Proposed)),
+            .Select(issue => new Mark(issue.Sheet, issue.Cell is string cell ? CellAddress.Parse(cell) : null, issue.Severity, issue.Message, issue.Proposed) { Code = issue.Code }),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
+using SchoolSupport.Domain.Facts;
 using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Workbooks;
 using SchoolSupport.Ingest.Written;
@@ -23,6 +24,8 @@ public static class MarkedWorkbook
 
     internal static byte[] Of(string path, byte[] content, IReadOnlyList<Mark> marks, ReadLimits limits, long mostBytesOfASheet)
     {
+        Workbook? cells = marks.Any(mark => mark.Cell is not null) ? WorkbookReader.Read(path, content, limits) : null;
+        marks = [.. marks.Select(mark => mark with { Value = ValueOf(cells, mark) })];
         if (FileSignatures.Of(content) == FileSignature.Zip && PackageCheck.Open(content, limits, new TimeBudget(limits.MaxTime)).Kind == PackageKind.Excel)
         {
             try
@@ -35,7 +38,7 @@ public static class MarkedWorkbook
             }
         }
 
-        Workbook read = WorkbookReader.Read(path, content, limits);
+        Workbook read = cells ?? WorkbookReader.Read(path, content, limits);
         var names = new List<string>();
         foreach ((int index, Sheet sheet) in read.Sheets.Index())
         {
@@ -56,6 +59,11 @@ public static class MarkedWorkbook
         string name = Path.GetFileNameWithoutExtension(fileName);
         return (name.EndsWith(Ending, StringComparison.Ordinal) ? name : name + Ending) + ".xlsx";
     }
+
+    private static string? ValueOf(Workbook? book, Mark mark) =>
+        mark.Cell is CellAddress address && book?.Sheets.FirstOrDefault(sheet => sheet.Name == mark.Sheet)?[address] is { Text.Length: > 0 } cell
+            ? cell.Number is null ? cell.Text : cell.Text.Replace('.', ',')
+            : null;
 
     private static HashSet<int> HeaderRows(string path, Sheet sheet) =>
         [.. new SheetReader(path, sheet).Tables.Where(found => !found.Table.Sheet.IsTransposed).SelectMany(found => found.Table.HeaderRows)];

@@ -17,7 +17,7 @@ namespace SchoolSupport.Ingest.Tests.Returned;
 
 public sealed class MarkedWorkbookTests
 {
-    private static readonly Mark Wrong = new("ОГЭ", new CellAddress(10, 6), Severity.Error, "Лист «ОГЭ», ячейка F10: сумма долей 90 %.", "10");
+    private static readonly Mark Wrong = new("ОГЭ", new CellAddress(10, 6), Severity.Error, "Лист «ОГЭ», ячейка F10: сумма долей 90 %.", "10") { Code = "row-sum" };
 
     [Fact]
     public void MarkedCell_KeepsItsNumberFormatAndGetsColourCommentAndFrame()
@@ -37,12 +37,14 @@ public sealed class MarkedWorkbookTests
     [Fact]
     public void ErrorsSheet_ListsEveryMarkWithAWayToItsCell()
     {
-        using var after = new MarkedBook(Marked("ОГЭ.xlsx", new OgeTable().Xlsx(), Wrong, new Mark("ОГЭ", null, Severity.Warning, "О листе.", null), new Mark("", null, Severity.Question, "О файле.", null)));
+        using var after = new MarkedBook(Marked("ОГЭ.xlsx", new OgeTable().Xlsx(), Wrong, new Mark("ОГЭ", null, Severity.Warning, "О листе.", null) { Code = "rows-missing" }, new Mark("", null, Severity.Question, "О файле.", null)));
 
         Assert.Equal(["ОГЭ", "Ошибки"], after.SheetNames);
-        Row[] rows = [.. after.Sheet("Ошибки").Worksheet!.Descendants<Row>().Where(row => row.RowIndex! > 4)];
+        Row[] all = [.. after.Sheet("Ошибки").Worksheet!.Descendants<Row>()];
+        Row[] rows = [.. all.Where(row => row.RowIndex! > 4)];
+        Assert.Equal("Лист|Ячейка|Значение|Правило|Что не так|Предложено|Важность", string.Join('|', all.Single(row => row.RowIndex! == 4).Elements<Cell>().Select(cell => cell.InnerText)));
         Assert.Equal(
-            ["||О файле.||вопрос", "ОГЭ||О листе.||предупреждение", "ОГЭ|F10|Сумма долей 90 %.|10|ошибка"],
+            ["||||О файле.||вопрос", "ОГЭ|||rows-missing|О листе.||предупреждение", "ОГЭ|F10|10|Сумма долей не 100 %|Сумма долей 90 %.|10|ошибка"],
             rows.Select(row => string.Join('|', row.Elements<Cell>().Select(cell => cell.InnerText))));
         Hyperlink link = Assert.Single(after.Sheet("Ошибки").Worksheet!.Descendants<Hyperlink>());
         Assert.Equal(("B7", "'ОГЭ'!F10"), (link.Reference!.Value, link.Location!.Value));
