@@ -58,6 +58,9 @@ public sealed partial class ColumnValues
         return (different.Count(which), different.Length);
     }
 
+    /// <summary>«№», «№ п/п»: which row it is, and nothing about a school.</summary>
+    public bool IsRowNumber => !IsWords && RowNumber().IsMatch(Column.Leaf.Trim());
+
     /// <summary>«9», «9А», «9 «А» класс».</summary>
     public bool IsGrades => Filled.Count > 0 && Filled.All(cell => GradeCell.Read(cell.Text) is not null);
 
@@ -68,6 +71,9 @@ public sealed partial class ColumnValues
     public static SchoolYear? YearOf(string text) => SchoolYear.TryParse(text, out SchoolYear year) ? year
         : Calendar().IsMatch(text.Trim()) && PeriodText.CalendarYear(text) is int calendar ? SchoolYear.EndingIn(calendar)
         : null;
+
+    [GeneratedRegex(@"^(№|N|No\.?|номер)?\s*(п\s*[/\\.]?\s*п\.?)?(?<=\S)$", RegexOptions.IgnoreCase)]
+    private static partial Regex RowNumber();
 
     [GeneratedRegex(@"^(19|20)[0-9]{2}(\s*г(од|\.)?)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Calendar();

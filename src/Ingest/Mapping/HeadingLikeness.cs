@@ -24,6 +24,13 @@ public static partial class HeadingLikeness
         ["ОЦЕНОК"] = "ОТМЕТОК",
         ["ДОЛЯ"] = "ПРОЦЕНТ",
         ["ПРОЦЕНТОВ"] = "ПРОЦЕНТ",
+        ["УД"] = "УДОВЛ",
+        ["УДОВ"] = "УДОВЛ",
+        ["НЕУДОВ"] = "НЕУД",
+        ["НЕУДОВЛ"] = "НЕУД",
+        ["УСП"] = "УСПЕВАЕМОСТЬ",
+        ["УСПЕВ"] = "УСПЕВАЕМОСТЬ",
+        ["КАЧ"] = "КАЧЕСТВО",
     };
 
     private static readonly Dictionary<string, string[][]> Synonyms = ColumnRoles.All.ToDictionary(

@@ -53,6 +53,11 @@ public sealed class MappedTable
             facts.AddRange(OwnRecords(about).Concat(Results(about)).Select(fact => (fact, letter)));
         }
 
+        foreach (MissingMarks missing in MissingMarks.Of(_table, _rules))
+        {
+            _cells.Add("marks-incomplete", Severity.Warning, new CellAddress(_table.HeaderRows[^1], missing.Beside.Number), char.ToLowerInvariant(missing.Message[0]) + missing.Message[1..]);
+        }
+
         RawFact[] whole = [.. WithoutClasses(facts)];
         return TableReading.Of(whole, _cells.Issues);
     }

@@ -31,6 +31,11 @@ public static class MappingProblems
             yield return $"Столбцы {string.Join(" и ", same.Select(column => CellAddress.ColumnName(column.Column.Number)))} указаны как одно и то же: «{same.First().Role!.Title}». Оставьте один.";
         }
 
+        foreach (string missing in MissingMarks.Of(table, rules).Where(missing => missing.Column is not null).Select(missing => missing.Message))
+        {
+            yield return missing;
+        }
+
         string? procedure = rules.ProcedureBy == SaidBy.Text ? rules.Procedure ?? texts.Procedure : rules.Procedure;
         if (results.Length > 0 && (procedure is null || (Procedures.IsOwn(procedure) && Procedures.Title(procedure).Trim().Length == 0)))
         {

@@ -100,13 +100,19 @@ public sealed class MarkColumns
         }
     }
 
-    /// <returns>The mark of each column; in words how it is known where no heading tells, empty where nothing does.</returns>
+    /// <returns>The mark of each column; in words how it is known where not every heading tells, empty where nothing does.</returns>
     private (int[] Marks, string? How) Order(ColumnValues[] four, ColumnValues? participants)
     {
         int?[] headed = [.. four.Select(MarkOf)];
         if (headed.Order().SequenceEqual([2, 3, 4, 5]))
         {
             return ([.. headed.Select(mark => mark!.Value)], null);
+        }
+
+        if (headed.OfType<int>().Distinct().Count() == 3 && headed.Count(mark => mark is null) == 1)
+        {
+            int left = (2 + 3 + 4 + 5) - headed.Sum()!.Value;
+            return ([.. headed.Select(mark => mark ?? left)], $"по заголовкам остальных остаётся отметка «{left}»");
         }
 
         foreach (int[] marks in new int[][] { [2, 3, 4, 5], [5, 4, 3, 2] })

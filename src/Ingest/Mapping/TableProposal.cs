@@ -26,7 +26,7 @@ public sealed record TableProposal(IReadOnlyList<ColumnProposal> Columns, Mappin
         IReadOnlyList<ColumnValues> values = ColumnValues.Of(table);
         var together = new MarkColumns(values);
         var candidates = new List<(ColumnValues Values, ColumnRole Role, double Confidence, string Reason)>();
-        foreach (ColumnValues column in values)
+        foreach (ColumnValues column in values.Where(column => !column.IsRowNumber))
         {
             foreach (ColumnRole role in ColumnRoles.All)
             {
@@ -103,6 +103,7 @@ public sealed record TableProposal(IReadOnlyList<ColumnProposal> Columns, Mappin
         Dictionary<(string, string?, int?, int?), TableColumn> taken)
     {
         string reason = together.Note(column)
+            ?? (column.IsRowNumber ? "порядковый номер строки" : null)
             ?? (column.Filled.Count == 0 ? "столбец пуст" : null)
             ?? candidates.Where(candidate => candidate.Values == column).OrderByDescending(candidate => candidate.Confidence)
                 .Select(best => best.Confidence >= LeastConfidence

@@ -100,4 +100,43 @@ public sealed class TableProposalTests
         Assert.All(proposal.Columns.Skip(1), column => Assert.Equal("", column.Role));
         Assert.Contains("доли единицы, а не проценты", proposal.Columns[1].Reason, StringComparison.Ordinal);
     }
+
+    private static readonly object?[][] Abbreviated =
+    [
+        [1, "МКОУ Байкаловская СОШ", 10, 1, 3, 4, 2, "80,0"],
+        [2, "МКОУ Баженовская СОШ", 20, 5, 6, 8, 1, "95,0"],
+        [3, "МКОУ Шадринская СОШ", 8, 2, 1, 3, 2, "75,0"],
+    ];
+
+    // 1+3+4+2 = 10, 5+6+8+1 = 20, 2+1+3+2 = 8; (10-2)/10 = 80 %, 19/20 = 95 %, 6/8 = 75 %.
+    [Theory]
+    [InlineData("№", "Уд.", "Успев.")]
+    [InlineData("№ п/п", "Средне", "Обуч.")]
+    public void AbbreviatedMarks_AreTheFour_AndTheRowNumberIsNothing(string number, string three, string rate)
+    {
+        TableProposal proposal = TableProposal.Of(Monitoring.Table(Monitoring.Xlsx(header: [number, "Учреждение", "Писало", "Отл.", "Хор.", three, "Неуд.", rate], rows: Abbreviated)), null);
+
+        Assert.Equal(["", "school", "participants", "mark-5", "mark-4", "mark-3", "mark-2", "pass-rate"], proposal.Columns.Select(column => column.Role));
+        Assert.Equal("порядковый номер строки", proposal.Columns[0].Reason);
+        Assert.Contains("равно доле отметок «3», «4» и «5»", proposal.Columns[7].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ThreeMarksOfFour_AreAProblemWhileAColumnMakesThemWhole_AndElseARemark()
+    {
+        UnmappedTable table = Monitoring.Table(Monitoring.Xlsx(header: ["№", "Учреждение", "Писало", "Отл.", "Хор.", "Уд.", "Неуд.", "Успев."], rows: Abbreviated));
+        MappingRules rules = Monitoring.Confirmed(table);
+        MappingRules Without(int column) => rules with { Columns = [.. rules.Columns.Select((mapped, index) => index == column ? mapped with { Role = "" } : mapped)] };
+
+        Assert.Empty(MappingProblems.Of(table.Table, rules));
+        Assert.Equal("Нет отметки «3»: качество и успеваемость посчитать нельзя. Похоже, она в столбце F «Уд.»: с ним отметки сходятся в сумме.",
+            Assert.Single(MappingProblems.Of(table.Table, Without(5))));
+
+        UnmappedTable three = Monitoring.Table(Monitoring.Xlsx(header: ["№", "Учреждение", "Писало", "Отл.", "Хор.", "Неуд."],
+            rows: [.. Abbreviated.Select(row => row.Where((_, index) => index is not (5 or 7)).ToArray())]));
+        MappingTrial trial = MappingTrial.Of(three, Monitoring.Confirmed(three));
+        Assert.Empty(trial.Problems);
+        Assert.Equal(("marks-incomplete", "D3", "Лист «Лист1», ячейка D3: нет отметки «3»: качество и успеваемость посчитать нельзя."),
+            trial.Read!.Issues.Where(issue => issue.Code == "marks-incomplete").Select(issue => (issue.Code, issue.Cell.ToString(), issue.Message)).Single());
+    }
 }
