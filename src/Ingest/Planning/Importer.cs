@@ -39,6 +39,9 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
         var known = new List<(InputFile File, string Sha256, Import Import)>();
         var copies = new List<(string Path, string Of)>();
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+
+        // In which order they came is chance: what a batch says of its files must not hang on it.
+        files = [.. files.OrderBy(file => file.Path, PathOrder.Natural)];
         foreach ((int number, InputFile file) in files.Index())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -80,7 +83,7 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
         IReadOnlyList<FileReading> registersBeside = readings.Count == 0 ? [] : await KnownRegistersAsync(known, cancellation);
         int version = await _versions.CurrentAsync(cancellation);
         Register register = await _registers.LoadAsync(cancellation);
-        var batch = new Batch([.. readings.OrderBy(reading => !reading.IsRegister).ThenBy(reading => reading.NeedsKnownSchools)], registersBeside, [.. known.Select(file => (file.File.Path, file.Import))], copies, chosen);
+        var batch = new Batch(InOrder(readings), registersBeside, [.. known.Select(file => (file.File.Path, file.Import))], copies, chosen);
         batch.Plan(register, version);
         return batch;
     }
@@ -92,7 +95,7 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
     {
         int version = await _versions.CurrentAsync(cancellation);
         Register register = await _registers.LoadAsync(cancellation);
-        var again = new Batch([.. kept.OrderBy(reading => !reading.IsRegister).ThenBy(reading => reading.NeedsKnownSchools)], batch.RegistersBeside, batch.Known, batch.Copies, chosen);
+        var again = new Batch(InOrder(kept), batch.RegistersBeside, batch.Known, batch.Copies, chosen);
         again.Plan(register, version);
         return again;
     }
@@ -152,6 +155,10 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
 
         return stored;
     }
+
+    /// <summary>What others stand on first; within that by path, so that of two files about the same the same one holds every time.</summary>
+    private static FileReading[] InOrder(IEnumerable<FileReading> readings) =>
+        [.. readings.OrderBy(reading => !reading.IsRegister).ThenBy(reading => reading.NeedsKnownSchools).ThenBy(reading => reading.Path, PathOrder.Natural)];
 
     private async Task<KnownMappings> MappingsAsync(CancellationToken cancellation) => new(await _mappings.ListAsync(cancellation));
 
