@@ -1,8 +1,8 @@
 namespace SchoolSupport.Ingest.Workbooks;
 
 /// <summary>
-/// Paths as a person would put them in order: «2 класс» before «10 класс», capitals like small letters, a folder's files
-/// together. Two different paths are never equal, so the order does not depend on the one they came in.
+/// Paths as a person would put them in order: «2 класс» before «10 класс», «ОГЭ» before «ОГЭ (исправлено)», capitals like small
+/// letters, a folder's files together. Two different paths are never equal, so the order does not depend on the one they came in.
 /// </summary>
 public sealed class PathOrder : IComparer<string>
 {
@@ -14,8 +14,8 @@ public sealed class PathOrder : IComparer<string>
 
     public int Compare(string? x, string? y)
     {
-        string[] left = (x ?? "").Split('/');
-        string[] right = (y ?? "").Split('/');
+        string[] left = Parts(x ?? "");
+        string[] right = Parts(y ?? "");
         for (int part = 0; part < Math.Min(left.Length, right.Length); part++)
         {
             if (Names(left[part], right[part]) is int order and not 0)
@@ -26,6 +26,9 @@ public sealed class PathOrder : IComparer<string>
 
         return left.Length != right.Length ? left.Length.CompareTo(right.Length) : string.CompareOrdinal(x, y);
     }
+
+    /// <summary>Folders and the name of the file, without what follows its last dot.</summary>
+    private static string[] Parts(string path) => [.. path.Split('/')[..^1], Path.GetFileNameWithoutExtension(path)];
 
     private static int Names(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
