@@ -56,9 +56,10 @@ public sealed partial record VprWork(SchoolYear Year, Season Season, string Subj
         int? programme = autumn ? pupilGrade - 1 : pupilGrade;
         if (calendar is null || subject is null || programme is null)
         {
-            string missing = string.Join(", ", new[] { calendar is null ? "год" : null, subject is null ? "предмет" : null, programme is null ? "класс" : null }.OfType<string>());
+            string[] missing = [.. new[] { calendar is null ? "год" : null, subject is null ? "предмет" : null, programme is null ? "класс" : null }.OfType<string>()];
+            string told = missing is [var only] ? $"не написан {only}. Назовите его" : $"не написаны {string.Join(", ", missing[..^1])} и {missing[^1]}. Назовите их";
             cells.Add("period-unknown", Severity.Question, null,
-                $"в выгрузке не написаны {missing}. Назовите их в имени файла, например: «ВПР 2021, математика, 4 класс.xlsx». Таблица не загружена.");
+                $"в выгрузке {told} в имени файла, например: «ВПР 2021, математика, 4 класс.xlsx». Таблица не загружена.");
             return null;
         }
 

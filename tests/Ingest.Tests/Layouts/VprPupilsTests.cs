@@ -50,6 +50,12 @@ public sealed class VprPupilsTests(ITestOutputHelper output)
         Assert.Contains("Предмет взят из имени файла", Assert.Single(reading.AllIssues, issue => issue.Code == "period-from-path").Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ВПР математика 4 класс.xlsx", "в выгрузке не написан год. Назовите его в имени файла")]
+    [InlineData("Выгрузка.xlsx", "в выгрузке не написаны год и предмет. Назовите их в имени файла")]
+    public void DumpThatDoesNotSayItsWork_AsksForWhatIsMissing(string path, string asked) =>
+        Assert.Contains(asked, Assert.Single(Read(path, Dump2021((5, 3))).AllIssues, issue => issue.Code == "period-unknown").Message, StringComparison.Ordinal);
+
     [Fact]
     public void DumpOfAYearWithoutAScale_HasNoMarks() =>
         Assert.DoesNotContain(Read("2023/ВПР математика 4 класс.xlsx", Dump2021((5, 3))).Tables.Single().Facts, fact => fact.Aspect == Aspects.Marks);
