@@ -3,6 +3,7 @@ using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Ingest.Checks;
+using SchoolSupport.Ingest.Names;
 
 namespace SchoolSupport.Ingest.Planning;
 
@@ -12,58 +13,46 @@ namespace SchoolSupport.Ingest.Planning;
 /// </summary>
 public sealed class RepeatedRows
 {
-    private readonly Dictionary<What, Dictionary<(School?, Territory), FactDraft>> _first = [];
-    private readonly List<PlannedIssue> _issues = [];
-    private readonly HashSet<(string Sheet, CellAddress? Cell)> _reported = [];
-    private What _what;
-    private Dictionary<(School?, Territory), FactDraft> _whose = [];
+    private readonly Dictionary<Key, (CheckedTable Table, FactDraft Draft)> _first = [];
+    private readonly Dictionary<(CheckedTable Table, int Row, CheckedTable FirstTable, int FirstRow), RepeatedRow> _repeated = [];
 
-    public IReadOnlyList<PlannedIssue> Issues => _issues;
+    /// <summary>One for each row, however many subjects it repeats; and how many rows there are of a sheet with several.</summary>
+    public IEnumerable<PlannedIssue> Issues => _repeated.Values.Select(row => row.AsIssue())
+        .Concat(_repeated.Values.GroupBy(row => row.Sheet, StringComparer.Ordinal).Where(sheet => sheet.Skip(1).Any()).Select(Count));
 
     public bool IsFirst(CheckedTable table, FactDraft draft)
     {
-        ref FactDraft? first = ref CollectionsMarshal.GetValueRefOrAddDefault(Whose(What.Of(draft)), (draft.School, draft.Territory), out bool exists);
+        ref (CheckedTable Table, FactDraft Draft) first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, Key.Of(draft), out bool exists);
         if (!exists)
         {
-            first = draft;
+            first = (table, draft);
             return true;
         }
 
-        bool same = first!.Values.Select(value => (value.Measure, value.Number, value.Text))
-            .SequenceEqual(draft.Values.Select(value => (value.Measure, value.Number, value.Text)));
-        CellAddress? cell = draft.Values.Select(value => value.Cell).FirstOrDefault(address => address is not null);
-        string where = draft.School?.Name ?? draft.Territory.Name;
-        if (_reported.Add((table.SheetName, cell)))
+        (CheckedTable Table, int Row, CheckedTable FirstTable, int FirstRow) key = (table, draft.Row, first.Table, first.Draft.Row);
+        if (!_repeated.TryGetValue(key, out RepeatedRow? row))
         {
-            _issues.Add(new PlannedIssue("repeated-row", same ? Severity.Note : Severity.Error, table.SheetName, cell,
-                $"Лист «{table.SheetName}», строка {draft.Row}: «{where}» уже есть в строке {first.Row}"
-                + (same ? " с теми же значениями." : ", но с другими значениями. Взята первая строка."),
-                null));
+            _repeated[key] = row = new RepeatedRow(table.SheetName, first.Table.SheetName, first.Draft, draft);
         }
 
+        row.Compare(first.Draft, draft);
         return false;
     }
 
-    /// <summary>
-    /// The rows that speak of one thing, by school and territory, which are themselves here: new ones have no id yet. Most rows
-    /// speak of what the row above does.
-    /// </summary>
-    private Dictionary<(School?, Territory), FactDraft> Whose(What what)
+    private static PlannedIssue Count(IGrouping<string, RepeatedRow> sheet)
     {
-        if (what != _what)
-        {
-            _what = what;
-            ref Dictionary<(School?, Territory), FactDraft>? whose = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, what, out _);
-            _whose = whose ??= [];
-        }
-
-        return _whose;
+        int differing = sheet.Count(row => row.Differs);
+        return new PlannedIssue("repeated-row", Severity.Note, sheet.Key, null,
+            $"Лист «{sheet.Key}»: {RussianCount.Of(sheet.DistinctBy(row => row.Row).Count(), "строка повторяет", "строки повторяют", "строк повторяют")} сказанное в других строках. "
+            + (differing == 0 ? "Значения те же. " : $"С другими значениями: {differing}. ") + "Повторы не загружены, взято то, что стоит раньше.",
+            null);
     }
 
-    private readonly record struct What(
-        SchoolYear Year, Season Season, Attempt Attempt, string Procedure, int? ProgrammeGrade, int? PupilGrade, string Subject, string Aspect)
+    /// <summary>What a row speaks of. A territory and a school are themselves here: new ones have no id yet.</summary>
+    private readonly record struct Key(
+        School? School, Territory Territory, SchoolYear Year, Season Season, Attempt Attempt, string Procedure, int? ProgrammeGrade, int? PupilGrade, string Subject, string Aspect)
     {
-        public static What Of(FactDraft draft) => new(
-            draft.Year, draft.Season, draft.Attempt, draft.Procedure, draft.ProgrammeGrade, draft.PupilGrade, draft.Subject, draft.Aspect);
+        public static Key Of(FactDraft draft) => new(draft.School, draft.Territory, draft.Year, draft.Season, draft.Attempt,
+            draft.Procedure, draft.ProgrammeGrade, draft.PupilGrade, draft.Subject, draft.Aspect);
     }
 }
