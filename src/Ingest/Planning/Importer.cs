@@ -39,9 +39,6 @@ public sealed class Importer(Database database, TimeProvider clock, ReadLimits l
         var known = new List<(InputFile File, string Sha256, Import Import)>();
         var copies = new List<(string Path, string Of)>();
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
-
-        // In which order they came is chance: what a batch says of its files must not hang on it.
-        files = [.. files.OrderBy(file => file.Path, PathOrder.Natural)];
         foreach ((int number, InputFile file) in files.Index())
         {
             cancellation.ThrowIfCancellationRequested();
