@@ -35,6 +35,7 @@ internal static partial class ExamProtocols
 
             string held = GveNumbers.Contains(exam.Number ?? 0) ? grade == 9 ? Procedures.Gve9 : Procedures.Gve11 : procedure;
             int examGrade = held is Procedures.Ege or Procedures.Gve11 ? 11 : 9;
+            Report(group, held, exam, cells);
             var place = new Place.OfSchool(group.Text(PupilRole.SchoolCode), group.CellOf(PupilRole.SchoolCode)!.Value, null, group.Text(PupilRole.SchoolCode));
             foreach ((string aspect, List<FactValue> values) in ValuesOf(group, held, exam))
             {
@@ -67,20 +68,24 @@ internal static partial class ExamProtocols
     private static IEnumerable<(string Aspect, List<FactValue> Values)> ValuesOf(PupilGroup group, string procedure, Exam exam)
     {
         (int Number, FactValue Count)[] tests = [.. group.Family(PupilHeadings.TestScore, "")];
-        bool marked = procedure != Procedures.Ege || SubjectNames.Find(exam.Subject) == SubjectNames.BasicMathematics;
+        bool marked = HasMarks(procedure, exam);
         if (tests.Length > 0 && !marked)
         {
             yield return (Aspects.ScoreSummary, Scores(group, tests, SubjectNames.Find(exam.Subject), exam.Date.Year));
         }
 
-        string family = tests.Length > 0 ? PupilHeadings.TestScore : PupilHeadings.Mark;
+        string family = Marks(tests);
         int n = Enumerable.Range(2, 4).Sum(mark => group.Count(PupilHeadings.Of(family, mark)));
-        if (marked && n > 0)
+        int sat = marked ? Sat(group) : tests.Length > 0 ? (int)tests.Sum(score => score.Count.Number!.Value) : 0;
+        bool isDoubtful = UnreadMarks(group, family) > 0;
+        if (marked && (n > 0 || isDoubtful))
         {
             yield return (Aspects.Marks,
             [
-                group.Worked(Measures.Participants, n, null),
-                .. Measures.Marks.Select((measure, index) => group.Value(PupilHeadings.Of(family, index + 2), measure, n)),
+                group.Worked(Measures.Participants, sat, null),
+                .. n == 0 ? [] : Measures.Marks.Select((measure, index) => group.Value(PupilHeadings.Of(family, index + 2), measure, n))
+                    .Select(mark => isDoubtful ? mark with { State = ValueState.Doubtful } : mark),
+                .. sat > n ? [group.Worked(Measures.WithoutMark, sat - n, null)] : Array.Empty<FactValue>(),
             ]);
         }
 
@@ -90,10 +95,41 @@ internal static partial class ExamProtocols
         {
             yield return (Aspects.PrimaryScores,
             [
-                group.Worked(Measures.Participants, scored, null),
+                group.Worked(Measures.Participants, Math.Max(sat, scored), null),
                 group.Worked(Measures.MeanPrimaryScore, primary.Sum(score => score.Number * score.Count.Number!.Value) / scored, scored),
                 .. primary.Select(score => score.Count with { Measure = Measures.PrimaryScore(score.Number), N = scored }),
             ]);
+        }
+    }
+
+    private static bool HasMarks(string procedure, Exam exam) =>
+        procedure != Procedures.Ege || SubjectNames.Find(exam.Subject) == SubjectNames.BasicMathematics;
+
+    /// <summary>The family in which marks stand.</summary>
+    private static string Marks((int Number, FactValue Count)[] tests) => tests.Length > 0 ? PupilHeadings.TestScore : PupilHeadings.Mark;
+
+    private static int Sat(PupilGroup group) => group.Count(PupilHeadings.Pupils) - group.Count(PupilHeadings.Absent);
+
+    private static int UnreadMarks(PupilGroup group, string family) => family == PupilHeadings.Mark ? group.Count(PupilHeadings.UnreadMarks)
+        : (int)group.Family(family, "").Where(mark => mark.Number is < 2 or > 5).Sum(mark => mark.Count.Number!.Value);
+
+    private static void Report(PupilGroup group, string procedure, Exam exam, Cells cells)
+    {
+        (int Number, FactValue Count)[] tests = [.. group.Family(PupilHeadings.TestScore, "")];
+        string family = Marks(tests);
+        if (HasMarks(procedure, exam) && UnreadMarks(group, family) is > 0 and int unread)
+        {
+            string written = family == PupilHeadings.Mark ? group.Written(PupilHeadings.UnreadMarksWritten)
+                : string.Join(", ", tests.Where(mark => mark.Number is < 2 or > 5).Select(mark => $"«{mark.Number.ToString(CultureInfo.InvariantCulture)}»"));
+            cells.Add("mark-impossible", Severity.Warning, group.CellOf(PupilRole.SchoolCode),
+                $"строки {group.Rows}: {RussianCount.Of(unread, "отметка невозможна", "отметки невозможны", "отметок невозможны")}: {written}. "
+                + "Отметки этой школы под сомнением и не входят в общие значения. Впишите отметки от 2 до 5 и загрузите протокол снова.");
+        }
+
+        if (group.Count(PupilHeadings.Unread) is > 0 and int scores)
+        {
+            cells.Add("scores-unread", Severity.Warning, group.CellOf(PupilRole.SchoolCode),
+                $"строки {group.Rows}: не прочитаны баллы у {RussianCount.Of(scores, "ученика", "учеников", "учеников")}.");
         }
     }
 

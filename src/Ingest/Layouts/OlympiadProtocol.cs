@@ -38,7 +38,7 @@ public static class OlympiadProtocol
         string stage = OlympiadStages.Of(table.Context.Texts);
         RawFact[] facts =
         [
-            .. summary.Groups.Select(group => new RawFact
+            .. summary.Groups.Where(group => Participations(group) > 0).Select(group => new RawFact
             {
                 Place = new Place.OfSchool(group.Text(PupilRole.School), group.CellOf(PupilRole.School)!.Value),
                 Year = year.Value,
@@ -47,12 +47,33 @@ public static class OlympiadProtocol
                 Row = group.Row,
                 Values =
                 [
-                    group.Value(PupilHeadings.Pupils, Measures.Participations),
-                    group.Value(PupilHeadings.Winners, Measures.Winners),
-                    group.Value(PupilHeadings.Prizes, Measures.PrizeWinners),
+                    group.Worked(Measures.Participations, Participations(group), null),
+                    Diplomas(group, PupilHeadings.Winners, Measures.Winners),
+                    Diplomas(group, PupilHeadings.Prizes, Measures.PrizeWinners),
                 ],
             }),
         ];
+        foreach (PupilGroup group in summary.Groups)
+        {
+            Report(group, cells);
+        }
+
         return TableReading.Of(facts, cells.Issues);
+    }
+
+    private static int Participations(PupilGroup group) => group.Count(PupilHeadings.Pupils) - group.Count(PupilHeadings.Absent);
+
+    /// <summary>With a status that nobody understood there are at least so many.</summary>
+    private static FactValue Diplomas(PupilGroup group, string heading, string measure) =>
+        group.Value(heading, measure) is var value && group.Count(PupilHeadings.UnreadStatuses) > 0 ? value with { State = ValueState.Doubtful } : value;
+
+    private static void Report(PupilGroup group, Cells cells)
+    {
+        if (group.Count(PupilHeadings.UnreadStatuses) is > 0 and int unread)
+        {
+            cells.Add("status-unknown", Severity.Warning, group.CellOf(PupilRole.School),
+                $"строки {group.Rows}: не понят статус {RussianCount.Of(unread, "участника", "участников", "участников")}: {group.Written(PupilHeadings.UnreadStatusesWritten)}. "
+                + "Победителей и призёров школы не меньше посчитанного, но точно неизвестно сколько. Впишите «победитель», «призёр», «участник» или «не явился» и загрузите протокол снова.");
+        }
     }
 }

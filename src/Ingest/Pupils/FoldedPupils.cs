@@ -86,11 +86,13 @@ internal sealed class FoldedPupils(PupilHeader header, int headerRow)
         }
 
         string[] counted = Ordered(rows.Select(row => row.Counts.Keys));
+        string[] written = [.. rows.SelectMany(row => row.Tally.Written()).Select(one => one.Heading).Distinct()];
         string[] headings =
         [
             PupilHeadings.Summary(header.Table.Code), PupilHeadings.Rows,
             .. _kept.Select(place => PupilHeadings.Kept(place.Role)),
             .. counted,
+            .. written,
         ];
         foreach (Cell cell in headings.Select((heading, index) => new Cell(new CellAddress(headerRow, index + 1), heading, null, null, false)))
         {
@@ -116,6 +118,11 @@ internal sealed class FoldedPupils(PupilHeader header, int headerRow)
                 {
                     yield return Number(row, 3 + _kept.Length + count, value);
                 }
+            }
+
+            foreach ((string heading, string text) in rows[index].Tally.Written())
+            {
+                yield return Text(row, 3 + _kept.Length + counted.Length + Array.IndexOf(written, heading), text);
             }
         }
     }

@@ -10,6 +10,10 @@ internal static partial class PupilHeadings
     public const string Pupils = "Учеников";
     public const string Absent = "Отсутствовали";
     public const string WithoutMark = "Без отметки";
+    public const string UnreadMarks = "Отметки не прочитаны";
+    public const string UnreadMarksWritten = "Отметки не прочитаны: что и где";
+    public const string UnreadStatuses = "Статус не прочитан";
+    public const string UnreadStatusesWritten = "Статус не прочитан: что и где";
     public const string Unread = "Баллы не прочитаны";
     public const string Summed = "Сумма по заданиям";
     public const string Announced = "Заявлено учеников";

@@ -48,6 +48,9 @@ internal sealed class PupilGroup(PupilSummary summary, TableRow row)
     public string Text(PupilRole role) =>
         summary[PupilHeadings.Kept(role)] is int column ? row[column]?.Text ?? "" : "";
 
+    /// <summary>What was written where nothing was counted; empty where all was read.</summary>
+    public string Written(string heading) => summary[heading] is int column ? row[column]?.Text ?? "" : "";
+
     public CellAddress? CellOf(PupilRole role) =>
         summary[PupilHeadings.Kept(role)] is int column ? row.Address(column) : null;
 

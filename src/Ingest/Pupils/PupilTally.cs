@@ -12,6 +12,8 @@ internal sealed class PupilTally(PupilHeader header, int tasks)
     private readonly int[] _grading = new int[3];
     private readonly long[] _points = new long[tasks];
     private readonly int[] _writers = new int[tasks];
+    private readonly UnreadWords _unreadMarks = new();
+    private readonly UnreadWords _unreadStatuses = new();
 
     private int _absent;
     private int _withoutMark;
@@ -63,19 +65,17 @@ internal sealed class PupilTally(PupilHeader header, int tasks)
                     Count(_testScores, value);
                     break;
                 case PupilRole.Mark:
-                    mark = MarkOf(value);
-                    _withoutMark += mark is null && !PupilValue.IsEmpty(value) ? 1 : 0;
+                    mark = PupilValue.Mark(value);
+                    AddWithoutMark(row, mark, value);
                     break;
                 case PupilRole.JournalMark:
-                    journal = MarkOf(value);
+                    journal = PupilValue.Mark(value);
                     break;
                 case PupilRole.Task:
                     taken += AddTask(task++, value, given);
                     break;
                 case PupilRole.Status:
-                    _winners += PupilValue.Text(value).StartsWith("победител", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-                    _prizes += PupilValue.Text(value) is var status && (status.StartsWith("призер", StringComparison.OrdinalIgnoreCase)
-                        || status.StartsWith("призёр", StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
+                    AddStatus(row, value);
                     break;
             }
         }
@@ -102,6 +102,16 @@ internal sealed class PupilTally(PupilHeader header, int tasks)
         if (Has(PupilRole.Mark))
         {
             yield return (PupilHeadings.WithoutMark, _withoutMark);
+        }
+
+        if (_unreadMarks.Count > 0)
+        {
+            yield return (PupilHeadings.UnreadMarks, _unreadMarks.Count);
+        }
+
+        if (_unreadStatuses.Count > 0)
+        {
+            yield return (PupilHeadings.UnreadStatuses, _unreadStatuses.Count);
         }
 
         if (_unread > 0)
@@ -154,28 +164,71 @@ internal sealed class PupilTally(PupilHeader header, int tasks)
         }
     }
 
+    /// <summary>What was written where nothing was counted, under its heading.</summary>
+    public IEnumerable<(string Heading, string Text)> Written() =>
+        new (string Heading, UnreadWords Words)[] { (PupilHeadings.UnreadMarksWritten, _unreadMarks), (PupilHeadings.UnreadStatusesWritten, _unreadStatuses) }
+            .Where(written => written.Words.Count > 0)
+            .Select(written => (written.Heading, written.Words.ToString()));
+
     private static IEnumerable<(string Heading, double Value)> Family(string heading, int[] counts) =>
         Enumerable.Range(0, counts.Length).Where(number => counts[number] > 0).Select(number => (PupilHeadings.Of(heading, number), (double)counts[number]));
 
     private static IEnumerable<(string Heading, double Value)> Family(string heading, Dictionary<int, int> counts) =>
         counts.OrderBy(pair => pair.Key).Select(pair => (PupilHeadings.Of(heading, pair.Key), (double)pair.Value));
 
+    /// <summary>Some result says so, and no other one contradicts it; a total of 0 does not.</summary>
     private bool IsAbsent(IReadOnlyList<object?> values)
     {
+        bool told = false;
+        bool took = false;
         foreach (PupilPlace place in header.Places)
         {
-            if (place.Role == PupilRole.Variant && place.Index < values.Count && PupilValue.IsAbsent(values[place.Index]))
+            object? value = place.Index < values.Count ? values[place.Index] : null;
+            switch (place.Role)
             {
-                return true;
+                case PupilRole.Variant when PupilValue.IsAbsent(value):
+                    return true;
+                case PupilRole.Score or PupilRole.TestScore or PupilRole.Mark or PupilRole.Status when PupilValue.IsAbsent(value):
+                    told = true;
+                    break;
+                case PupilRole.Score or PupilRole.TestScore or PupilRole.Mark:
+                    took |= PupilValue.Count(value) > 0 || (place.Role == PupilRole.Mark && PupilValue.Mark(value) is not null);
+                    break;
+                case PupilRole.Status:
+                    took |= StatusWords.Of(value) is PupilStatus.Winner or PupilStatus.Prize;
+                    break;
             }
         }
 
-        return false;
+        return told && !took;
     }
 
     private bool Has(PupilRole role) => header.Places.Any(place => place.Role == role);
 
-    private static int? MarkOf(object? value) => PupilValue.Count(value) is >= 2 and <= 5 and int mark ? mark : null;
+    private void AddWithoutMark(int row, int? mark, object? value)
+    {
+        if (mark is null && !PupilValue.IsEmpty(value))
+        {
+            _withoutMark++;
+            _unreadMarks.Add(row, value);
+        }
+    }
+
+    private void AddStatus(int row, object? value)
+    {
+        switch (StatusWords.Of(value))
+        {
+            case PupilStatus.Winner:
+                _winners++;
+                break;
+            case PupilStatus.Prize:
+                _prizes++;
+                break;
+            case PupilStatus.Unknown or PupilStatus.Absent:
+                _unreadStatuses.Add(row, value);
+                break;
+        }
+    }
 
     private void Count(Dictionary<int, int> scores, object? value)
     {

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace SchoolSupport.Ingest.Pupils;
 
 /// <summary>Cells of pupils' rows as the readers give them: numbers or texts.</summary>
-internal static class PupilValue
+internal static partial class PupilValue
 {
     public static bool IsEmpty(object? value) => value is null || (value is string text && string.IsNullOrWhiteSpace(text));
 
@@ -24,8 +25,29 @@ internal static class PupilValue
         _ => null,
     };
 
-    public static bool IsAbsent(object? value) =>
-        value is string text && text.AsSpan().Trim().StartsWith("отсутств", StringComparison.OrdinalIgnoreCase);
+    /// <summary>«отсутствовал», «не явилась», «неявка», «н/я».</summary>
+    public static bool IsAbsent(object? value) => value is string && AbsentWords().IsMatch(Words(value));
+
+    /// <summary>The words of a text without signs between them: small letters, «е» for «ё», Latin «i» of Roman numbers.</summary>
+    public static string Words(object? value) =>
+        Signs().Replace(Text(value).ToLowerInvariant().Replace('ё', 'е').Replace('і', 'i'), " ").Trim();
+
+    /// <summary>A mark from 2 to 5: «4», «5+», «четыре»; null for anything else.</summary>
+    public static int? Mark(object? value) => Count(value) switch
+    {
+        >= 2 and <= 5 and int mark => mark,
+        not null => null,
+        _ => value is not string text ? null
+            : SignedMark().Match(text) is { Success: true } signed ? signed.Groups["mark"].ValueSpan[0] - '0'
+            : Words(text) switch
+            {
+                "пять" => 5,
+                "четыре" => 4,
+                "три" => 3,
+                "два" => 2,
+                _ => null,
+            },
+    };
 
     /// <summary>Latin or Cyrillic: the pupil did not begin the task.</summary>
     public static bool IsNotBegun(object? value) => value is string text && text.AsSpan().Trim() is "X" or "x" or "Х" or "х";
@@ -50,4 +72,13 @@ internal static class PupilValue
         ['1', '0' or '1', _, _, _, _] code when code.All(char.IsAsciiDigit) => 10 + (code[1] - '0'),
         _ => null,
     };
+
+    [GeneratedRegex(@"^(отсут\w*|не ?явил(ся|ась|ись)|не ?явка|н я|ня)$")]
+    private static partial Regex AbsentWords();
+
+    [GeneratedRegex(@"[^\p{L}\p{N}]+")]
+    private static partial Regex Signs();
+
+    [GeneratedRegex(@"^\s*(?<mark>[2-5])\s*[-+–−]+\s*$")]
+    private static partial Regex SignedMark();
 }
