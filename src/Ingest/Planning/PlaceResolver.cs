@@ -10,11 +10,16 @@ namespace SchoolSupport.Ingest.Planning;
 /// <summary>Turns the names of one file into schools and territories of the register, or into questions.</summary>
 public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
 {
+    /// <summary>For how many unknown names of a file similar schools are looked for; more of them are a wrong register, not questions.</summary>
+    private const int MostSuggested = 2000;
+
     private readonly Dictionary<(Place Place, SchoolYear Year), (Territory, School?)?> _resolved = [];
     private readonly SchoolNames _names = RegisterNames.Of(draft.Register).In(home);
 
     private readonly ListedSchools _listed = new(draft);
     private readonly List<PlannedIssue> _issues = [];
+    private readonly HashSet<PlannedIssue> _asked = [];
+    private int _unknown;
 
     public IReadOnlyList<PlannedIssue> Issues => [.. _issues, .. _listed.Issues];
 
@@ -75,12 +80,15 @@ public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
             return (where, listed);
         }
 
-        IReadOnlyList<SchoolMatch> similar = names.Suggest(place.Text, 3, year);
-        string suggestion = similar.Count == 0
+        bool isLookedFor = ++_unknown <= MostSuggested;
+        IReadOnlyList<SchoolMatch> similar = isLookedFor ? names.Suggest(place.Text, 3, year) : [];
+        string suggestion = !isLookedFor
+            ? $"Похожие подобраны только для первых {MostSuggested} неизвестных названий файла."
+            : similar.Count == 0
             ? "Похожих нет; добавьте школу в реестр."
             : "Похожи: " + string.Join("; ", similar.Select(candidate => $"{candidate.School.Name} ({Math.Round(candidate.Score * 100)} % – {candidate.Reason})")) + ".";
         Ask("school-unknown", Severity.Question, table, place.Cell,
-            $"«{place.Text}» – какая это школа? В реестре территории «{where.Name}» {(similar.Any(candidate => candidate.IsShared) ? "так называются несколько школ" : "такого названия нет")}. {suggestion} Значения строки не загружены.",
+            $"«{place.Text}» – какая это школа? В реестре территории «{where.Name}» {(similar.Any(candidate => candidate.IsShared) ? "так называются несколько школ" : isLookedFor ? "такого названия нет" : "такого названия нет, или его носят несколько школ")}. {suggestion} Значения строки не загружены.",
             similar.Count > 0 && IsWholeCell(table, place) ? similar[0].School.Name : null);
         return null;
     }
@@ -104,7 +112,7 @@ public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
     private void Ask(string code, Severity severity, CheckedTable table, CellAddress cell, string message, string? proposed = null)
     {
         var issue = new PlannedIssue(code, severity, table.SheetName, cell, $"Лист «{table.SheetName}», ячейка {cell}: {message}", proposed);
-        if (!_issues.Contains(issue))
+        if (_asked.Add(issue))
         {
             _issues.Add(issue);
         }
