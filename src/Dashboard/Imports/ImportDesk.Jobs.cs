@@ -153,11 +153,13 @@ public sealed partial class ImportDesk
     {
         int version = await _versions.CurrentAsync(cancellation);
         Batch batch = await make(await ChosenAsync(cancellation));
+        cancellation.ThrowIfCancellationRequested();
         if (_readings.Count == 0)
         {
             _readings = batch.Readings;
         }
 
+        Enter(DeskPhase.Planning);
         int now = await _versions.CurrentAsync(cancellation);
         if (now != version)
         {
@@ -171,8 +173,14 @@ public sealed partial class ImportDesk
         Phase = DeskPhase.Planned;
     }
 
-    private Task AgainAsync(string? message, CancellationToken cancellation) => PlanAsync(
-        chosen => _importer.PlanAgainAsync(_batch!, Kept, chosen, cancellation), message, cancellation);
+    private Task AgainAsync(string? message, CancellationToken cancellation)
+    {
+        // Whoever stops the work lets go of the batch first.
+        (Batch? batch, FileReading[] kept) = (_batch, [.. Kept]);
+        cancellation.ThrowIfCancellationRequested();
+        Enter(DeskPhase.Planning);
+        return PlanAsync(chosen => _importer.PlanAgainAsync(batch!, kept, chosen, cancellation), message, cancellation);
+    }
 
     private async Task EndQuietlyAsync(int jobId)
     {

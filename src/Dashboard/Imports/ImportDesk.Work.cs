@@ -42,7 +42,8 @@ public sealed partial class ImportDesk
         Enter(phase);
         try
         {
-            await work(cancellation);
+            // The browser hands its files over on the thread of the page; all else would hold the page up.
+            await (phase == DeskPhase.Receiving ? work(cancellation) : Task.Run(() => work(cancellation), cancellation));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -19,6 +19,9 @@ public enum DeskPhase
 
     /// <summary>It is over, well or not; the person has not put it away yet.</summary>
     Done = 5,
+
+    /// <summary>What was read is set against the register and what is stored.</summary>
+    Planning = 6,
 }
 
 /// <summary>
@@ -54,7 +57,7 @@ public sealed partial class ImportDesk(Database database, TimeProvider clock, Cu
 
     public DeskPhase Phase { get; private set; }
 
-    public bool IsBusy => Phase is DeskPhase.Receiving or DeskPhase.Reading or DeskPhase.Storing;
+    public bool IsBusy => Phase is DeskPhase.Receiving or DeskPhase.Reading or DeskPhase.Planning or DeskPhase.Storing;
 
     /// <summary>Which file is in hand; null before the first.</summary>
     public BatchStep? Step { get; private set; }
@@ -105,9 +108,11 @@ public sealed partial class ImportDesk(Database database, TimeProvider clock, Cu
             IReadOnlyList<InputFile> received = await ReceivedFiles.ReceiveAsync(files, new Reporter(Report), cancellation);
             await _jobs.ExpectAsync(job.Id, worker, [.. received.Select(file => file.Path)], cancellation);
             Enter(DeskPhase.Reading);
-            await PlanAsync(
-                territory => Task.Run(() => _importer.ReadAsync(received, territory, new Reporter(Report), taken => KeepAsync(job, taken, received.Count), cancellation), cancellation),
-                null,
+            await Task.Run(
+                () => PlanAsync(
+                    territory => _importer.ReadAsync(received, territory, new Reporter(Report), taken => KeepAsync(job, taken, received.Count), cancellation),
+                    null,
+                    cancellation),
                 cancellation);
         });
     }
@@ -115,6 +120,11 @@ public sealed partial class ImportDesk(Database database, TimeProvider clock, Cu
     /// <summary>Leaves a file out of the plan or takes it back in; the others are planned anew, since its register may be missing.</summary>
     public async Task LeaveOutAsync(FileReading reading, bool leftOut)
     {
+        if (IsBusy)
+        {
+            return;
+        }
+
         _ = leftOut ? _leftOut.Add(reading) : _leftOut.Remove(reading);
         await _jobs.LeaveOutAsync(_job!.Id, reading.Path, leftOut, CancellationToken.None);
         await PlanAgainAsync();
@@ -122,13 +132,18 @@ public sealed partial class ImportDesk(Database database, TimeProvider clock, Cu
 
     public async Task ChooseAsync(int? territoryId)
     {
+        if (IsBusy)
+        {
+            return;
+        }
+
         TerritoryId = territoryId;
         await _jobs.ChooseAsync(_job!.Id, territoryId, CancellationToken.None);
         await PlanAgainAsync();
     }
 
     /// <summary>Against the register as it is now, e.g. after a school was named.</summary>
-    public Task PlanAgainAsync() => _batch is null || IsBusy ? Task.CompletedTask : WorkAsync(DeskPhase.Reading, cancellation => AgainAsync(null, cancellation));
+    public Task PlanAgainAsync() => _batch is null || IsBusy ? Task.CompletedTask : WorkAsync(DeskPhase.Planning, cancellation => AgainAsync(null, cancellation));
 
     /// <summary>One transaction a file, each refused if the data are not those of the plan. It goes on whatever becomes of the page.</summary>
     /// <returns>Null when it did not come to its end; <see cref="Failure"/> or <see cref="Message"/> says why.</returns>

@@ -36,6 +36,7 @@ public sealed partial class BatchPanel(ImportDesk desk, IJSRuntime browser)
     {
         DeskPhase.Receiving => "Передаём файлы:",
         DeskPhase.Storing => "Сохраняем:",
+        DeskPhase.Planning => "Составляем план",
         _ => "Читаем и сверяем:",
     };
 
