@@ -12,6 +12,7 @@ namespace SchoolSupport.Dashboard.Imports;
 public sealed class CheckDesk(Database database, TimeProvider clock, CurrentActor current)
 {
     private readonly StoredChecks _checks = new(database, clock);
+    private readonly ImportCatalogue _catalogue = new(database);
     private readonly Registers _registers = new(database, clock);
     private readonly Answering _answering = new(database, clock, ReadLimits.Default);
 
@@ -26,6 +27,31 @@ public sealed class CheckDesk(Database database, TimeProvider clock, CurrentActo
         IReadOnlyList<StoredFinding> findings = seen.Length == 0 ? [] : await Task.Run(() => _checks.RunAsync(seen, cancellation), cancellation);
         return [.. findings.Select(finding => new ShownFinding(finding, FactWords.Place(finding.Fact, register), FactWords.About(finding.Fact)))];
     }
+
+    /// <summary>Pairs of files that count and contradict each other, each pair once.</summary>
+    public async Task<IReadOnlyList<OpenIssue>> ContradictionsAsync(int territoryId, CancellationToken cancellation)
+    {
+        var sight = new Sight(current.Actor, await _registers.LoadAsync(cancellation));
+        if (!sight.SeesAllSchools || !sight.Sees(territoryId, null))
+        {
+            return [];
+        }
+
+        IReadOnlyList<OpenIssue> open = await _catalogue.ContradictionsAsync([territoryId], cancellation);
+        var pairs = new List<OpenIssue>();
+        foreach (OpenIssue one in open)
+        {
+            bool isTold = pairs.Exists(told => Names(one, told.Import));
+            if (!isTold && open.Any(other => other.Import.Id != one.Import.Id && Names(one, other.Import)))
+            {
+                pairs.Add(one);
+            }
+        }
+
+        return pairs;
+    }
+
+    private static bool Names(OpenIssue issue, Import file) => issue.Issue.Message.Contains($"«{file.Path}»", StringComparison.Ordinal);
 
     /// <summary>The value is right: the reason becomes its footnote, and the rule does not ask again.</summary>
     public Task<Import> KeepAsync(StoredFinding finding, string reason)

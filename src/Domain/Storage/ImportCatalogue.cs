@@ -67,6 +67,21 @@ public sealed class ImportCatalogue(Database database)
                 select new { issue, import }).ToListAsync(cancellation);
         return [.. open.Select(pair => new OpenIssue(pair.issue, pair.import))];
     }
+
+    /// <summary>Files that count and were stored with another that says something else about the same, the later first; nobody decided it yet.</summary>
+    public async Task<IReadOnlyList<OpenIssue>> ContradictionsAsync(IReadOnlyCollection<int> territoryIds, CancellationToken cancellation)
+    {
+        await using SchoolSupportDb db = database.Open();
+        var open = await (
+                from issue in db.Issues
+                join import in db.Imports on new { Id = issue.ImportId, issue.Revision } equals new { import.Id, import.Revision }
+                where import.UndoneAt == null && issue.Decision == null && issue.Code == IssueCodes.ClaimedTwice && issue.Severity >= Severity.Warning
+                    && db.Claims.Any(claim =>
+                        claim.ImportId == import.Id && claim.Revision == import.Revision && territoryIds.Contains(claim.TerritoryId))
+                orderby import.Id descending, issue.Id
+                select new { issue, import }).ToListAsync(cancellation);
+        return [.. open.Select(pair => new OpenIssue(pair.issue, pair.import))];
+    }
 }
 
 /// <summary>An import as a line of a list.</summary>

@@ -37,7 +37,7 @@ public sealed class Batch(
     /// <summary>The data version that <see cref="Planned"/> was worked out against.</summary>
     internal int PlannedAt { get; private set; }
 
-    private IReadOnlyDictionary<FileReading, IReadOnlyList<PlannedIssue>> Shared { get; set; } = new Dictionary<FileReading, IReadOnlyList<PlannedIssue>>();
+    private IReadOnlyDictionary<FileReading, IReadOnlyList<SharedClaim>> Shared { get; set; } = new Dictionary<FileReading, IReadOnlyList<SharedClaim>>();
 
     /// <summary>The register as it would be once all files were stored; what is new in it has negative numbers.</summary>
     public Register Register { get; private set; } = new([], []);
@@ -63,13 +63,13 @@ public sealed class Batch(
     /// <summary>A file of the batch with what the others say about the same.</summary>
     internal PlannedFile With(PlannedFile file)
     {
-        if (!Shared.TryGetValue(file.Reading, out IReadOnlyList<PlannedIssue>? shared) || shared.Count == 0)
+        if (!Shared.TryGetValue(file.Reading, out IReadOnlyList<SharedClaim>? shared) || shared.Count == 0)
         {
             return file;
         }
 
-        PlannedFile told = file.With(shared);
-        return told with { Plan = told.Plan is null ? null : told.Plan with { Issues = told.Issues } };
+        PlannedFile told = file.With(shared.Select(one => one.Planned));
+        return told with { Plan = told.Plan is null ? null : told.Plan with { Issues = file.With(shared.Select(one => one.Stored)).Issues } };
     }
 
     /// <summary>The municipality whose register lies in the file's folder or the nearest folder above it.</summary>

@@ -13,7 +13,7 @@ internal static class SharedClaims
     private const int MostNamed = 4;
 
     /// <param name="planned">In the order in which they will be stored.</param>
-    public static IReadOnlyDictionary<FileReading, IReadOnlyList<PlannedIssue>> Of(IReadOnlyList<PlannedFile> planned, UnsavedIds unsaved)
+    public static IReadOnlyDictionary<FileReading, IReadOnlyList<SharedClaim>> Of(IReadOnlyList<PlannedFile> planned, UnsavedIds unsaved)
     {
         if (planned.Count(file => file.Plan is not null) < 2)
         {
@@ -40,18 +40,26 @@ internal static class SharedClaims
             }
         }
 
-        var issues = planned.ToDictionary(file => file.Reading, _ => new List<PlannedIssue>());
+        var issues = planned.ToDictionary(file => file.Reading, _ => new List<SharedClaim>());
         foreach (((int earlier, int later), List<Shared> shared) in pairs)
         {
             (string before, string after) = (planned[earlier].Reading.Path, planned[later].Reading.Path);
             Severity severity = shared.TrueForAll(one => one.IsSame) ? Severity.Note : Severity.Warning;
-            issues[planned[earlier].Reading].Add(new PlannedIssue(
-                IssueCodes.ClaimedTwice, severity, shared[0].EarlierSheet, null, $"{About(after, shared)} Действовать будет «{after}»: он сохраняется позже. Если верен этот файл, уберите из загрузки «{after}».", null));
-            issues[planned[later].Reading].Add(new PlannedIssue(
-                IssueCodes.ClaimedTwice, severity, shared[0].LaterSheet, null, $"{About(before, shared)} Действовать будет этот файл: он сохраняется позже. Если верен «{before}», уберите из загрузки этот файл.", null));
+            issues[planned[earlier].Reading].Add(new SharedClaim(
+                severity,
+                shared[0].EarlierSheet,
+                About(after, shared),
+                $"Действовать будет «{after}»: он сохраняется позже. Если верен этот файл, уберите из загрузки «{after}».",
+                $"Действует «{after}»: он сохранён позже. Если верен этот файл, отмените загрузку файла «{after}»."));
+            issues[planned[later].Reading].Add(new SharedClaim(
+                severity,
+                shared[0].LaterSheet,
+                About(before, shared),
+                $"Действовать будет этот файл: он сохраняется позже. Если верен «{before}», уберите из загрузки этот файл.",
+                $"Действует этот файл: он сохранён позже. Если верен «{before}», отмените загрузку этого файла."));
         }
 
-        return issues.ToDictionary(file => file.Key, file => (IReadOnlyList<PlannedIssue>)file.Value);
+        return issues.ToDictionary(file => file.Key, file => (IReadOnlyList<SharedClaim>)file.Value);
     }
 
     private static string About(string other, List<Shared> shared)
@@ -87,4 +95,14 @@ internal static class SharedClaims
         draft.Values.Select(value => value with { Cell = null }).OrderBy(value => value.Measure, StringComparer.Ordinal);
 
     private sealed record Shared(string EarlierSheet, string LaterSheet, FactDraft Draft, bool IsSame);
+}
+
+/// <summary>What a file of a batch shares with another one, and what to do about it before and after both are stored.</summary>
+internal sealed record SharedClaim(Severity Severity, string Sheet, string About, string Before, string After)
+{
+    public PlannedIssue Planned => Issue(Before);
+
+    public PlannedIssue Stored => Issue(After);
+
+    private PlannedIssue Issue(string advice) => new(IssueCodes.ClaimedTwice, Severity, Sheet, null, $"{About} {advice}", null);
 }

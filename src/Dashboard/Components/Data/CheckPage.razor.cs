@@ -17,6 +17,7 @@ public sealed partial class CheckPage(CheckDesk desk, Toasts toasts)
     private const int Page = 50;
     private readonly Dictionary<string, int> _more = [];
     private IReadOnlyList<ShownFinding>? _findings;
+    private IReadOnlyList<OpenIssue> _contradictions = [];
     private string? _failure;
     private bool _busy;
 
@@ -42,12 +43,14 @@ public sealed partial class CheckPage(CheckDesk desk, Toasts toasts)
     }
 
     private string Lead(IReadOnlyList<ShownFinding> findings) => findings.Count == 0
-        ? "Файлы не противоречат друг другу и прежним годам: правила, которые смотрят сразу на все данные, ничего не нашли."
+        ? $"{(ImportId is null ? "Правила, которые смотрят сразу на все данные," : "По этому файлу правила, которые смотрят сразу на все данные,")} ничего не нашли."
         : $"{(ImportId is null ? "Правила, которые смотрят сразу на все данные," : "По этому файлу правила, которые смотрят сразу на все данные,")} нашли: {Plural.Remark.Of(findings.Count)}. Значения при этом действуют как были.";
 
     private async Task FindAsync()
     {
         IReadOnlyList<ShownFinding> found = View is null ? [] : await desk.FindAsync([View.Territory.Id], Leaving);
+        IReadOnlyList<OpenIssue> contradictions = View is null ? [] : await desk.ContradictionsAsync(View.Territory.Id, Leaving);
+        _contradictions = [.. contradictions.Where(one => ImportId is not int only || one.Import.Id == only)];
         _findings = [.. found.Where(shown => ImportId is not int only || shown.Finding.ImportIds.Contains(only))];
     }
 
