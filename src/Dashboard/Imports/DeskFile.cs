@@ -28,7 +28,13 @@ public sealed record DeskFile(FileReading Reading, PlannedFile? Planned, Forecas
 
     public bool IsLeftOut => Planned is null && !Foreign;
 
-    public string? Refusal => Foreign ? "В файле данные другого муниципалитета. Загрузить их может тот, кто с ним работает." : (Planned?.Refusal ?? Reading.Refusal)?.Replace(" (в командной строке: --territory)", "", StringComparison.Ordinal);
+    public string? Refusal => Foreign ? "В файле данные другого муниципалитета. Загрузить их может тот, кто с ним работает." : (Planned?.Refusal ?? Reading.Refusal) is { } refusal ? Here(refusal) : null;
+
+    /// <summary>A message of the import as it reads on the page itself.</summary>
+    public static string Here(string message) => message
+        .Replace(" (в командной строке: --territory)", "", StringComparison.Ordinal)
+        .Replace("разметьте её на странице «Данные»: укажите", "нажмите «Разметить таблицу» и укажите", StringComparison.Ordinal)
+        .Replace("разметьте таблицу на странице «Данные»: укажите", "нажмите «Разметить таблицу» и укажите", StringComparison.Ordinal);
 
     public DeskState State => Refusal is not null ? DeskState.Refused
         : Issues.Any(issue => issue.Severity >= Severity.Error || issue is { Code: IssueCodes.SchoolsMissing, Decision: null } || issue is { Code: IssueCodes.ClaimedTwice, Severity: Severity.Warning }) ? DeskState.Questions

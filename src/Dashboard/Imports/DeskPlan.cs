@@ -27,7 +27,7 @@ internal static class DeskPlan
                 return new DeskFile(reading, planned.GetValueOrDefault(reading)?.With(forecast?.Issues ?? []), forecast, foreign.Contains(reading));
             }),
         ];
-        return ([.. files.OrderByDescending(file => file.State == DeskState.Refused).ThenByDescending(file => file.State)], batch, facts);
+        return ([.. files.OrderByDescending(file => file.State == DeskState.Questions).ThenByDescending(file => file.State)], batch, facts);
     }
 
     /// <summary>Somebody of one municipality neither stores facts of another nor adds territories.</summary>

@@ -86,8 +86,8 @@ public static class FileReader
         UnmappedTable[] unmapped = [.. unknown.Where(block => block.IsMappable).Select(block => new UnmappedTable(block.Sheet, block.Table, mappings.Near(block.Table)))];
         if (tables.Count == 0)
         {
-            string why = NotResults.Reason(unknown.Select(block => block.Table)) ?? UnknownBlock.Refusal(workbook, unknown);
-            return new FileReading(workbook.Path, sha256, content, [], [], why) { Unmapped = unmapped };
+            string? other = NotResults.Reason(unknown.Select(block => block.Table));
+            return new FileReading(workbook.Path, sha256, content, [], [], other ?? UnknownBlock.Refusal(workbook, unknown)) { Unmapped = unmapped, IsOtherKind = other is not null };
         }
 
         PlannedIssue[] issues =

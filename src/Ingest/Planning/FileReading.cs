@@ -27,6 +27,9 @@ public sealed record FileReading(
     /// <summary>Tables with numbers that no layout and no mapping knows: a person may say what their columns mean.</summary>
     public IReadOnlyList<UnmappedTable> Unmapped { get; init; } = [];
 
+    /// <summary>It was recognised as something that holds no results, such as a timetable.</summary>
+    public bool IsOtherKind { get; init; }
+
     public string FileName => System.IO.Path.GetFileName(Path);
 
     /// <summary>It names schools; a register with headings alone does not count.</summary>

@@ -4,6 +4,7 @@ using SchoolSupport.Dashboard.Accounts;
 using SchoolSupport.Dashboard.Imports;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
+using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Storage;
 
 namespace SchoolSupport.Dashboard.Tests.Imports;
@@ -177,8 +178,66 @@ public sealed class ImportJobTests
         Assert.Equal((DeskState.Questions, DeskState.Questions), (a.State, b.State));
         Assert.Contains(a.Issues, issue => issue.Message.EndsWith("Действовать будет «Б.csv»: он сохраняется позже. Если верен этот файл, уберите из загрузки «Б.csv».", StringComparison.Ordinal));
         Assert.Contains(b.Issues, issue => issue.Message.Contains("Общих записей 4, значения расходятся в 4", StringComparison.Ordinal));
+        Assert.Contains(a.Planned!.Plan!.Issues, issue => issue.Message.EndsWith("Действует «Б.csv»: он сохранён позже. Если верен этот файл, отмените загрузку файла «Б.csv».", StringComparison.Ordinal));
         await desk.LeaveOutAsync(b.Reading, true);
         Assert.Equal(DeskState.Ready, desk.Files.Single(file => file.Reading.Path == "А.csv").State);
+    }
+
+    [Fact]
+    public async Task TwoFiles_StoredTogether_AreOneContradictionUntilOneIsUndone()
+    {
+        using Installation place = await Installation.EmptyAsync();
+        ImportDesk desk = place.Desk();
+        await desk.ReadAsync([Installation.Sample("Реестр школ.xlsx"), Oge("А.csv", 10), Oge("Б.csv", 20)], null);
+        StoredBatch stored = (await desk.StoreAsync())!;
+        int territory = (await new Registers(place.Database, place.Clock).LoadAsync(CancellationToken.None)).Territories.Single(one => one.Kind == TerritoryKind.Municipality).Id;
+        CheckDesk check = new(place.Database, place.Clock, place.Actor);
+
+        OpenIssue pair = Assert.Single(await check.ContradictionsAsync(territory, CancellationToken.None));
+        Assert.Equal("Б.csv", pair.Import.Path);
+        Assert.Contains("О том же говорит и файл «А.csv»", pair.Issue.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("уберите из загрузки", pair.Issue.Message, StringComparison.Ordinal);
+
+        await Ledger(place).UndoAsync(stored.Imports.Single(import => import.Path == "А.csv").Id, place.Actor.Actor, CancellationToken.None);
+        Assert.Empty(await check.ContradictionsAsync(territory, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task PlanAgain_IsWorkedOutBesideThePage()
+    {
+        using Installation place = await Installation.EmptyAsync();
+        ImportDesk desk = place.Desk();
+        await desk.ReadAsync([Installation.Sample("Реестр школ.xlsx"), Oge("А.csv", 10)], null);
+        var page = new PageContext();
+        var phases = new List<(DeskPhase Phase, bool OnPage)>();
+        desk.Changed += () => phases.Add((desk.Phase, SynchronizationContext.Current is PageContext));
+
+        var done = new TaskCompletionSource();
+        page.Post(async _ =>
+        {
+            await desk.LeaveOutAsync(desk.Files.Single(file => file.Reading.Path == "А.csv").Reading, true);
+            done.SetResult();
+        }, null);
+        await done.Task;
+
+        Assert.Contains((DeskPhase.Planning, true), phases);
+        Assert.Contains((DeskPhase.Planning, false), phases);
+        Assert.Equal(DeskPhase.Planned, phases[^1].Phase);
+        Assert.True(desk.Files.Single(file => file.Reading.Path == "А.csv").IsLeftOut);
+    }
+
+    [Fact]
+    public async Task Plan_ShowsQuestionsBeforeRefusals()
+    {
+        using Installation place = await Installation.EmptyAsync();
+        ImportDesk desk = place.Desk();
+        IncomingFile empty = new("Пусто.csv", 4, _ => Task.FromResult(Encoding.UTF8.GetBytes("да\n")));
+
+        await desk.ReadAsync([empty, Installation.Sample("Реестр школ.xlsx"), Oge("А.csv", 10), Oge("Б.csv", 20)], null);
+
+        Assert.Equal(
+            [DeskState.Questions, DeskState.Questions, DeskState.Refused, DeskState.Ready],
+            desk.Files.Select(file => file.State));
     }
 
     private static IncomingFile[] Four() => [Installation.Sample("Реестр школ.xlsx"), Oge("2020.csv", 10, 2020), Oge("2021.csv", 10), Oge("2022.csv", 10, 2022)];
@@ -205,6 +264,17 @@ public sealed class ImportJobTests
         $"БСШ;10;30;30;{40 - twos};{twos};0;20;{80 - twos};{twos}",
         $"ГСШ;10;30;30;{40 - twos};{twos};0;20;{80 - twos};{twos}",
     ]))));
+
+    /// <summary>What awaits on it goes on on it, as on the circuit of a page.</summary>
+    private sealed class PageContext : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state) => ThreadPool.QueueUserWorkItem(_ =>
+        {
+            SetSynchronizationContext(this);
+            d(state);
+            SetSynchronizationContext(null);
+        });
+    }
 
     private sealed class LaterClock : TimeProvider
     {

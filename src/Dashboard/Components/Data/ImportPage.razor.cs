@@ -48,7 +48,8 @@ public sealed partial class ImportPage(
         Show(SheetName, Cell);
     }
 
-    private static bool HasIssues(ReviewedImport review) => review.Open.Count + review.Answers.Count > 0;
+    /// <summary>A file that does not count asks for nothing.</summary>
+    private static bool HasIssues(ReviewedImport review) => !review.IsUndone && review.Open.Count + review.Answers.Count > 0;
 
     private async Task LoadAsync()
     {
@@ -125,7 +126,8 @@ public sealed partial class ImportPage(
         string asks = Severities.Words(review.Open.GroupBy(issue => issue.Severity).Select(group => (group.Key, group.Count())));
         string places = review.Territories.Count is > 0 and <= 3 ? $"{string.Join(", ", review.Territories.Select(place => place.Name))}. " : "";
         return $"{places}Загружен {Moments.Words(review.Import.At, clock)}, {review.Import.Person}.{values} "
-            + (asks.Length > 0 ? $"Ждут решения: {asks}."
+            + (review.IsUndone ? ""
+                : asks.Length > 0 ? $"Ждут решения: {asks}."
                 : review.Idle.Count > 0 && review.Idle.Sum(group => group.Values) == review.Values ? "Вопросов к файлу нет, но ни одно его значение сейчас не действует."
                 : review.Idle.Count > 0 ? "Вопросов к файлу нет, но действуют не все его значения."
                 : "Замечаний, ожидающих решения, нет.");

@@ -13,6 +13,8 @@ public sealed partial class MappingsPage(MappingShelf shelf, Toasts toasts, Time
 {
     private static readonly Plural Columns = new("столбец", "столбца", "столбцов");
 
+    private static readonly Plural OnlyByIt = new("читался", "читались", "читались");
+
     private IReadOnlyList<ColumnMapping>? _mappings;
     private string? _failure;
     private bool _busy;
@@ -58,7 +60,12 @@ public sealed partial class MappingsPage(MappingShelf shelf, Toasts toasts, Time
             ReadAgain again = await shelf.TakeBackAsync(mapping, CancellationToken.None);
             toasts.Show("Разметка отозвана."
                 + (again.Files.Count > 0 ? $" Прочитано заново: {Plural.File.Of(again.Files.Count)}." : "")
-                + (again.Undone.Count > 0 ? $" Загрузка отменена, кроме этой таблицы в них ничего не понято: {Plural.File.Of(again.Undone.Count)}." : ""));
+                + (again.Undone.Count switch
+                {
+                    0 => "",
+                    1 => $" Файл «{again.Undone[0].FileName}» читался только по ней, его загрузка отменена.",
+                    int count => $" {Plural.File.Of(count)} {OnlyByIt.After(count)} только по ней, их загрузка отменена.",
+                }));
         }
         catch (Exception failure) when (failure is OutdatedChangeException or DatabaseException)
         {

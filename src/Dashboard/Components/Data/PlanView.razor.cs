@@ -36,6 +36,11 @@ public sealed partial class PlanView
             int refused = Desk.Files.Count(file => file.State == DeskState.Refused);
             string sum = $"План: новых записей {RussianNumbers.Number(Desk.Total.New)}, изменится {RussianNumbers.Number(Desk.Total.Changed)}, "
                 + $"без изменений {RussianNumbers.Number(Desk.Total.Same)}, исчезнет {RussianNumbers.Number(Desk.Total.Gone)}.";
+            if (Desk.Files.Count > 0 && Storable == 0)
+            {
+                return refused > 0 ? $"Загружать нечего: {Refusals.Of(refused)}." : "Загружать нечего.";
+            }
+
             return Desk.Files.Count == 0 ? "Всё уже загружено, ничего нового в этих файлах нет."
                 : refused > 0 ? $"{sum} {Refusals.Of(refused)}."
                 : sum;

@@ -5,6 +5,7 @@ using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Ingest.ByHand;
 
 namespace SchoolSupport.Dashboard.Components.Layout;
 
@@ -32,7 +33,7 @@ public sealed class Frame(Shell shell, SnapshotViews views, CurrentActor current
             Series = around is null ? [] : [.. around.History.Assessments.Select(series => new Destination(
                 SeriesWords.Of(series.Key), "Результаты", $"{Address("/schools", around.Territory.Id)}&show={Uri.EscapeDataString(SeriesAddress.Of(series.Key))}"))],
             DataAsOf = (about is null ? around?.LatestFile : about.LatestFile) is { } file
-                ? $"{file.FileName}, {RussianDates.InDigits(DateOnly.FromDateTime(file.At))}"
+                ? $"{Freshest(file.FileName)}, {RussianDates.InDigits(DateOnly.FromDateTime(file.At))}"
                 : null,
             Person = current.Actor.Person,
             Role = Permissions.Title(current.Actor.Role),
@@ -41,6 +42,9 @@ public sealed class Frame(Shell shell, SnapshotViews views, CurrentActor current
             Notice = view is null ? null : NoticeOf(view, year, here),
         });
     }
+
+    /// <summary>A value by hand is named by its school; in the frame of every page the way it came is enough.</summary>
+    private static string Freshest(string fileName) => fileName.StartsWith(EnteredValueSheet.Heading, StringComparison.Ordinal) ? "введено вручную" : fileName;
 
     /// <summary>The address of a page for a municipality and, where it matters, a year.</summary>
     public static string Address(string page, int territoryId, SchoolYear? year = null) =>
