@@ -1,3 +1,4 @@
+using System.Text;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Organisations;
@@ -91,6 +92,23 @@ public sealed class PlacesTests
 
         Assert.Equal(12, stored.File.Plan!.Tables[0].Facts.Count);
         Assert.Empty(stored.File.Issues);
+    }
+
+    [Fact]
+    public async Task ThousandsOfUnknownSchools_AllAreAsked_TheFirstWithProposals()
+    {
+        using var desk = new Desk();
+        string[] rows = [.. Enumerable.Range(1, 2001).Select(number => $"Байкаловская ООШ {number};10;30;30;30;10;0;20;70;10")];
+        byte[] csv = Encoding.UTF8.GetBytes(string.Join('\n',
+            ["Байкаловский муниципальный район. ОГЭ 2021 года", "", "ОУ;Кол в-ков;Русский язык %;;;;Математика%;;;", ";;5;4;3;2;5;4;3;2", .. rows]));
+
+        StoredFile stored = (await desk.ImportAsync(("Реестр.xlsx", RegisterTable.Baikalovo), ("ОГЭ.csv", csv)))[1];
+
+        PlannedIssue[] asked = [.. stored.File.Issues.Where(issue => issue.Code == "school-unknown")];
+        Assert.Equal(2001, asked.Length);
+        Assert.Contains("Похожи: ", asked[1999].Message, StringComparison.Ordinal);
+        Assert.Contains("Похожие подобраны только для первых 2000 неизвестных названий файла.", asked[2000].Message, StringComparison.Ordinal);
+        Assert.Null(asked[2000].Proposed);
     }
 
     [Theory]
