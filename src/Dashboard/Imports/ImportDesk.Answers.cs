@@ -20,15 +20,19 @@ public sealed partial class ImportDesk
     public Task AnswerListAsync(FileReading reading, PlannedIssue issue, bool isPart) => AnswerAsync(reading, actor => _answers.GiveAsync(
         Draft(reading, issue, isPart ? AnswerKind.PartOfList : AnswerKind.Keep, null), actor, CancellationToken.None));
 
-    /// <summary>Takes back what was decided about an issue.</summary>
-    public Task RevokeAsync(FileReading reading, PlannedIssue decided) => AnswerAsync(reading, async actor =>
-    {
-        IReadOnlyList<Answer> answers = await _answers.ForUploadAsync(reading.Sha256, CancellationToken.None);
-        if (answers.FirstOrDefault(answer => (answer.Sheet, answer.Cell, answer.IssueCode) == (decided.Sheet, decided.Cell?.ToString(), decided.Code)) is { } given)
-        {
-            await _answers.RevokeAsync(given.Id, actor, CancellationToken.None);
-        }
-    });
+    /// <summary>The cell is read as if it held the value.</summary>
+    /// <returns>Why the answer is not taken; null when it is.</returns>
+    public Task<string?> CorrectAsync(FileReading reading, PlannedIssue issue, string value) =>
+        SettleAsync(reading, actor => _before.CorrectAsync(reading, issue, value, actor, CancellationToken.None));
+
+    /// <summary>The cells are right as they stand, all for one reason.</summary>
+    /// <inheritdoc cref="CorrectAsync"/>
+    public Task<string?> KeepAsync(FileReading reading, IReadOnlyList<PlannedIssue> issues, string reason) =>
+        SettleAsync(reading, actor => _before.KeepAsync(reading, issues, reason, actor, CancellationToken.None));
+
+    /// <summary>Takes back what was decided about issues.</summary>
+    public Task RevokeAsync(FileReading reading, IReadOnlyList<PlannedIssue> decided) =>
+        SettleAsync(reading, actor => _before.RevokeAsync(reading, decided, actor, CancellationToken.None));
 
     /// <summary>
     /// Which school a question means. The spelling becomes a name of a stored school; of one that only the files of this plan
@@ -59,16 +63,38 @@ public sealed partial class ImportDesk
         new(reading.Sha256, issue.Sheet, issue.Cell!.Value.ToString(), issue.Code, kind, value);
 
     /// <summary>The file is read again with what holds now, and all are planned anew.</summary>
-    private Task AnswerAsync(FileReading reading, Func<Actor, Task> answer) => _batch is null || IsBusy ? Task.CompletedTask : WorkAsync(DeskPhase.Reading, async cancellation =>
+    private Task<string?> AnswerAsync(FileReading reading, Func<Actor, Task> answer) => SettleAsync(reading, async actor =>
     {
-        await answer(current.Demand(Right.ChangeData));
-        FileReading again = await _importer.ReadAgainAsync(reading, cancellation);
-        if (_leftOut.Remove(reading))
-        {
-            _leftOut.Add(again);
-        }
-
-        _readings = [.. _readings.Select(other => ReferenceEquals(other, reading) ? again : other)];
-        await AgainAsync(null, cancellation);
+        await answer(actor);
+        return await _importer.ReadAgainAsync(reading, CancellationToken.None);
     });
+
+    /// <summary>All are planned anew with the file as it reads once the answer is given.</summary>
+    private async Task<string?> SettleAsync(FileReading reading, Func<Actor, Task<FileReading>> answer)
+    {
+        string? useless = null;
+        await (_batch is null || IsBusy ? Task.CompletedTask : WorkAsync(DeskPhase.Reading, async cancellation =>
+        {
+            FileReading again;
+            try
+            {
+                again = await answer(current.Demand(Right.ChangeData));
+            }
+            catch (UselessAnswerException refused)
+            {
+                (useless, Phase) = (refused.Message, DeskPhase.Planned);
+                return;
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            if (_leftOut.Remove(reading))
+            {
+                _leftOut.Add(again);
+            }
+
+            _readings = [.. _readings.Select(other => ReferenceEquals(other, reading) ? again : other)];
+            await AgainAsync(null, cancellation);
+        }));
+        return useless;
+    }
 }

@@ -35,6 +35,7 @@ public sealed partial class ImportDesk(Database database, TimeProvider clock, Cu
     private readonly ImportLedger _ledger = new(database, clock);
     private readonly Registers _registers = new(database, clock);
     private readonly AnswerBook _answers = new(database, clock);
+    private readonly AnswersBeforeStoring _before = new(database, clock, ReadLimits.Default);
     private readonly DataVersions _versions = new(database);
     private readonly JobBook _jobs = new(database, clock);
     private readonly PlanEffects _effects = new(database);

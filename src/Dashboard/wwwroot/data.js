@@ -60,6 +60,25 @@
     }
   });
 
+  // Where in the plan the person was when the files were read again: the focus goes on from there.
+  const questionsOf = file => [...file.querySelectorAll("[data-question]")].filter(question => question.checkVisibility());
+  let was = null;
+  document.addEventListener("click", event => {
+    const file = event.target.closest?.("[data-file]");
+    if (!file) { if (event.target.closest?.("button, select, a")) was = null; return; }
+    if (!event.target.closest("button, input[type=checkbox]")) return;
+    const before = question => !question.contains(event.target) && question.compareDocumentPosition(event.target) & Node.DOCUMENT_POSITION_FOLLOWING;
+    was = { file: file.dataset.file, at: questionsOf(file).filter(before).length, box: event.target.closest("input[type=checkbox]") };
+  }, true);
+  const planned = () => {
+    const file = was && document.querySelector(`[data-file="${was.file}"]`);
+    const questions = file ? questionsOf(file) : [];
+    const next = questions[Math.min(was?.at ?? 0, questions.length - 1)];
+    const target = was?.box?.isConnected ? was.box : file ? next ?? file.querySelector(".plan-name") : document.querySelector(".plan-title");
+    was = null;
+    target?.focus();
+  };
+
   // A file made on the server for this page alone, saved as any download.
   const save = async (name, content) => {
     const address = URL.createObjectURL(new Blob([await content.arrayBuffer()]));
@@ -67,5 +86,5 @@
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   };
 
-  window.schoolSupportFiles = { paths: () => paths, save };
+  window.schoolSupportFiles = { paths: () => paths, save, planned };
 })();

@@ -16,21 +16,37 @@ public sealed class AnswerBook(Database database, TimeProvider clock)
         await using var operation = new Operation(database, clock, actor);
         await operation.BeginAsync(cancellation);
         Answer answer = await new AnswerWriter(operation).GiveAsync(draft, cancellation);
-        await operation.CompleteAsync(OperationKind.Answer, AnswerWriter.Summary(draft), cancellation);
+        await operation.CompleteAsync(OperationKind.Answer, AnswerWriter.Summary([draft]), cancellation);
         return answer;
+    }
+
+    /// <summary>Each takes the place of an answer that holds for the same issue at the same cell; one data version for all.</summary>
+    public async Task GiveAllAsync(IReadOnlyList<AnswerDraft> drafts, Actor actor, CancellationToken cancellation)
+    {
+        if (drafts.Count == 0)
+        {
+            return;
+        }
+
+        await using var operation = new Operation(database, clock, actor);
+        await operation.BeginAsync(cancellation);
+        await new AnswerWriter(operation).GiveAllAsync(drafts, cancellation);
+        await operation.CompleteAsync(OperationKind.Answer, AnswerWriter.Summary(drafts), cancellation);
     }
 
     /// <summary>An answer taken back already is left as it is.</summary>
     /// <exception cref="KeyNotFoundException">There is no such answer.</exception>
-    public async Task RevokeAsync(int answerId, Actor actor, CancellationToken cancellation)
+    public Task RevokeAsync(int answerId, Actor actor, CancellationToken cancellation) => RevokeAllAsync([answerId], actor, cancellation);
+
+    /// <inheritdoc cref="RevokeAsync"/>
+    public async Task RevokeAllAsync(IReadOnlyList<int> answerIds, Actor actor, CancellationToken cancellation)
     {
         await using var operation = new Operation(database, clock, actor);
         await operation.BeginAsync(cancellation);
-        Answer answer = await new AnswerWriter(operation).FindAsync(answerId, cancellation);
-        if (answer.RevokedAt is null)
+        IReadOnlyList<Answer> revoked = await new AnswerWriter(operation).RevokeAsync(answerIds, cancellation);
+        if (revoked.Count > 0)
         {
-            answer.RevokedAt = operation.Number;
-            await operation.CompleteAsync(OperationKind.Answer, AnswerWriter.RevokedSummary(answer), cancellation);
+            await operation.CompleteAsync(OperationKind.Answer, AnswerWriter.RevokedSummary(revoked), cancellation);
         }
     }
 

@@ -83,33 +83,32 @@ public sealed class ImportLedger(Database database, TimeProvider clock)
         return import;
     }
 
-    /// <summary>Gives an answer and stores the reading of the file that follows from it, both or neither.</summary>
+    /// <summary>Gives answers about one file and stores the reading of it that follows from them, all or nothing.</summary>
     /// <exception cref="OutdatedChangeException">The import was undone or read again by somebody else meanwhile.</exception>
     public async Task<Import> AnswerAsync(
-        AnswerDraft answer, ImportPlan plan, Actor actor, CancellationToken cancellation)
+        IReadOnlyList<AnswerDraft> answers, ImportPlan plan, Actor actor, CancellationToken cancellation)
     {
         await using var operation = new Operation(database, clock, actor);
         await operation.BeginAsync(cancellation);
-        await new AnswerWriter(operation).GiveAsync(answer, cancellation);
-        Import import = await RenewActiveAsync(operation, answer.Sha256, plan, cancellation);
+        await new AnswerWriter(operation).GiveAllAsync(answers, cancellation);
+        Import import = await RenewActiveAsync(operation, plan.Upload.Sha256, plan, cancellation);
         await operation.CompleteAsync(
-            OperationKind.Answer, $"{AnswerWriter.Summary(answer)}, файл «{import.FileName}»", cancellation);
+            OperationKind.Answer, $"{AnswerWriter.Summary(answers)}, файл «{import.FileName}»", cancellation);
         return import;
     }
 
-    /// <summary>Takes an answer back and stores the reading of the file without it, both or neither.</summary>
+    /// <summary>Takes answers about one file back and stores the reading of it without them, all or nothing.</summary>
     /// <exception cref="OutdatedChangeException">The import was undone or read again by somebody else meanwhile.</exception>
     /// <exception cref="KeyNotFoundException">There is no such answer.</exception>
-    public async Task<Import> RevokeAnswerAsync(
-        int answerId, ImportPlan plan, Actor actor, CancellationToken cancellation)
+    public async Task<Import> RevokeAnswersAsync(
+        IReadOnlyList<int> answerIds, ImportPlan plan, Actor actor, CancellationToken cancellation)
     {
         await using var operation = new Operation(database, clock, actor);
         await operation.BeginAsync(cancellation);
-        Answer answer = await new AnswerWriter(operation).FindAsync(answerId, cancellation);
-        answer.RevokedAt ??= operation.Number;
-        Import import = await RenewActiveAsync(operation, answer.Sha256, plan, cancellation);
+        IReadOnlyList<Answer> revoked = await new AnswerWriter(operation).RevokeAsync(answerIds, cancellation);
+        Import import = await RenewActiveAsync(operation, plan.Upload.Sha256, plan, cancellation);
         await operation.CompleteAsync(
-            OperationKind.Answer, $"{AnswerWriter.RevokedSummary(answer)}, файл «{import.FileName}»", cancellation);
+            OperationKind.Answer, $"{AnswerWriter.RevokedSummary(revoked)}, файл «{import.FileName}»", cancellation);
         return import;
     }
 

@@ -2,7 +2,6 @@ using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Storage;
-using SchoolSupport.Ingest.Mapping;
 using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Workbooks;
 
@@ -11,8 +10,7 @@ namespace SchoolSupport.Ingest.Commands;
 /// <summary>Gives the answers of a file as its questions come up, and remembers which were of no use.</summary>
 public sealed class AnswersGiven(AnswersFile file, Database database, TimeProvider clock)
 {
-    private readonly AnswerBook _book = new(database, clock);
-    private readonly MappingBook _mappings = new(database, clock);
+    private readonly AnswersBeforeStoring _before = new(database, clock, ReadLimits.Default);
     private readonly ImportLedger _ledger = new(database, clock);
     private readonly Answering _answering = new(database, clock, ReadLimits.Default);
     private readonly HashSet<WrittenAnswer> _used = [];
@@ -37,14 +35,15 @@ public sealed class AnswersGiven(AnswersFile file, Database database, TimeProvid
                     continue;
                 }
 
-                AnswerKind kind = value is null ? AnswerKind.Keep : AnswerKind.Correct;
-                Answer given = await _book.GiveAsync(new AnswerDraft(planned.Reading.Sha256, issue.Sheet, answer.Cell, issue.Code, kind, value, value is null ? Reason.Of(answer.Reason) : null), Actor.CommandLine, cancellation);
-                FileReading again = FileReader.ReadAgain(planned.Reading, await _book.ForUploadAsync(planned.Reading.Sha256, cancellation), new KnownMappings(await _mappings.ListAsync(cancellation)), ReadLimits.Default);
-                if (value is not null && again.AllIssues.FirstOrDefault(found =>
-                    Answering.IsUnreadable(found.Code) && found.Decision is null && (found.Sheet, found.Cell) == (issue.Sheet, issue.Cell)) is { } still)
+                try
                 {
-                    await _book.RevokeAsync(given.Id, Actor.CommandLine, cancellation);
-                    Refuse(answer, $"«{value}» сюда не подходит. {still.Message}");
+                    await (value is null
+                        ? _before.KeepAsync(planned.Reading, [issue], answer.Reason, Actor.CommandLine, cancellation)
+                        : _before.CorrectAsync(planned.Reading, issue, value, Actor.CommandLine, cancellation));
+                }
+                catch (UselessAnswerException useless)
+                {
+                    Refuse(answer, useless.Message);
                     continue;
                 }
 

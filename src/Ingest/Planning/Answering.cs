@@ -2,7 +2,6 @@ using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Storage;
-using SchoolSupport.Ingest.Layouts;
 using SchoolSupport.Ingest.Mapping;
 using SchoolSupport.Ingest.Workbooks;
 
@@ -26,14 +25,22 @@ public sealed class Answering(Database database, TimeProvider clock, ReadLimits 
 
     /// <summary>The cell is right as it stands, for a reason that becomes the footnote of its number. A list that is whole needs none.</summary>
     /// <exception cref="UselessAnswerException">There is no reason, or it is too long.</exception>
-    public Task<Import> KeepAsync(int importId, Issue issue, string? reason, Actor actor, CancellationToken cancellation)
+    public Task<Import> KeepAsync(int importId, Issue issue, string? reason, Actor actor, CancellationToken cancellation) =>
+        KeepAllAsync(importId, [issue], reason, actor, cancellation);
+
+    /// <summary>All the cells are right as they stand, for one reason: one reading of the file and one transaction, however many they are.</summary>
+    /// <exception cref="UselessAnswerException">There is no reason, or it is too long.</exception>
+    public async Task<Import> KeepAllAsync(
+        int importId, IReadOnlyList<Issue> issues, string? reason, Actor actor, CancellationToken cancellation)
     {
-        string? why = Reason.Of(reason);
-        return why is null && !AnsweredCells.IsAboutList(issue.Code) ? throw new UselessAnswerException(
-                "Чтобы оставить значение как в файле, укажите причину: она останется сноской к числу.")
-            : why is not null && Reason.IsTooLong(why) ? throw new UselessAnswerException(
-                $"Причина слишком длинная: {why.Length} знаков, а нужно не больше {Reason.MostLetters}. Сократите её.")
-            : GiveAsync(importId, issue, AnswerKind.Keep, null, why, actor, cancellation);
+        string?[] reasons = [.. issues.Select(issue => GivenAnswer.ReasonToKeep(issue.Code, reason))];
+        ImportDetail detail = await DetailAsync(importId, cancellation);
+        AnswerDraft[] drafts =
+        [
+            .. issues.Zip(reasons, (issue, why) => new AnswerDraft(
+                detail.Import.Sha256, issue.Sheet, issue.Cell!, issue.Code, AnswerKind.Keep, null, why)).Distinct(),
+        ];
+        return await _ledger.AnswerAsync(drafts, await PlanAsync(detail, drafts, actor, cancellation), actor, cancellation);
     }
 
     /// <summary>The table an <see cref="IssueCodes.SchoolsMissing"/> is about is a part of a list: schools it does not name keep their values.</summary>
@@ -46,47 +53,22 @@ public sealed class Answering(Database database, TimeProvider clock, ReadLimits 
         ImportDetail detail = await DetailAsync(importId, cancellation);
         var draft = new AnswerDraft(
             detail.Import.Sha256, issue.Sheet, issue.Cell!, issue.Code, kind, value, reason);
-        IReadOnlyList<Answer> answers = await _answers.ForUploadAsync(detail.Import.Sha256, cancellation);
-        var answer = new Answer
-        {
-            Sha256 = draft.Sha256,
-            Sheet = draft.Sheet,
-            Cell = draft.Cell,
-            IssueCode = draft.IssueCode,
-            Kind = draft.Kind,
-            Value = draft.Value,
-            Reason = draft.Reason,
-            Person = actor.Person,
-            Role = actor.Role,
-            At = clock.GetUtcNow().UtcDateTime,
-            GivenAt = int.MaxValue,
-        };
-        Answer[] holding = [.. answers.Where(other => (other.Sheet, other.Cell, AnsweredCells.IsAboutList(other.IssueCode))
-            != (draft.Sheet, draft.Cell, AnsweredCells.IsAboutList(draft.IssueCode))), answer];
-        ImportPlan plan = await PlanAsync(detail, holding, cancellation);
-        if (value is not null && plan.Issues.FirstOrDefault(Unreadable) is { } unreadable)
-        {
-            throw new UselessAnswerException(
-                $"«{value}» сюда не подходит. {unreadable.Message.Replace(Cells.ReadAsNoData, "", StringComparison.Ordinal).Replace(Cells.WriteANumber, "", StringComparison.Ordinal)} Ответ не принят: впишите другое значение или оставьте ячейку как есть.");
-        }
-
-        return await _ledger.AnswerAsync(draft, plan, actor, cancellation);
-
-        bool Unreadable(PlannedIssue found) =>
-            found.Sheet == draft.Sheet && found.Cell?.ToString() == draft.Cell
-            && IsUnreadable(found.Code) && found.Decision is null;
+        ImportPlan plan = await PlanAsync(detail, [draft], actor, cancellation);
+        GivenAnswer.DemandUseful(draft, plan.Issues);
+        return await _ledger.AnswerAsync([draft], plan, actor, cancellation);
     }
 
-    /// <summary>Whether the rule says that a cell holds nothing that could be a value there.</summary>
-    internal static bool IsUnreadable(string code) => code is "not-a-number" or "out-of-range" or "not-whole" or "ambiguous-number";
-
     /// <summary>Takes an answer back; the file reads again as it did before.</summary>
-    public async Task<Import> RevokeAsync(int importId, int answerId, Actor actor, CancellationToken cancellation)
+    public Task<Import> RevokeAsync(int importId, int answerId, Actor actor, CancellationToken cancellation) =>
+        RevokeAllAsync(importId, [answerId], actor, cancellation);
+
+    /// <summary>Takes answers back, all or none; the file is read once.</summary>
+    public async Task<Import> RevokeAllAsync(int importId, IReadOnlyList<int> answerIds, Actor actor, CancellationToken cancellation)
     {
         ImportDetail detail = await DetailAsync(importId, cancellation);
         IReadOnlyList<Answer> answers = await _answers.ForUploadAsync(detail.Import.Sha256, cancellation);
-        ImportPlan plan = await PlanAsync(detail, [.. answers.Where(answer => answer.Id != answerId)], cancellation);
-        return await _ledger.RevokeAnswerAsync(answerId, plan, actor, cancellation);
+        ImportPlan plan = await PlanAsync(detail, [.. answers.Where(answer => !answerIds.Contains(answer.Id))], cancellation);
+        return await _ledger.RevokeAnswersAsync(answerIds, plan, actor, cancellation);
     }
 
     /// <summary>Reads a stored file again, e.g. after a school it names was added to the register.</summary>
@@ -100,6 +82,12 @@ public sealed class Answering(Database database, TimeProvider clock, ReadLimits 
 
     private async Task<ImportDetail> DetailAsync(int importId, CancellationToken cancellation) =>
         await _ledger.GetAsync(importId, cancellation) ?? throw new KeyNotFoundException($"Загрузки № {importId} нет.");
+
+    private async Task<ImportPlan> PlanAsync(
+        ImportDetail detail, IReadOnlyList<AnswerDraft> drafts, Actor actor, CancellationToken cancellation) => await PlanAsync(
+            detail,
+            GivenAnswer.Holding(await _answers.ForUploadAsync(detail.Import.Sha256, cancellation), drafts, actor, clock.GetUtcNow().UtcDateTime),
+            cancellation);
 
     private async Task<ImportPlan> PlanAsync(ImportDetail detail, IReadOnlyList<Answer> answers, CancellationToken cancellation)
     {

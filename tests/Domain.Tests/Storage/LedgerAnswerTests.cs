@@ -21,7 +21,7 @@ public sealed class LedgerAnswerTests
         var answer = new AnswerDraft(import.Sha256, "5 класс", "F4", "row-sum", AnswerKind.Correct, "4,1");
 
         ImportPlan second = File("А", district.Said(1, 4.1), district.Said(2, 3)) with { Issues = [], Renews = import.Revision };
-        Import renewed = await store.Ledger.AnswerAsync(answer, second, Analyst, None);
+        Import renewed = await store.Ledger.AnswerAsync([answer], second, Analyst, None);
 
         Assert.Equal("1 математика 4.1; 2 математика 3", await district.NowAsync(store));
         Assert.Equal((import.Id, await store.Versions.CurrentAsync(None)), (renewed.Id, renewed.Revision));
@@ -41,10 +41,10 @@ public sealed class LedgerAnswerTests
         District district = await CreateAsync(store);
         Import import = await store.Ledger.CommitAsync(File("А", district.Said(1, 3)), Analyst, None);
         var answer = new AnswerDraft(import.Sha256, "5 класс", "F4", "row-sum", AnswerKind.Correct, "4,1");
-        await store.Ledger.AnswerAsync(answer, File("А", district.Said(1, 4.1)), Analyst, None);
+        await store.Ledger.AnswerAsync([answer], File("А", district.Said(1, 4.1)), Analyst, None);
         Answer given = Assert.Single(await store.Answers.ForUploadAsync(import.Sha256, None));
 
-        await store.Ledger.RevokeAnswerAsync(given.Id, File("А", district.Said(1, 3)), Analyst, None);
+        await store.Ledger.RevokeAnswersAsync([given.Id], File("А", district.Said(1, 3)), Analyst, None);
 
         Assert.Equal("1 математика 3", await district.NowAsync(store));
         Assert.Empty(await store.Answers.ForUploadAsync(import.Sha256, None));
@@ -60,7 +60,7 @@ public sealed class LedgerAnswerTests
         await store.Ledger.CommitAsync(File("Б", district.Said(1, 4)), Analyst, None);
 
         var answer = new AnswerDraft(a.Sha256, "5 класс", "F4", "row-sum", AnswerKind.Correct, "2");
-        await store.Ledger.AnswerAsync(answer, File("А", district.Said(1, 2)), Analyst, None);
+        await store.Ledger.AnswerAsync([answer], File("А", district.Said(1, 2)), Analyst, None);
 
         Assert.Equal("1 математика 4", await district.NowAsync(store));
         IdleFact idle = Assert.Single(await new Standings(store.Database).OfImportAsync(a.Id, None));
@@ -75,10 +75,10 @@ public sealed class LedgerAnswerTests
         Import import = await store.Ledger.CommitAsync(File("А", district.Said(1, 3)), Analyst, None);
         ImportPlan renewal = File("А", district.Said(1, 4)) with { Renews = import.Revision };
         var answer = new AnswerDraft(import.Sha256, "5 класс", "F4", "row-sum", AnswerKind.Correct, "4");
-        await store.Ledger.AnswerAsync(answer, renewal, Analyst, None);
+        await store.Ledger.AnswerAsync([answer], renewal, Analyst, None);
 
         await Assert.ThrowsAsync<OutdatedChangeException>(() =>
-            store.Ledger.AnswerAsync(answer with { Cell = "F5" }, renewal, Analyst, None));
+            store.Ledger.AnswerAsync([answer with { Cell = "F5" }], renewal, Analyst, None));
 
         Assert.Equal("F4", Assert.Single(await store.Answers.ForUploadAsync(import.Sha256, None)).Cell);
     }

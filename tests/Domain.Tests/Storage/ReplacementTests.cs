@@ -86,14 +86,14 @@ public sealed class ReplacementTests
         // «Это часть списка», and back.
         var answer = new AnswerDraft(import.Sha256, "5 класс", "A3", IssueCodes.SchoolsMissing, AnswerKind.PartOfList, null);
         ImportPlan part = Said(list, AnswerKind.PartOfList, Extent.ListedSchools);
-        await store.Ledger.AnswerAsync(answer, part, Analyst, None);
+        await store.Ledger.AnswerAsync([answer], part, Analyst, None);
         Assert.Equal("1 математика 4; 2 математика 3; 3 математика 3; 4 математика 4", await district.NowAsync(store));
-        await store.Ledger.RevokeAnswerAsync(Assert.Single(await store.Answers.ForUploadAsync(import.Sha256, None)).Id, list, Analyst, None);
+        await store.Ledger.RevokeAnswersAsync([Assert.Single(await store.Answers.ForUploadAsync(import.Sha256, None)).Id], list, Analyst, None);
         Assert.Equal("1 математика 4; 4 математика 4", await district.NowAsync(store));
         Assert.Contains((await store.Ledger.GetAsync(import.Id, None))!.Import.Issues, again => again.Code == IssueCodes.SchoolsMissing);
 
         // «Список полный»: the same facts, and no more asked.
-        await store.Ledger.AnswerAsync(answer with { Kind = AnswerKind.Keep }, Said(list, AnswerKind.Keep, Extent.AllSchools), Analyst, None);
+        await store.Ledger.AnswerAsync([answer with { Kind = AnswerKind.Keep }], Said(list, AnswerKind.Keep, Extent.AllSchools), Analyst, None);
         Assert.Equal("1 математика 4; 4 математика 4", await district.NowAsync(store));
         Assert.DoesNotContain((await store.Ledger.GetAsync(import.Id, None))!.Import.Issues, again => again.Code == IssueCodes.SchoolsMissing);
     }

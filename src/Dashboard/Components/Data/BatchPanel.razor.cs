@@ -74,8 +74,15 @@ public sealed partial class BatchPanel(ImportDesk desk, IJSRuntime browser)
         }
 
         bool ended = desk.Phase == DeskPhase.Done && _shown != DeskPhase.Done;
+        bool planned = desk.Phase == DeskPhase.Planned && _shown is (DeskPhase.Receiving or DeskPhase.Reading);
         _shown = desk.Phase;
         StateHasChanged();
+        if (planned)
+        {
+            // What had the focus was switched off meanwhile, or is settled and gone.
+            await browser.InvokeVoidAsync("schoolSupportFiles.planned");
+        }
+
         if (ended)
         {
             await OnStored.InvokeAsync();

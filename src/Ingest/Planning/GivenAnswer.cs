@@ -1,0 +1,58 @@
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Operations;
+using SchoolSupport.Ingest.Layouts;
+
+namespace SchoolSupport.Ingest.Planning;
+
+/// <summary>What every answer has to keep to, whether its file is stored already or not.</summary>
+internal static class GivenAnswer
+{
+    /// <summary>The reason as it is kept; null where none is needed.</summary>
+    /// <exception cref="UselessAnswerException">There is no reason, or it is too long.</exception>
+    public static string? ReasonToKeep(string issueCode, string? typed)
+    {
+        string? why = Reason.Of(typed);
+        return why is null && !AnsweredCells.IsAboutList(issueCode) ? throw new UselessAnswerException(
+                "Чтобы оставить значение как в файле, укажите причину: она останется сноской к числу.")
+            : why is not null && Reason.IsTooLong(why) ? throw new UselessAnswerException(
+                $"Причина слишком длинная: {why.Length} знаков, а нужно не больше {Reason.MostLetters}. Сократите её.")
+            : why;
+    }
+
+    /// <summary>The answers as they would hold with the drafts.</summary>
+    public static IReadOnlyList<Answer> Holding(IReadOnlyList<Answer> answers, IReadOnlyList<AnswerDraft> drafts, Actor actor, DateTime at)
+    {
+        var decided = drafts.Select(draft => (draft.Sheet, draft.Cell, AnsweredCells.IsAboutList(draft.IssueCode))).ToHashSet();
+        return
+        [
+            .. answers.Where(other => !decided.Contains((other.Sheet, other.Cell, AnsweredCells.IsAboutList(other.IssueCode)))),
+            .. drafts.Select(draft => new Answer
+            {
+                Sha256 = draft.Sha256,
+                Sheet = draft.Sheet,
+                Cell = draft.Cell,
+                IssueCode = draft.IssueCode,
+                Kind = draft.Kind,
+                Value = draft.Value,
+                Reason = draft.Reason,
+                Person = actor.Person,
+                Role = actor.Role,
+                At = at,
+                GivenAt = int.MaxValue,
+            }),
+        ];
+    }
+
+    /// <exception cref="UselessAnswerException">With the correction the cell still holds nothing that could be a value there.</exception>
+    public static void DemandUseful(AnswerDraft draft, IEnumerable<PlannedIssue> found)
+    {
+        if (draft.Kind == AnswerKind.Correct && found.FirstOrDefault(issue =>
+            IsUnreadable(issue.Code) && issue.Decision is null && issue.Sheet == draft.Sheet && issue.Cell?.ToString() == draft.Cell) is { } unreadable)
+        {
+            string why = unreadable.Message.Replace(Cells.ReadAsNoData, "", StringComparison.Ordinal).Replace(Cells.WriteANumber, "", StringComparison.Ordinal);
+            throw new UselessAnswerException($"«{draft.Value}» сюда не подходит. {why} Ответ не принят: впишите другое значение или оставьте ячейку как есть.");
+        }
+    }
+
+    private static bool IsUnreadable(string code) => code is "not-a-number" or "out-of-range" or "not-whole" or "ambiguous-number";
+}
