@@ -52,6 +52,14 @@ public sealed class ImportReview(Database database, TimeProvider clock, CurrentA
         return $"Ячейка {issue.Cell} оставлена как в файле. {await DifferenceAsync(review, import, cancellation)}";
     }
 
+    /// <summary>Leaves the cells as they stand, all for one reason.</summary>
+    public async Task<string> KeepAllAsync(ReviewedImport review, IReadOnlyList<Issue> issues, string reason, CancellationToken cancellation)
+    {
+        Actor actor = current.Demand(Right.ChangeData);
+        Import import = await _answering.KeepAllAsync(review.Import.Id, issues, reason, actor, cancellation);
+        return $"Оставлено как в файле: {RussianNumbers.Number(issues.Count)}. {await DifferenceAsync(review, import, cancellation)}";
+    }
+
     /// <param name="value">What the cell should say; null where a list of schools is whole.</param>
     public async Task<string> AnswerAsync(ReviewedImport review, Issue issue, string? value, CancellationToken cancellation)
     {
@@ -79,6 +87,13 @@ public sealed class ImportReview(Database database, TimeProvider clock, CurrentA
         Import import = await _answering.RevokeAsync(review.Import.Id, answer.Id, actor, cancellation);
         string about = answer.IssueCode == IssueCodes.SchoolsMissing ? "о списке школ" : $"о ячейке {answer.Cell}";
         return $"Ответ {about} отменён. {await DifferenceAsync(review, import, cancellation)}";
+    }
+
+    public async Task<string> RevokeAllAsync(ReviewedImport review, IReadOnlyList<Answer> answers, CancellationToken cancellation)
+    {
+        Actor actor = current.Demand(Right.ChangeData);
+        Import import = await _answering.RevokeAllAsync(review.Import.Id, [.. answers.Select(answer => answer.Id)], actor, cancellation);
+        return $"Отменено ответов: {RussianNumbers.Number(answers.Count)}. {await DifferenceAsync(review, import, cancellation)}";
     }
 
     public async Task UndoAsync(int importId, CancellationToken cancellation) =>

@@ -23,6 +23,16 @@ public sealed partial class ImportPage
         return (words, () => RevokeAnswerToAsync(kept.Issue));
     });
 
+    private Task KeepAllAsync((IReadOnlyList<Issue> Issues, string Reason) kept) => DoAsync(async review =>
+    {
+        string words = await desk.KeepAllAsync(review, kept.Issues, kept.Reason, CancellationToken.None);
+        var cells = kept.Issues.Select(issue => (issue.Sheet, issue.Cell, issue.Code)).ToHashSet();
+        return (words, () => RevokeAllAsync([.. _review!.Answers.Where(given => cells.Contains((given.Sheet, given.Cell, given.IssueCode)))]));
+    });
+
+    private Task RevokeAllAsync(IReadOnlyList<Answer> answers) => answers.Count == 0 ? Task.CompletedTask
+        : DoAsync(async review => (await desk.RevokeAllAsync(review, answers, CancellationToken.None), null));
+
     private Task RevokeAnswerToAsync(Issue issue) => _review?.Answers.FirstOrDefault(given =>
         (given.Sheet, given.Cell, given.IssueCode) == (issue.Sheet, issue.Cell, issue.Code)) is { } answer
             ? RevokeAsync(answer)
