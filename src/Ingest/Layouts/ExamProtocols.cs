@@ -20,13 +20,14 @@ internal static partial class ExamProtocols
     public static TableReading Read(SheetTable table, PupilSummary summary, string procedure)
     {
         var cells = new Cells(table);
-        string? title = table.Context.Written.FirstOrDefault(line => Title().IsMatch(line));
+        string? title = table.Context.Written.FirstOrDefault(line => Title().IsMatch(line))
+            ?? table.Context.Written.FirstOrDefault(line => NamedOge(line) is not null);
         int? grade = summary.MostOf(PupilHeadings.Grade);
         var facts = new List<RawFact>();
         foreach (PupilGroup group in summary.Groups)
         {
             string written = group.Text(PupilRole.Subject) is { Length: > 0 } inRow ? inRow : title ?? table.Context.Path;
-            if (ExamOf(written) is not Exam exam)
+            if ((ExamOf(written) ?? (procedure == Procedures.Oge ? NamedOge(written) : null)) is not Exam exam)
             {
                 cells.Add("period-unknown", Severity.Question, table.Range.First,
                     "не ясно, какой это экзамен и когда он был. Над таблицей нужна строка вида «01 - Русский язык 2025.05.30». Таблица не загружена.");
@@ -42,9 +43,9 @@ internal static partial class ExamProtocols
                 facts.Add(new RawFact
                 {
                     Place = place,
-                    Year = SchoolYear.EndingIn(exam.Date.Year),
+                    Year = SchoolYear.EndingIn(exam.Year),
                     Season = Season.Spring,
-                    Attempt = exam.Date.Month >= 9 ? Attempt.Additional : Attempt.Main,
+                    Attempt = exam.Attempt,
                     Procedure = held,
                     ProgrammeGrade = examGrade,
                     PupilGrade = examGrade,
@@ -71,7 +72,7 @@ internal static partial class ExamProtocols
         bool marked = HasMarks(procedure, exam);
         if (tests.Length > 0 && !marked)
         {
-            yield return (Aspects.ScoreSummary, Scores(group, tests, SubjectNames.Find(exam.Subject), exam.Date.Year));
+            yield return (Aspects.ScoreSummary, Scores(group, tests, SubjectNames.Find(exam.Subject), exam.Year));
         }
 
         string family = Marks(tests);
@@ -157,11 +158,26 @@ internal static partial class ExamProtocols
     {
         Match match = Title().Match(text) is { Success: true } title ? title : InRow().Match(text);
         return match.Success && DateOnly.TryParseExact(match.Groups["date"].Value, "yyyy.MM.dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
-            ? new Exam(match.Groups["number"].Success ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : null, match.Groups["subject"].Value.Trim(), date)
+            ? new Exam(match.Groups["number"].Success ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : null, match.Groups["subject"].Value.Trim(), date.Year, date.Month >= 9 ? Attempt.Additional : Attempt.Main)
             : null;
     }
 
-    private sealed record Exam(int? Number, string Subject, DateOnly Date);
+    /// <summary>«Протокол ОГЭ 2023 Русский язык»: no day, but the examination, one year and the subject; no trial and no other period.</summary>
+    private static Exam? NamedOge(string text) =>
+        Oge().IsMatch(text) && !OtherExamination().IsMatch(text) && Year().Matches(text) is [var year] && SubjectNames.Find(text) is string subject
+            ? new Exam(null, subject, int.Parse(year.ValueSpan, CultureInfo.InvariantCulture), Attempt.Main)
+            : null;
+
+    private sealed record Exam(int? Number, string Subject, int Year, Attempt Attempt);
+
+    [GeneratedRegex(@"\bОГЭ\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Oge();
+
+    [GeneratedRegex(@"ГВЭ|ЕГЭ|проб|трениров|репетиц|диагност|досрочн|дополнит|резерв|сентябр|осен|пересдач|прогноз|апелляц", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherExamination();
+
+    [GeneratedRegex("(?<![0-9])20[0-9]{2}(?![0-9])")]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"(?<![0-9.])(?<number>[0-9]{1,3})\s*-\s*(?<subject>\D+?)[\s_]+(?<date>[0-9]{4}\.[0-9]{2}\.[0-9]{2})")]
     private static partial Regex Title();

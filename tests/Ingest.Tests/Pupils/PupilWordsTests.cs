@@ -93,6 +93,19 @@ public sealed class PupilWordsTests
             reading.Tables.Single().Facts.Select(fact => (((Place.OfSchool)fact.Place).Text, fact[Measures.Participants]!.Number!.Value)));
     }
 
+    [Theory]
+    [InlineData("Протокол ОГЭ 2023 Русский язык", true)]
+    [InlineData("Протокол пробного ОГЭ 2023 Русский язык", false)]
+    [InlineData("Протокол ОГЭ Русский язык", false)]
+    public void ProtocolWithoutADay_NamesExaminationYearAndSubject(string title, bool isRead)
+    {
+        FileReading reading = Read([title, "Код ОО;Класс;Фамилия;Имя;Отчество;Первичный балл;Оценка", "БСШ;9А;А;Б;В;20;4"]);
+
+        RawFact[] marks = [.. reading.Tables.SelectMany(table => table.Facts).Where(fact => fact.Aspect == Aspects.Marks)];
+        Assert.Equal(isRead ? [("Русский язык", new SchoolYear(2022), Attempt.Main)] : [], marks.Select(fact => (fact.Subject, fact.Year, fact.Attempt)));
+        Assert.Equal(!isRead, reading.AllIssues.Any(issue => issue.Code == "period-unknown"));
+    }
+
     private static string Copy(FileReading reading) =>
         string.Join('\n', WorkbookReader.Read("Копия.xlsx", reading.Content, ReadLimits.Default).Sheets.SelectMany(sheet => sheet.Cells).Select(cell => cell.Text));
 
