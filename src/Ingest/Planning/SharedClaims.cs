@@ -17,7 +17,7 @@ internal static class SharedClaims
     {
         if (planned.Count(file => file.Plan is not null) < 2)
         {
-            return new Dictionary<FileReading, IReadOnlyList<PlannedIssue>>();
+            return new Dictionary<FileReading, IReadOnlyList<SharedClaim>>();
         }
 
         var first = new Dictionary<object, (int File, PlannedTable Table, FactDraft Draft)>();

@@ -92,7 +92,7 @@ public sealed class ImportDeskTests
         part = desk.Files.Single(file => file.Reading.Path == "Часть.csv");
         Assert.Equal((DeskState.Ready, new PlanSummary(2, 0, 2, 0)), (part.State, part.Summary));
 
-        await desk.RevokeAsync(part.Reading, Assert.Single(part.Issues, issue => issue.Decision is not null));
+        await desk.RevokeAsync(part.Reading, [Assert.Single(part.Issues, issue => issue.Decision is not null)]);
         part = desk.Files.Single(file => file.Reading.Path == "Часть.csv");
         Assert.Equal((DeskState.Questions, new PlanSummary(2, 0, 2, 4)), (part.State, part.Summary));
         Assert.Equal(0, await CountAsync(place));
