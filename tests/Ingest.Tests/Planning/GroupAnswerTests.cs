@@ -1,8 +1,8 @@
-using System.Text;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Storage;
 using SchoolSupport.Ingest.Planning;
+using SchoolSupport.Ingest.Tests.Layouts;
 
 namespace SchoolSupport.Ingest.Tests.Planning;
 
@@ -15,13 +15,8 @@ public sealed class GroupAnswerTests : IDisposable
     [Fact]
     public async Task OneReasonForAllOfARule_IsOneReading_AndIsTakenBackTogether()
     {
-        await _desk.ImportAsync(("Школы.csv", Encoding.UTF8.GetBytes("Муниципалитет;Код школы;Наименование школы\nБайкаловский муниципальный район;1;Первая школа\nБайкаловский муниципальный район;2;Вторая школа\n")));
-        StoredFile stored = await _desk.ImportOneAsync("ОГЭ.csv", Encoding.UTF8.GetBytes(string.Join('\n',
-        [
-            "Байкаловский муниципальный район. ОГЭ 2021 года", "",
-            "ОУ;Кол в-ков;Русский язык %;;;;Математика%;;;", ";;5;4;3;2;5;4;3;2",
-            "Первая школа;10;30;30;40;10;0;20;70;10", "Вторая школа;10;30;30;40;10;0;20;70;10",
-        ])));
+        await _desk.ImportAsync(("Реестр.xlsx", RegisterTable.Baikalovo));
+        StoredFile stored = await _desk.ImportOneAsync("ОГЭ.xlsx", new OgeTable().With("F10", "0").With("J10", "0").Xlsx());
         int id = stored.Import!.Id;
         Issue[] sums = [.. (await OpenAsync(id)).Where(issue => issue.Code == "row-sum")];
         Assert.Equal(2, sums.Length);
