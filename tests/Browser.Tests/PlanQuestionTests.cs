@@ -75,8 +75,8 @@ public sealed class PlanQuestionTests : IAsyncLifetime
             "БСШ;10;30;30;40;10;0;20;70;10",
             "ШСШ;10;30;30;40;10;0;20;70;10",
             "ВООШ;10;30;30;40;10;0;20;70;10",
-            "ПОШ;10;30;30;30;10;1,843;20;70;10"));
-        ILocator unreadable = page.Locator(".plan-question", new() { HasText = "1,843" }).First;
+            "ПОШ;10;30;30;30;10;12 5;20;70;10"));
+        ILocator unreadable = page.Locator(".plan-question", new() { HasText = "12 5" }).First;
         await unreadable.GetByRole(AriaRole.Button, new() { Name = "Другое значение…" }).ClickAsync();
         await unreadable.GetByLabel("должно стоять").FillAsync("150");
         await page.Keyboard.PressAsync("Enter");
@@ -85,7 +85,6 @@ public sealed class PlanQuestionTests : IAsyncLifetime
         await unreadable.GetByLabel("должно стоять").FillAsync("0");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".plan-decided")).ToContainTextAsync("принято «0»");
-        await Assertions.Expect(page.Locator(".plan-question:focus")).ToHaveCountAsync(1);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Оставить все 3 с одной причиной…" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "сверено с протоколом" }).First.ClickAsync();
