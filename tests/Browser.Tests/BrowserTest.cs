@@ -75,6 +75,9 @@ public sealed class Visit : IAsyncDisposable
         await ReadyAsync();
     }
 
+    /// <summary>Opens a page and goes on as soon as its first bytes are there: nothing answers yet.</summary>
+    public Task OpenEarlyAsync(string path) => Page.GotoAsync(new Uri(_address, path).ToString(), new() { WaitUntil = WaitUntilState.Commit });
+
     public Task ReadyAsync() => Page.Locator("body[data-ready]").WaitForAsync();
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

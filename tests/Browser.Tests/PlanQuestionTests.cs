@@ -62,6 +62,56 @@ public sealed class PlanQuestionTests : IAsyncLifetime
         Assert.Empty(visit.Errors);
     }
 
+    [Fact]
+    public async Task DoubtfulCells_AreSettledInThePlan_OneByOneAndTogether()
+    {
+        await using Visit visit = await Visit.BeginAsync(_chromium, _server);
+        IPage page = visit.Page;
+        await visit.OpenAsync("/data?territory=2");
+
+        // Three rows of marks that make 110 per cent, and a mark nobody can read.
+        await page.GetByLabel("Выбрать файлы для загрузки").SetInputFilesAsync(Table(
+            "Спорное.csv",
+            "БСШ;10;30;30;40;10;0;20;70;10",
+            "ШСШ;10;30;30;40;10;0;20;70;10",
+            "ВООШ;10;30;30;40;10;0;20;70;10",
+            "ПОШ;10;30;30;30;10;12 5;20;70;10"));
+        ILocator unreadable = page.Locator(".plan-question", new() { HasText = "12 5" }).First;
+        await unreadable.GetByRole(AriaRole.Button, new() { Name = "Другое значение…" }).ClickAsync();
+        await unreadable.GetByLabel("должно стоять").FillAsync("150");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(unreadable.GetByRole(AriaRole.Alert)).ToContainTextAsync("«150» сюда не подходит");
+
+        await unreadable.GetByLabel("должно стоять").FillAsync("0");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".plan-decided")).ToContainTextAsync("принято «0»");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Оставить все 3 с одной причиной…" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "сверено с протоколом" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Оставить все 3", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".plan-decided summary")).ToHaveTextAsync("Решено: 4");
+        Assert.Empty(visit.Errors);
+    }
+
+    [Fact]
+    public async Task FilesChosen_BeforeThePageIsHeard_AreNotLost()
+    {
+        await using Visit visit = await Visit.BeginAsync(_chromium, _server);
+        IPage page = visit.Page;
+        var heard = new TaskCompletionSource();
+        await page.RouteAsync("**/_framework/blazor.web.js", async route =>
+        {
+            await heard.Task;
+            await route.ContinueAsync();
+        });
+        await visit.OpenEarlyAsync("/data?territory=2");
+        await page.GetByLabel("Выбрать файлы для загрузки").SetInputFilesAsync(Oge("Рано.csv", "БСШ", "ШСШ"));
+        heard.SetResult();
+
+        await Assertions.Expect(page.Locator(".plan")).ToContainTextAsync("Рано.csv");
+        Assert.Empty(visit.Errors);
+    }
+
     private static FilePayload Oge(string name, params string[] schools) =>
         Table(name, [.. schools.Select(school => $"{school};10;30;30;30;10;0;20;70;10")]);
 

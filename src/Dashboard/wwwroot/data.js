@@ -4,9 +4,32 @@
   const remembered = new WeakMap();
   const pathOf = file => remembered.get(file) ?? (file.webkitRelativePath || file.name);
 
+  // Hands files to a field as if they were chosen in it. Its copies are other objects: the same order keeps them together with their paths.
+  const give = (field, files) => {
+    const transfer = new DataTransfer();
+    for (const file of files) transfer.items.add(file);
+    const kept = files.map(pathOf);
+    field.files = transfer.files;
+    [...field.files].forEach((file, i) => remembered.set(file, kept[i]));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
+  // A page can be used a moment before the server hears it, longer on a slow line: files chosen by then wait for the field that is heard.
+  const giveWhenHeard = (files, tries = 600) => {
+    const field = document.querySelector("[data-drop] input[type=file][data-listens]");
+    if (field) give(field, files);
+    else if (tries > 0) setTimeout(() => giveWhenHeard(files, tries - 1), 100);
+  };
+
   // Blazor reads names only; this runs before it and keeps where each file lay.
   document.addEventListener("change", event => {
-    if (event.target.matches?.("input[type=file]")) paths = [...event.target.files].map(pathOf);
+    if (!event.target.matches?.("input[type=file]")) return;
+    if (event.target.hasAttribute("data-listens")) {
+      paths = [...event.target.files].map(pathOf);
+    } else {
+      event.stopImmediatePropagation();
+      giveWhenHeard([...event.target.files]);
+    }
   }, true);
 
   const filesOf = async (entry, folder) => {
@@ -30,15 +53,7 @@
     const entries = [...(event.dataTransfer?.items ?? [])].map(item => item.webkitGetAsEntry?.()).filter(Boolean);
     if (!field || !entries.some(entry => entry.isDirectory)) return;
     event.preventDefault();
-    Promise.all(entries.map(entry => filesOf(entry, ""))).then(lists => {
-      const transfer = new DataTransfer();
-      for (const file of lists.flat()) transfer.items.add(file);
-      // The copies in the field are other objects: the same order keeps them together with their paths.
-      const kept = lists.flat().map(pathOf);
-      field.files = transfer.files;
-      [...field.files].forEach((file, i) => remembered.set(file, kept[i]));
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    });
+    Promise.all(entries.map(entry => filesOf(entry, ""))).then(lists => giveWhenHeard(lists.flat()));
   });
 
   document.addEventListener("keydown", event => {
