@@ -94,6 +94,28 @@ public sealed class PlanQuestionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TableThatDoesNotSayItsYear_IsNamedInThePlan()
+    {
+        await using Visit visit = await Visit.BeginAsync(_chromium, _server);
+        IPage page = visit.Page;
+        await visit.OpenAsync("/data?territory=2");
+        FilePayload table = Oge("Без названия.csv", "БСШ", "ШСШ");
+        string bare = Encoding.UTF8.GetString(table.Buffer);
+        await page.GetByLabel("Выбрать файлы для загрузки").SetInputFilesAsync(
+            new FilePayload { Name = table.Name, MimeType = table.MimeType, Buffer = Encoding.UTF8.GetBytes(bare[(bare.IndexOf('\n', StringComparison.Ordinal) + 1)..]) });
+
+        await page.GetByLabel("Название таблицы").FillAsync("ОГЭ");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".plan").GetByRole(AriaRole.Alert)).ToContainTextAsync("«ОГЭ» говорит не всё");
+        await page.GetByLabel("Название таблицы").FillAsync("ОГЭ 2019 года");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".plan-decided")).ToContainTextAsync("названа «ОГЭ 2019 года»");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Сохранить всё" }).ClickAsync();
+        await Assertions.Expect(page.Locator("table.imports").GetByRole(AriaRole.Link, new() { Name = "Без названия.csv" })).ToBeVisibleAsync();
+        Assert.Empty(visit.Errors);
+    }
+
+    [Fact]
     public async Task FilesChosen_BeforeThePageIsHeard_AreNotLost()
     {
         await using Visit visit = await Visit.BeginAsync(_chromium, _server);

@@ -16,6 +16,8 @@ public sealed record Plural(string One, string Few, string Many)
 
     public static Plural File { get; } = new("файл", "файла", "файлов");
 
+    public static Plural Table { get; } = new("таблица", "таблицы", "таблиц");
+
     public static Plural Question { get; } = new("вопрос", "вопроса", "вопросов");
 
     public static Plural Remark { get; } = new("замечание", "замечания", "замечаний");

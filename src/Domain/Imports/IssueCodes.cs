@@ -8,6 +8,9 @@ public static class IssueCodes
 
     public const string SchoolUnknown = "school-unknown";
 
+    /// <summary>Nothing around a table says of which procedure, year, subject or grade it is: its answer is a caption for it.</summary>
+    public const string CaptionMissing = "caption-missing";
+
     /// <summary>Two files of one batch say something about the same; the later one holds.</summary>
     public const string ClaimedTwice = "claimed-twice";
 }

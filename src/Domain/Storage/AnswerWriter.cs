@@ -75,11 +75,15 @@ internal sealed class AnswerWriter(Operation operation)
     {
         AnswerKind.PartOfList => $"Таблица листа «{draft.Sheet}» с ячейки {draft.Cell} – часть списка школ",
         AnswerKind.Keep when draft.IssueCode == IssueCodes.SchoolsMissing => $"Таблица листа «{draft.Sheet}» с ячейки {draft.Cell} – весь список школ",
+        AnswerKind.Correct when draft.IssueCode == IssueCodes.CaptionMissing => $"Таблица листа «{draft.Sheet}» с ячейки {draft.Cell} названа «{draft.Value}»",
         AnswerKind.Keep => $"Ячейка {draft.Cell} листа «{draft.Sheet}» оставлена как есть{(draft.Reason is null ? "" : $": {draft.Reason}")}",
         _ => $"Ячейка {draft.Cell} листа «{draft.Sheet}» читается как «{draft.Value}»",
     };
 
-    private static string RevokedSummary(Answer answer) => answer.IssueCode == IssueCodes.SchoolsMissing
-        ? $"Отозвано решение о списке школ листа «{answer.Sheet}» с ячейки {answer.Cell}"
-        : $"Отозвано решение о ячейке {answer.Cell} листа «{answer.Sheet}»";
+    private static string RevokedSummary(Answer answer) => answer.IssueCode switch
+    {
+        IssueCodes.SchoolsMissing => $"Отозвано решение о списке школ листа «{answer.Sheet}» с ячейки {answer.Cell}",
+        IssueCodes.CaptionMissing => $"Отозвано название таблицы листа «{answer.Sheet}» с ячейки {answer.Cell}",
+        _ => $"Отозвано решение о ячейке {answer.Cell} листа «{answer.Sheet}»",
+    };
 }

@@ -27,6 +27,7 @@ public static class RuleNames
         ["not-a-number"] = "В ячейке не число",
         ["out-of-range"] = "Число вне возможных границ",
         ["not-whole"] = "Число учеников не целое",
+        ["caption-missing"] = "О чём таблица?",
         ["period-unknown"] = "За какой год?",
         ["subject-unknown"] = "Какой это предмет?",
         ["risk-factor-unknown"] = "Какой это фактор риска?",

@@ -80,6 +80,11 @@ public sealed partial class Cells(SheetTable table)
         new(measure, null, row[column]?.Text, row[column] is null ? ValueState.NoData : ValueState.Known, ValueMethod.Reported,
             table.Sheet.ContentAddress(row.Number, column), null);
 
+    /// <summary>Nothing around the table tells what it is: no value is read, and a person is asked for a caption.</summary>
+    /// <param name="what">What is not clear, and how a caption would say it.</param>
+    public void AskCaption(string what) =>
+        Add(IssueCodes.CaptionMissing, Severity.Question, table.Range.First, $"{what} Таблица не загружена: напишите её название.");
+
     public void Add(string code, Severity severity, CellAddress? cell, string message, string? proposed = null)
     {
         string where = cell is CellAddress address ? $"Лист «{Sheet}», ячейка {address}: " : $"Лист «{Sheet}»: ";

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SchoolSupport.Domain.Facts;
-using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Tables;
 
@@ -25,8 +24,7 @@ public static partial class EgeBandsMunicipal
         string? subject = SubjectAbove(table.Context.Texts);
         if (subject is null || table.Rows.Any(row => YearOf(row) is null))
         {
-            cells.Add("period-unknown", Severity.Question, null,
-                "не ясны предмет или год ЕГЭ. Напишите над таблицей, например: «ЕГЭ по математике, 2020-2021 учебный год».");
+            cells.AskCaption("не ясны предмет или год ЕГЭ, например: «ЕГЭ по математике, 2020-2021 учебный год».");
             return TableReading.Of([], cells.Issues);
         }
 

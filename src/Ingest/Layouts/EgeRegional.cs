@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SchoolSupport.Domain.Facts;
-using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Tables;
 
@@ -36,7 +35,7 @@ public static partial class EgeRegional
         SchoolYear? year = PeriodText.YearOf(table.Context);
         if (year is null)
         {
-            cells.Add("period-unknown", Severity.Question, null, "не ясно, за какой год результаты ЕГЭ. Напишите над таблицей, например: «Результаты ЕГЭ 2026 года».");
+            cells.AskCaption("не ясно, за какой год результаты ЕГЭ, например: «Результаты ЕГЭ 2026 года».");
             return TableReading.Of([], cells.Issues);
         }
 

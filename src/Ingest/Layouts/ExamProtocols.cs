@@ -29,8 +29,7 @@ internal static partial class ExamProtocols
             string written = group.Text(PupilRole.Subject) is { Length: > 0 } inRow ? inRow : title ?? table.Context.Path;
             if ((ExamOf(written) ?? (procedure == Procedures.Oge ? NamedOge(written) : null)) is not Exam exam)
             {
-                cells.Add("period-unknown", Severity.Question, table.Range.First,
-                    "не ясно, какой это экзамен и когда он был. Над таблицей нужна строка вида «01 - Русский язык 2025.05.30». Таблица не загружена.");
+                cells.AskCaption("не ясно, какой это экзамен и когда он был, например: «01 - Русский язык 2025.05.30».");
                 return TableReading.Of([], cells.Issues);
             }
 

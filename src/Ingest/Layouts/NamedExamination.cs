@@ -20,7 +20,7 @@ internal sealed partial record NamedExamination(string Procedure, int Grade)
     }
 
     /// <summary>What to write above a table whose words do not tell.</summary>
-    public const string Advice = "Напишите над таблицей, например: «ОГЭ 2021 года», «ГВЭ-9 2021 года» или «ГВЭ-11 2021 года»; результаты разных экзаменов – разными таблицами.";
+    public const string Advice = "Название бывает таким: «ОГЭ 2021 года», «ГВЭ-9 2021 года», «ГВЭ-11 2021 года»; результаты разных экзаменов – разными таблицами.";
 
     [GeneratedRegex(@"\bОГЭ\b|\bГИА-9\b|основн\w+ государственн\w+ экзамен", RegexOptions.IgnoreCase)]
     private static partial Regex Oge();

@@ -28,7 +28,7 @@ public static class OgeMarksMunicipal
         SchoolYear? year = PeriodText.YearOf(table.Context);
         if (year is null || NamedExamination.Of(table) is not NamedExamination examination)
         {
-            cells.Add("period-unknown", Severity.Question, null, $"не ясно, какая это процедура и за какой год. {NamedExamination.Advice}");
+            cells.AskCaption($"не ясно, какая это процедура и за какой год. {NamedExamination.Advice}");
             return TableReading.Of([], cells.Issues);
         }
 

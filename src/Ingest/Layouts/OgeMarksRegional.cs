@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SchoolSupport.Domain.Facts;
-using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Tables;
 
@@ -25,7 +24,7 @@ public static partial class OgeMarksRegional
         SchoolYear? year = PeriodText.YearOf(table.Context);
         if (year is null || NamedExamination.Of(table) is not NamedExamination examination)
         {
-            cells.Add("period-unknown", Severity.Question, null, $"не ясно, какая это процедура и за какой год. {NamedExamination.Advice}");
+            cells.AskCaption($"не ясно, какая это процедура и за какой год. {NamedExamination.Advice}");
             return TableReading.Of([], cells.Issues);
         }
 

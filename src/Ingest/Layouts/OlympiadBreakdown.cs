@@ -26,7 +26,7 @@ public static partial class OlympiadBreakdown
         var cells = new Cells(table);
         if (PeriodText.YearOf(table.Context) is not SchoolYear year)
         {
-            cells.Add("period-unknown", Severity.Question, null, "не ясно, за какой учебный год сведения об олимпиаде. Напишите его над таблицей.");
+            cells.AskCaption("не ясно, за какой учебный год сведения об олимпиаде, например: «2020-2021 учебный год».");
             return TableReading.Of([], cells.Issues);
         }
 

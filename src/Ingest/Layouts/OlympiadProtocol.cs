@@ -31,7 +31,7 @@ public static class OlympiadProtocol
         string? titled = table.Context.Texts.Select(SubjectNames.Find).FirstOrDefault(subject => subject is not null);
         if (year is null || (titled is null && summary[PupilHeadings.Kept(PupilRole.Subject)] is null))
         {
-            cells.Add("period-unknown", Severity.Question, null, "не ясно, за какой учебный год протокол и по какому предмету. Напишите их над таблицей.");
+            cells.AskCaption("не ясно, за какой учебный год протокол и по какому предмету, например: «Математика, 2020-2021 учебный год».");
             return TableReading.Of([], cells.Issues);
         }
 

@@ -24,7 +24,7 @@ public static class RiskFactors500
         SchoolYear? year = PeriodText.YearOf(table.Context);
         if (year is null)
         {
-            cells.Add("period-unknown", Domain.Imports.Severity.Question, null, "не ясно, за какой год выбраны факторы риска. Напишите год над таблицей.");
+            cells.AskCaption("не ясно, за какой год выбраны факторы риска, например: «2020-2021 учебный год».");
             return TableReading.Of([], cells.Issues);
         }
 

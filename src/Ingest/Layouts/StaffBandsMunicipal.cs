@@ -1,5 +1,4 @@
 using SchoolSupport.Domain.Facts;
-using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Tables;
 
@@ -28,7 +27,7 @@ public static class StaffBandsMunicipal
         SchoolYear? year = PeriodText.YearOf(table.Context);
         if (year is null)
         {
-            cells.Add("period-unknown", Severity.Question, null, "не ясно, за какой учебный год сведения. Напишите над таблицей, например: «2020-2021 учебный год».");
+            cells.AskCaption("не ясно, за какой учебный год сведения, например: «2020-2021 учебный год».");
             return TableReading.Of([], cells.Issues);
         }
 

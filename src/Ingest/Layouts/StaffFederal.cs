@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SchoolSupport.Domain.Facts;
-using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Tables;
 
@@ -33,7 +32,7 @@ public static partial class StaffFederal
         var cells = new Cells(table);
         if (PeriodText.YearOf(table.Context) is not SchoolYear year)
         {
-            cells.Add("period-unknown", Severity.Question, null, "не ясно, за какой учебный год форма. Напишите его над таблицей.");
+            cells.AskCaption("не ясно, за какой учебный год форма, например: «2020-2021 учебный год».");
             return TableReading.Of([], cells.Issues);
         }
 

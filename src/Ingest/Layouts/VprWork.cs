@@ -24,8 +24,7 @@ public sealed partial record VprWork(SchoolYear Year, Season Season, string Subj
         int? calendar = PeriodText.CalendarYear(title);
         if (subject is null || grade is null || calendar is null)
         {
-            cells.Add("period-unknown", Severity.Question, null,
-                "нет строки вида «ВПР 2026 Русский язык 4 класс»: не ясны год, предмет или класс. Таблица не загружена.");
+            cells.AskCaption("нет строки вида «ВПР 2026 Русский язык 4 класс»: не ясны год, предмет или класс.");
             return null;
         }
 
@@ -45,10 +44,11 @@ public sealed partial record VprWork(SchoolYear Year, Season Season, string Subj
     /// <param name="pupils">The grade nearly all pupils are in; null when the rows do not say.</param>
     public static VprWork? OfPath(SheetTable table, Cells cells, int? year, int? pupils)
     {
-        string[] parts = [.. table.Context.Path.Split('/').Reverse()];
+        string? given = table.Context.Given;
+        string[] parts = [.. given is null ? [] : new[] { given }, .. table.Context.Path.Split('/').Reverse()];
         int? calendar = year ?? parts.Select(YearIn).FirstOrDefault(found => found is not null);
         string? subject = parts.Select(SubjectNames.Find).FirstOrDefault(found => found is not null);
-        int? named = SubjectNames.Grade(parts[0]);
+        int? named = parts.Take(given is null ? 1 : 2).Select(SubjectNames.Grade).FirstOrDefault(found => found is not null);
 
         // The works of 2020 were written in autumn by pupils a grade older than their programme.
         bool autumn = calendar == 2020;
@@ -57,15 +57,14 @@ public sealed partial record VprWork(SchoolYear Year, Season Season, string Subj
         if (calendar is null || subject is null || programme is null)
         {
             string[] missing = [.. new[] { calendar is null ? "год" : null, subject is null ? "предмет" : null, programme is null ? "класс" : null }.OfType<string>()];
-            string told = missing is [var only] ? $"не написан {only}. Назовите его" : $"не написаны {string.Join(", ", missing[..^1])} и {missing[^1]}. Назовите их";
-            cells.Add("period-unknown", Severity.Question, null,
-                $"в выгрузке {told} в имени файла, например: «ВПР 2021, математика, 4 класс.xlsx». Таблица не загружена.");
+            string told = missing is [var only] ? $"не написан {only}" : $"не написаны {string.Join(", ", missing[..^1])} и {missing[^1]}";
+            cells.AskCaption($"в имени файла {told}, например: «ВПР 2021, математика, 4 класс».");
             return null;
         }
 
         string wave = autumn ? $", осень, программа {programme} класса у учеников {pupilGrade} класса" : $", {programme} класс";
-        cells.Add("period-from-path", Severity.Note, null,
-            $"прочитано как ВПР {calendar}, {subject}{wave}. Предмет взят из имени файла, {(year is null ? "год – из имён файла и папок" : "год – из даты загрузки")}, класс – {(named is not null && !autumn ? "из имени файла" : "из кодов и классов учеников")}.");
+        cells.Add("period-from-path", Severity.Note, null, given is not null ? $"прочитано как ВПР {calendar}, {subject}{wave}, по названию «{given}» и имени файла."
+            : $"прочитано как ВПР {calendar}, {subject}{wave}. Предмет взят из имени файла, {(year is null ? "год – из имён файла и папок" : "год – из даты загрузки")}, класс – {(named is not null && !autumn ? "из имени файла" : "из кодов и классов учеников")}.");
         return new VprWork(
             autumn ? new SchoolYear(2020) : SchoolYear.EndingIn(calendar.Value), autumn ? Season.Autumn : Season.Spring, subject, programme, pupilGrade, null);
     }

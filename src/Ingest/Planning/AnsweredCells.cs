@@ -11,21 +11,28 @@ public sealed class AnsweredCells
 {
     private readonly IReadOnlyList<Answer> _answers;
     private readonly IReadOnlyList<Answer> _lists;
+    private readonly IReadOnlyList<Answer> _captions;
     private readonly Dictionary<(string Sheet, CellAddress Cell), string> _was = [];
 
     public AnsweredCells(IReadOnlyList<Answer> answers)
     {
-        ILookup<bool, Answer> holding = answers.Where(answer => answer.RevokedAt is null)
+        ILookup<string?, Answer> holding = answers.Where(answer => answer.RevokedAt is null)
             .OrderBy(answer => answer.GivenAt)
-            .GroupBy(answer => (answer.Sheet, answer.Cell, IsAboutList(answer.IssueCode)))
+            .GroupBy(answer => (answer.Sheet, answer.Cell, AboutTable(answer.IssueCode)))
             .Select(decisions => decisions.Last())
-            .ToLookup(answer => IsAboutList(answer.IssueCode));
-        _answers = [.. holding[false]];
-        _lists = [.. holding[true]];
+            .ToLookup(answer => AboutTable(answer.IssueCode));
+        _answers = [.. holding[null]];
+        _lists = [.. holding[IssueCodes.SchoolsMissing]];
+        _captions = [.. holding[IssueCodes.CaptionMissing]];
     }
 
-    /// <summary>Whether an answer to the issue says something of a whole table and nothing of the cell where it begins.</summary>
-    public static bool IsAboutList(string issueCode) => issueCode == IssueCodes.SchoolsMissing;
+    /// <summary>The issue, when an answer to it says something of a whole table and nothing of the cell where it begins; else null.</summary>
+    public static string? AboutTable(string issueCode) => issueCode is IssueCodes.SchoolsMissing or IssueCodes.CaptionMissing ? issueCode : null;
+
+    /// <summary>What people wrote over tables of a sheet, by the cell where the table begins.</summary>
+    public IReadOnlyDictionary<CellAddress, string> Captions(string sheet) => _captions
+        .Where(answer => answer.Sheet == sheet && answer.Value is not null)
+        .ToDictionary(answer => CellAddress.Parse(answer.Cell), answer => answer.Value!);
 
     /// <summary>What was said of the table that begins in a cell: a whole list or a part; null when nothing was.</summary>
     public AnswerKind? Completeness(string sheet, CellAddress first) =>
@@ -82,7 +89,9 @@ public sealed class AnsweredCells
     }).Concat(_lists.Select(answer => new PlannedIssue(answer.IssueCode, Severity.Note, answer.Sheet, CellAddress.Parse(answer.Cell),
         $"Лист «{answer.Sheet}», таблица с ячейки {answer.Cell}: {(answer.Kind == AnswerKind.PartOfList
             ? "часть списка, значения остальных школ оставлены"
-            : "список полный, школ, которых в нём нет, в нём и не должно быть")}. Решение: {answer.Person}.", null, answer.Kind)));
+            : "список полный, школ, которых в нём нет, в нём и не должно быть")}. Решение: {answer.Person}.", null, answer.Kind)))
+        .Concat(_captions.Select(answer => new PlannedIssue(answer.IssueCode, Severity.Note, answer.Sheet, CellAddress.Parse(answer.Cell),
+            $"Лист «{answer.Sheet}», таблица с ячейки {answer.Cell}: названа «{answer.Value}». Решение: {answer.Person}.", answer.Value, answer.Kind)));
 
     private bool IsCorrected(CheckedTable table, FactValue value) =>
         value.Cell is CellAddress cell && _was.ContainsKey((table.SheetName, cell));

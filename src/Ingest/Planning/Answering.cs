@@ -18,7 +18,7 @@ public sealed class Answering(Database database, TimeProvider clock, ReadLimits 
     /// <param name="value">The new content of the cell for a correction; null where a list of schools is whole.</param>
     /// <exception cref="UselessAnswerException">The value does not fit the cell, or with it nothing of the file could be used.</exception>
     public Task<Import> AnswerAsync(int importId, Issue issue, string? value, Actor actor, CancellationToken cancellation) =>
-        AnsweredCells.IsAboutList(issue.Code) && value is not null
+        issue.Code == IssueCodes.SchoolsMissing && value is not null
             ? throw new UselessAnswerException("Это вопрос о таблице, а не о ячейке: значения здесь не нужно. Ответьте, весь это список школ или его часть.")
             : value is null ? KeepAsync(importId, issue, null, actor, cancellation)
             : GiveAsync(importId, issue, AnswerKind.Correct, value, null, actor, cancellation);

@@ -62,7 +62,7 @@ public static class FileReader
         var unknown = new List<UnknownBlock>();
         foreach (Sheet sheet in workbook.Sheets.Where(sheet => !sheet.Hidden && !OwnSheets.Is(sheet)))
         {
-            var reader = new SheetReader(workbook.Path, answered.Apply(sheet));
+            var reader = new SheetReader(workbook.Path, answered.Apply(sheet), answered.Captions(sheet.Name));
             IReadOnlySet<CellAddress> kept = answered.Kept(sheet.Name);
             tables.AddRange(reader.Tables.Select(found =>
                 new CheckedTable(found.Table, found.Layout, found.Confidence, ExaminationTitle.Heed(found.Table, found.Layout.Read(found.Table)), kept)

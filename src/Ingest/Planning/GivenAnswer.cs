@@ -12,7 +12,9 @@ internal static class GivenAnswer
     public static string? ReasonToKeep(string issueCode, string? typed)
     {
         string? why = Reason.Of(typed);
-        return why is null && !AnsweredCells.IsAboutList(issueCode) ? throw new UselessAnswerException(
+        return issueCode == IssueCodes.CaptionMissing ? throw new UselessAnswerException(
+                "Это вопрос о таблице: без названия неизвестно, о чём она. Напишите название, каким оно стояло бы над таблицей.")
+            : why is null && issueCode != IssueCodes.SchoolsMissing ? throw new UselessAnswerException(
                 "Чтобы оставить значение как в файле, укажите причину: она останется сноской к числу.")
             : why is not null && Reason.IsTooLong(why) ? throw new UselessAnswerException(
                 $"Причина слишком длинная: {why.Length} знаков, а нужно не больше {Reason.MostLetters}. Сократите её.")
@@ -22,10 +24,10 @@ internal static class GivenAnswer
     /// <summary>The answers as they would hold with the drafts.</summary>
     public static IReadOnlyList<Answer> Holding(IReadOnlyList<Answer> answers, IReadOnlyList<AnswerDraft> drafts, Actor actor, DateTime at)
     {
-        var decided = drafts.Select(draft => (draft.Sheet, draft.Cell, AnsweredCells.IsAboutList(draft.IssueCode))).ToHashSet();
+        var decided = drafts.Select(draft => (draft.Sheet, draft.Cell, AnsweredCells.AboutTable(draft.IssueCode))).ToHashSet();
         return
         [
-            .. answers.Where(other => !decided.Contains((other.Sheet, other.Cell, AnsweredCells.IsAboutList(other.IssueCode)))),
+            .. answers.Where(other => !decided.Contains((other.Sheet, other.Cell, AnsweredCells.AboutTable(other.IssueCode)))),
             .. drafts.Select(draft => new Answer
             {
                 Sha256 = draft.Sha256,
@@ -43,14 +45,31 @@ internal static class GivenAnswer
         ];
     }
 
-    /// <exception cref="UselessAnswerException">With the correction the cell still holds nothing that could be a value there.</exception>
+    /// <exception cref="UselessAnswerException">
+    /// With the correction the cell still holds nothing that could be a value there, or the caption still does not say what the table is.
+    /// </exception>
     public static void DemandUseful(AnswerDraft draft, IEnumerable<PlannedIssue> found)
     {
+        if (draft.IssueCode == IssueCodes.CaptionMissing)
+        {
+            DemandTelling(draft, found);
+            return;
+        }
+
         if (draft.Kind == AnswerKind.Correct && found.FirstOrDefault(issue =>
             IsUnreadable(issue.Code) && issue.Decision is null && issue.Sheet == draft.Sheet && issue.Cell?.ToString() == draft.Cell) is { } unreadable)
         {
             string why = unreadable.Message.Replace(Cells.ReadAsNoData, "", StringComparison.Ordinal).Replace(Cells.WriteANumber, "", StringComparison.Ordinal);
             throw new UselessAnswerException($"«{draft.Value}» сюда не подходит. {why} Ответ не принят: впишите другое значение или оставьте ячейку как есть.");
+        }
+    }
+
+    private static void DemandTelling(AnswerDraft draft, IEnumerable<PlannedIssue> found)
+    {
+        if (found.FirstOrDefault(issue => issue is { Code: IssueCodes.CaptionMissing, Decision: null }
+            && issue.Sheet == draft.Sheet && issue.Cell?.ToString() == draft.Cell) is { } still)
+        {
+            throw new UselessAnswerException($"«{draft.Value}» говорит не всё. {still.Message}");
         }
     }
 

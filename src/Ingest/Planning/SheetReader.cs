@@ -1,3 +1,4 @@
+using SchoolSupport.Domain.Facts;
 using SchoolSupport.Ingest.Layouts;
 using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Tables;
@@ -23,11 +24,14 @@ public sealed class SheetReader
     private readonly List<SheetTable> _unknown = [];
     private readonly List<BlockRow> _above = [];
     private readonly string _path;
+    private readonly IReadOnlyDictionary<CellAddress, string> _captions;
     private BlockRow[]? _sheetTitle;
 
-    public SheetReader(string path, Sheet sheet)
+    /// <param name="captions">What people wrote over tables that begin in these cells and say too little of themselves.</param>
+    public SheetReader(string path, Sheet sheet, IReadOnlyDictionary<CellAddress, string>? captions = null)
     {
         _path = path;
+        _captions = captions ?? new Dictionary<CellAddress, string>();
         IReadOnlyList<SheetBlock> blocks = [.. TableFinder.Find(new MergedSheet(sheet)).SelectMany(SideBySide).SelectMany(Cut)];
         for (int index = 0; index < blocks.Count; index++)
         {
@@ -192,7 +196,7 @@ public sealed class SheetReader
         for (int taken = whole.Count - 1; taken >= 0; taken--)
         {
             if (whole[taken].Rows.Count is > 1 and <= MostRowsOnItsSide
-                && whole[taken].TransposedTable(_above, _sheetTitle ?? [], _path) is var table
+                && Captioned(whole[taken].TransposedTable(_above, _sheetTitle ?? [], _path)) is var table
                 && LayoutCatalogue.Best(table) is var (layout, confidence))
             {
                 return (new RecognisedTable(table, layout, confidence), taken);
@@ -202,7 +206,10 @@ public sealed class SheetReader
         return (null, 0);
     }
 
-    private SheetTable Table(SheetBlock block, int skip) => block.Table(skip, _above, _sheetTitle ?? [], _path);
+    private SheetTable Table(SheetBlock block, int skip) => Captioned(block.Table(skip, _above, _sheetTitle ?? [], _path));
+
+    private SheetTable Captioned(SheetTable table) =>
+        _captions.FirstOrDefault(given => table.Range.Contains(given.Key)).Value is string caption ? table.Under(caption) : table;
 
     /// <summary>Rows below an empty one that fill the table's columns as its own rows do and have no header of their own.</summary>
     private bool Continues(SheetTable table, SheetBlock next)

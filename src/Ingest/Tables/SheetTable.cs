@@ -31,7 +31,7 @@ public sealed class SheetTable
 
     public IReadOnlyList<int> HeaderRows { get; }
 
-    public TableContext Context { get; }
+    public TableContext Context { get; private set; }
 
     /// <summary>Columns that hold anything; those left empty to set others apart are not among them.</summary>
     public IReadOnlyList<TableColumn> Columns { get; }
@@ -40,6 +40,14 @@ public sealed class SheetTable
     public IReadOnlyList<TableRow> AllRows { get; }
 
     public IEnumerable<TableRow> Rows => AllRows.Skip(HeaderRows.Count);
+
+    /// <summary>The same table as if the caption stood over it.</summary>
+    internal SheetTable Under(string caption)
+    {
+        var captioned = (SheetTable)MemberwiseClone();
+        captioned.Context = Context.Under(caption);
+        return captioned;
+    }
 }
 
 /// <summary>A column and what stands over it, from the top level down; a merged heading stands over each of its columns.</summary>

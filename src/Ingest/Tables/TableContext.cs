@@ -12,9 +12,14 @@ public sealed record TableContext(
     string SheetName,
     string Path)
 {
+    /// <summary>The caption a person gave the table where the file has none; it is the nearest of all lines above.</summary>
+    public string? Given { get; private init; }
+
     /// <summary>From the nearest to the farthest.</summary>
-    public IEnumerable<string> Texts => Above.Concat(SheetTitle).Append(SheetName).Append(Path);
+    public IEnumerable<string> Texts => Written.Append(SheetName).Append(Path);
 
     /// <summary>What people wrote in the sheet, without the names of sheet and file.</summary>
     public IEnumerable<string> Written => Above.Concat(SheetTitle);
+
+    public TableContext Under(string caption) => this with { Above = [caption, .. Above], Given = caption };
 }

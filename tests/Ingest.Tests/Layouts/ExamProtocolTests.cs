@@ -104,7 +104,7 @@ public sealed class ExamProtocolTests
 
     [Fact]
     public void ProtocolOfNoExamination_IsAQuestion() =>
-        Assert.Equal(("period-unknown", Severity.Question), Assert.Single(Read([EgeHeader, Ege(1, 50)]).AllIssues) is var issue ? (issue.Code, issue.Severity) : default);
+        Assert.Equal(("caption-missing", Severity.Question), Assert.Single(Read([EgeHeader, Ege(1, 50)]).AllIssues) is var issue ? (issue.Code, issue.Severity) : default);
 
     [Fact]
     public void Olympiad_CountsTheWinnersOfASchool()

@@ -1,5 +1,8 @@
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Operations;
 using SchoolSupport.Ingest.Layouts;
+using SchoolSupport.Ingest.Mapping;
 using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Tests.Workbooks;
 using SchoolSupport.Ingest.Workbooks;
@@ -51,10 +54,34 @@ public sealed class VprPupilsTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("ВПР математика 4 класс.xlsx", "в выгрузке не написан год. Назовите его в имени файла")]
-    [InlineData("Выгрузка.xlsx", "в выгрузке не написаны год и предмет. Назовите их в имени файла")]
+    [InlineData("ВПР математика 4 класс.xlsx", "в имени файла не написан год")]
+    [InlineData("Выгрузка.xlsx", "в имени файла не написаны год и предмет")]
     public void DumpThatDoesNotSayItsWork_AsksForWhatIsMissing(string path, string asked) =>
-        Assert.Contains(asked, Assert.Single(Read(path, Dump2021((5, 3))).AllIssues, issue => issue.Code == "period-unknown").Message, StringComparison.Ordinal);
+        Assert.Contains(asked, Assert.Single(Read(path, Dump2021((5, 3))).AllIssues, issue => issue.Code == IssueCodes.CaptionMissing).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void DumpWithoutAWord_IsNamedByItsCaption()
+    {
+        FileReading asked = Read("Выгрузка.xlsx", Dump2021((5, 3), (6, 4), (14, 4), (15, 5)));
+        PlannedIssue issue = asked.AllIssues.Single(found => found.Code == IssueCodes.CaptionMissing);
+        var answer = new Answer
+        {
+            Sha256 = asked.Sha256,
+            Sheet = issue.Sheet,
+            Cell = issue.Cell.ToString()!,
+            IssueCode = issue.Code,
+            Kind = AnswerKind.Correct,
+            Value = "ВПР 2021, математика, 4 класс",
+            Person = "Аналитик",
+            Role = Role.Analyst,
+            At = default,
+            GivenAt = 1,
+        };
+
+        FileReading named = FileReader.ReadAgain(asked, [answer], KnownMappings.None, ReadLimits.Default);
+
+        Assert.Equal((new SchoolYear(2020), "Математика", 4), (Fact(named, Aspects.Marks).Year, Fact(named, Aspects.Marks).Subject, Fact(named, Aspects.Marks).ProgrammeGrade));
+    }
 
     [Fact]
     public void DumpOfAYearWithoutAScale_HasNoMarks() =>

@@ -103,7 +103,7 @@ public sealed class PupilWordsTests
 
         RawFact[] marks = [.. reading.Tables.SelectMany(table => table.Facts).Where(fact => fact.Aspect == Aspects.Marks)];
         Assert.Equal(isRead ? [("Русский язык", new SchoolYear(2022), Attempt.Main)] : [], marks.Select(fact => (fact.Subject, fact.Year, fact.Attempt)));
-        Assert.Equal(!isRead, reading.AllIssues.Any(issue => issue.Code == "period-unknown"));
+        Assert.Equal(!isRead, reading.AllIssues.Any(issue => issue.Code == "caption-missing"));
     }
 
     private static string Copy(FileReading reading) =>

@@ -24,8 +24,8 @@ internal static class LayoutQuirks
 
     public static IEnumerable<Quirk> All() =>
     [
-        Xlsx("title of two examinations", [["ОГЭ и ГВЭ 2021 года"], .. Rows[1..]]) with { Facts = [], Issues = ["period-unknown@"] },
-        Xlsx("ГВЭ of no grade", [["ГВЭ 2021 года"], .. Rows[1..]]) with { Facts = [], Issues = ["period-unknown@"] },
+        Xlsx("title of two examinations", [["ОГЭ и ГВЭ 2021 года"], .. Rows[1..]]) with { Facts = [], Issues = ["caption-missing@A2"] },
+        Xlsx("ГВЭ of no grade", [["ГВЭ 2021 года"], .. Rows[1..]]) with { Facts = [], Issues = ["caption-missing@A2"] },
         Xlsx("row of means at the end", [.. Rows, ["Средний показатель", 14, 35.7, 35.7, 21.4, 7.1]]) with { Facts = [.. SmallTable.Facts, Town] },
         Xlsx("title merged over the table", Rows, ["A1:F1"]),
         Xlsx("group heading merged", Rows, ["C2:F2"]),
