@@ -75,6 +75,11 @@ public sealed class ImportReview(Database database, TimeProvider clock, CurrentA
             return $"Таблица с ячейки {issue.Cell} названа «{value}». {await DifferenceAsync(review, import, cancellation)}";
         }
 
+        if (issue.Code == IssueCodes.RepeatedRow)
+        {
+            return $"Из повторяющихся строк принята «{value}». {await DifferenceAsync(review, import, cancellation)}";
+        }
+
         return $"Ячейка {issue.Cell} читается как «{value}». {await DifferenceAsync(review, import, cancellation)}";
     }
 
@@ -90,7 +95,7 @@ public sealed class ImportReview(Database database, TimeProvider clock, CurrentA
     {
         Actor actor = current.Demand(Right.ChangeData);
         Import import = await _answering.RevokeAsync(review.Import.Id, answer.Id, actor, cancellation);
-        string about = answer.IssueCode == IssueCodes.SchoolsMissing ? "о списке школ" : answer.IssueCode == IssueCodes.CaptionMissing ? "о названии таблицы" : $"о ячейке {answer.Cell}";
+        string about = answer.IssueCode == IssueCodes.SchoolsMissing ? "о списке школ" : answer.IssueCode == IssueCodes.CaptionMissing ? "о названии таблицы" : answer.IssueCode == IssueCodes.RepeatedRow ? "о повторяющихся строках" : $"о ячейке {answer.Cell}";
         return $"Ответ {about} отменён. {await DifferenceAsync(review, import, cancellation)}";
     }
 

@@ -11,6 +11,9 @@ public static class IssueCodes
     /// <summary>Nothing around a table says of which procedure, year, subject or grade it is: its answer is a caption for it.</summary>
     public const string CaptionMissing = "caption-missing";
 
+    /// <summary>A school stands twice in a file, with other values: its answer is the row that is right.</summary>
+    public const string RepeatedRow = "repeated-row";
+
     /// <summary>Two files of one batch say something about the same; the later one holds.</summary>
     public const string ClaimedTwice = "claimed-twice";
 }

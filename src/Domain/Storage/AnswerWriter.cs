@@ -76,6 +76,7 @@ internal sealed class AnswerWriter(Operation operation)
         AnswerKind.PartOfList => $"Таблица листа «{draft.Sheet}» с ячейки {draft.Cell} – часть списка школ",
         AnswerKind.Keep when draft.IssueCode == IssueCodes.SchoolsMissing => $"Таблица листа «{draft.Sheet}» с ячейки {draft.Cell} – весь список школ",
         AnswerKind.Correct when draft.IssueCode == IssueCodes.CaptionMissing => $"Таблица листа «{draft.Sheet}» с ячейки {draft.Cell} названа «{draft.Value}»",
+        AnswerKind.Correct when draft.IssueCode == IssueCodes.RepeatedRow => $"Из повторяющихся строк листа «{draft.Sheet}» верна «{draft.Value}»",
         AnswerKind.Keep => $"Ячейка {draft.Cell} листа «{draft.Sheet}» оставлена как есть{(draft.Reason is null ? "" : $": {draft.Reason}")}",
         _ => $"Ячейка {draft.Cell} листа «{draft.Sheet}» читается как «{draft.Value}»",
     };
@@ -84,6 +85,7 @@ internal sealed class AnswerWriter(Operation operation)
     {
         IssueCodes.SchoolsMissing => $"Отозвано решение о списке школ листа «{answer.Sheet}» с ячейки {answer.Cell}",
         IssueCodes.CaptionMissing => $"Отозвано название таблицы листа «{answer.Sheet}» с ячейки {answer.Cell}",
+        IssueCodes.RepeatedRow => $"Отозвано решение о повторяющихся строках листа «{answer.Sheet}» (ячейка {answer.Cell})",
         _ => $"Отозвано решение о ячейке {answer.Cell} листа «{answer.Sheet}»",
     };
 }

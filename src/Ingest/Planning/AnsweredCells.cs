@@ -12,22 +12,30 @@ public sealed class AnsweredCells
     private readonly IReadOnlyList<Answer> _answers;
     private readonly IReadOnlyList<Answer> _lists;
     private readonly IReadOnlyList<Answer> _captions;
+    private readonly IReadOnlyList<Answer> _rows;
     private readonly Dictionary<(string Sheet, CellAddress Cell), string> _was = [];
 
     public AnsweredCells(IReadOnlyList<Answer> answers)
     {
         ILookup<string?, Answer> holding = answers.Where(answer => answer.RevokedAt is null)
             .OrderBy(answer => answer.GivenAt)
-            .GroupBy(answer => (answer.Sheet, answer.Cell, AboutTable(answer.IssueCode)))
+            .GroupBy(answer => (answer.Sheet, answer.Cell, MoreThanTheCell(answer.IssueCode)))
             .Select(decisions => decisions.Last())
-            .ToLookup(answer => AboutTable(answer.IssueCode));
+            .ToLookup(answer => MoreThanTheCell(answer.IssueCode));
         _answers = [.. holding[null]];
         _lists = [.. holding[IssueCodes.SchoolsMissing]];
         _captions = [.. holding[IssueCodes.CaptionMissing]];
+        _rows = [.. holding[IssueCodes.RepeatedRow]];
     }
 
-    /// <summary>The issue, when an answer to it says something of a whole table and nothing of the cell where it begins; else null.</summary>
-    public static string? AboutTable(string issueCode) => issueCode is IssueCodes.SchoolsMissing or IssueCodes.CaptionMissing ? issueCode : null;
+    /// <summary>The issue, when an answer to it says something of a table or a row and nothing of what the cell holds; else null.</summary>
+    public static string? MoreThanTheCell(string issueCode) =>
+        issueCode is IssueCodes.SchoolsMissing or IssueCodes.CaptionMissing or IssueCodes.RepeatedRow ? issueCode : null;
+
+    /// <summary>Which of two rows people called right, by the cell of the question.</summary>
+    public IReadOnlyDictionary<(string Sheet, CellAddress Cell), string> RightRows => _rows
+        .Where(answer => answer.Value is not null)
+        .ToDictionary(answer => (answer.Sheet, CellAddress.Parse(answer.Cell)), answer => answer.Value!);
 
     /// <summary>What people wrote over tables of a sheet, by the cell where the table begins.</summary>
     public IReadOnlyDictionary<CellAddress, string> Captions(string sheet) => _captions
@@ -91,7 +99,9 @@ public sealed class AnsweredCells
             ? "часть списка, значения остальных школ оставлены"
             : "список полный, школ, которых в нём нет, в нём и не должно быть")}. Решение: {answer.Person}.", null, answer.Kind)))
         .Concat(_captions.Select(answer => new PlannedIssue(answer.IssueCode, Severity.Note, answer.Sheet, CellAddress.Parse(answer.Cell),
-            $"Лист «{answer.Sheet}», таблица с ячейки {answer.Cell}: названа «{answer.Value}». Решение: {answer.Person}.", answer.Value, answer.Kind)));
+            $"Лист «{answer.Sheet}», таблица с ячейки {answer.Cell}: названа «{answer.Value}». Решение: {answer.Person}.", answer.Value, answer.Kind)))
+        .Concat(_rows.Select(answer => new PlannedIssue(answer.IssueCode, Severity.Note, answer.Sheet, CellAddress.Parse(answer.Cell),
+            $"Лист «{answer.Sheet}», ячейка {answer.Cell}: из повторяющихся строк верна «{answer.Value}». Решение: {answer.Person}.", answer.Value, answer.Kind)));
 
     private bool IsCorrected(CheckedTable table, FactValue value) =>
         value.Cell is CellAddress cell && _was.ContainsKey((table.SheetName, cell));

@@ -96,7 +96,7 @@ public static class FileReader
             .. workbook.Sheets.Where(sheet => sheet.Hidden && sheet.RowCount > 0 && !OwnSheets.Is(sheet)).Select(HiddenSheet),
             .. answered.AsIssues(),
         ];
-        return new FileReading(workbook.Path, sha256, content, [.. tables.Select(answered.MarkDecided)], issues, null) { Unmapped = unmapped };
+        return new FileReading(workbook.Path, sha256, content, [.. tables.Select(answered.MarkDecided)], issues, null) { Unmapped = unmapped, RightRows = answered.RightRows };
     }
 
     private static CheckedTable Mapped(SheetTable table, ColumnMapping mapping, IReadOnlySet<CellAddress> kept, AnswerKind? completeness)

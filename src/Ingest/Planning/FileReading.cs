@@ -1,3 +1,4 @@
+using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Checks;
 using SchoolSupport.Ingest.Layouts;
@@ -29,6 +30,9 @@ public sealed record FileReading(
 
     /// <summary>It was recognised as something that holds no results, such as a timetable.</summary>
     public bool IsOtherKind { get; init; }
+
+    /// <summary>Which of two rows that speak of the same a person called right, by the cell of the question.</summary>
+    public IReadOnlyDictionary<(string Sheet, CellAddress Cell), string> RightRows { get; init; } = new Dictionary<(string Sheet, CellAddress Cell), string>();
 
     public string FileName => System.IO.Path.GetFileName(Path);
 

@@ -14,6 +14,8 @@ internal static class GivenAnswer
         string? why = Reason.Of(typed);
         return issueCode == IssueCodes.CaptionMissing ? throw new UselessAnswerException(
                 "Это вопрос о таблице: без названия неизвестно, о чём она. Напишите название, каким оно стояло бы над таблицей.")
+            : issueCode == IssueCodes.RepeatedRow ? throw new UselessAnswerException(
+                "Две строки говорят об одном разное, и верна может быть только одна. Укажите, какая.")
             : why is null && issueCode != IssueCodes.SchoolsMissing ? throw new UselessAnswerException(
                 "Чтобы оставить значение как в файле, укажите причину: она останется сноской к числу.")
             : why is not null && Reason.IsTooLong(why) ? throw new UselessAnswerException(
@@ -24,10 +26,10 @@ internal static class GivenAnswer
     /// <summary>The answers as they would hold with the drafts.</summary>
     public static IReadOnlyList<Answer> Holding(IReadOnlyList<Answer> answers, IReadOnlyList<AnswerDraft> drafts, Actor actor, DateTime at)
     {
-        var decided = drafts.Select(draft => (draft.Sheet, draft.Cell, AnsweredCells.AboutTable(draft.IssueCode))).ToHashSet();
+        var decided = drafts.Select(draft => (draft.Sheet, draft.Cell, AnsweredCells.MoreThanTheCell(draft.IssueCode))).ToHashSet();
         return
         [
-            .. answers.Where(other => !decided.Contains((other.Sheet, other.Cell, AnsweredCells.AboutTable(other.IssueCode)))),
+            .. answers.Where(other => !decided.Contains((other.Sheet, other.Cell, AnsweredCells.MoreThanTheCell(other.IssueCode)))),
             .. drafts.Select(draft => new Answer
             {
                 Sha256 = draft.Sha256,
@@ -50,7 +52,7 @@ internal static class GivenAnswer
     /// </exception>
     public static void DemandUseful(AnswerDraft draft, IEnumerable<PlannedIssue> found)
     {
-        if (draft.IssueCode == IssueCodes.CaptionMissing)
+        if (draft.IssueCode is IssueCodes.CaptionMissing or IssueCodes.RepeatedRow)
         {
             DemandTelling(draft, found);
             return;
@@ -66,7 +68,7 @@ internal static class GivenAnswer
 
     private static void DemandTelling(AnswerDraft draft, IEnumerable<PlannedIssue> found)
     {
-        if (found.FirstOrDefault(issue => issue is { Code: IssueCodes.CaptionMissing, Decision: null }
+        if (found.FirstOrDefault(issue => issue.Code == draft.IssueCode && issue is { Decision: null, Severity: not Severity.Note }
             && issue.Sheet == draft.Sheet && issue.Cell?.ToString() == draft.Cell) is { } still)
         {
             throw new UselessAnswerException($"«{draft.Value}» говорит не всё. {still.Message}");

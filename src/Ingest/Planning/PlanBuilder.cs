@@ -27,9 +27,9 @@ public static class PlanBuilder
         Territory? home = HomeTerritory.Of(reading, register, chosen, beside);
         School[] schools = [.. register.Schools.Where(school => school.TerritoryId == home?.Id)];
         var places = new PlaceResolver(draft, home);
-        var repeated = new RepeatedRows();
+        var repeated = new RepeatedRows(reading.RightRows);
         var closed = new ClosedSchools(register);
-        PlannedTable[] tables = [.. reading.Tables.Select(table => Table(table, places, repeated, closed))];
+        PlannedTable[] tables = repeated.Settle(reading.Tables, [.. reading.Tables.Select(table => Table(table, places, repeated, closed))]);
         PlannedIssue[] issues =
         [
             .. InReadingOrder(reading.AllIssues.Concat(places.Issues).Concat(repeated.Issues).Concat(closed.Issues).Concat(reading.Tables.SelectMany(ListExtent.Notes))),

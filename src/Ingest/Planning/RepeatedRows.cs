@@ -8,16 +8,19 @@ using SchoolSupport.Ingest.Names;
 namespace SchoolSupport.Ingest.Planning;
 
 /// <summary>
-/// Rows of one file that say the same thing twice. The first is taken; a second with other values is an error to look at, one
-/// with the same values only worth a note.
+/// Rows of one file that say the same thing twice. Of rows with the same values the first is taken; where they differ, nobody
+/// knows which is right until a person says so: what the first says is in doubt.
 /// </summary>
-public sealed class RepeatedRows
+/// <param name="right">The row a person called right, by the cell of the question.</param>
+public sealed class RepeatedRows(IReadOnlyDictionary<(string Sheet, CellAddress Cell), string> right)
 {
     private readonly Dictionary<Key, (CheckedTable Table, FactDraft Draft)> _first = [];
     private readonly Dictionary<(CheckedTable Table, int Row, CheckedTable FirstTable, int FirstRow), RepeatedRow> _repeated = [];
 
+    private readonly List<Contradiction> _contradictions = [];
+
     /// <summary>One for each row, however many subjects it repeats; and how many rows there are of a sheet with several.</summary>
-    public IEnumerable<PlannedIssue> Issues => _repeated.Values.Select(row => row.AsIssue())
+    public IEnumerable<PlannedIssue> Issues => _repeated.Values.Where(row => !row.Differs || Right(row) is null).Select(row => row.AsIssue())
         .Concat(_repeated.Values.GroupBy(row => row.Sheet, StringComparer.Ordinal).Where(sheet => sheet.Skip(1).Any()).Select(Count));
 
     public bool IsFirst(CheckedTable table, FactDraft draft)
@@ -35,18 +38,65 @@ public sealed class RepeatedRows
             _repeated[key] = row = new RepeatedRow(table.SheetName, first.Table.SheetName, first.Draft, draft);
         }
 
-        row.Compare(first.Draft, draft);
+        if (row.Compare(first.Draft, draft))
+        {
+            _contradictions.Add(new Contradiction(first.Draft, table, draft, row));
+        }
+
         return false;
     }
+
+    /// <summary>The tables with the rows that people called right, and in doubt what nobody has decided.</summary>
+    /// <param name="planned">One for each of <paramref name="tables"/>, as if the first rows were right.</param>
+    public PlannedTable[] Settle(IReadOnlyList<CheckedTable> tables, PlannedTable[] planned)
+    {
+        if (_contradictions.Count == 0)
+        {
+            return planned;
+        }
+
+        var replaced = new Dictionary<FactDraft, FactDraft?>(ReferenceEqualityComparer.Instance);
+        var added = new List<(CheckedTable Table, FactDraft Draft)>();
+        foreach (IGrouping<object?, Contradiction> about in _contradictions.GroupBy(one => one.First, ReferenceEqualityComparer.Instance))
+        {
+            FactDraft first = about.First().First;
+            if (about.LastOrDefault(one => Right(one.Row) == one.Row.LaterName) is { } chosen)
+            {
+                replaced[first] = null;
+                added.Add((chosen.LaterTable, chosen.Later));
+            }
+            else if (about.Any(one => Right(one.Row) is null))
+            {
+                replaced[first] = first with { Values = [.. first.Values.Select(InDoubt)] };
+            }
+        }
+
+        return [.. planned.Select((table, index) => table with
+        {
+            Facts =
+            [
+                .. table.Facts.Select(fact => replaced.GetValueOrDefault(fact, fact)).OfType<FactDraft>(),
+                .. added.Where(one => ReferenceEquals(one.Table, tables[index])).Select(one => one.Draft),
+            ],
+        })];
+    }
+
+    /// <returns>Null when nobody said, or said what is none of the two.</returns>
+    private string? Right(RepeatedRow row) =>
+        row.Cell is CellAddress cell && right.GetValueOrDefault((row.Sheet, cell)) is string name && (name == row.FirstName || name == row.LaterName) ? name : null;
+
+    private static FactValue InDoubt(FactValue value) => value.State == ValueState.Known ? value with { State = ValueState.Doubtful } : value;
 
     private static PlannedIssue Count(IGrouping<string, RepeatedRow> sheet)
     {
         int differing = sheet.Count(row => row.Differs);
         return new PlannedIssue("repeated-row", Severity.Note, sheet.Key, null,
             $"Лист «{sheet.Key}»: {RussianCount.Of(sheet.DistinctBy(row => row.Row).Count(), "строка повторяет", "строки повторяют", "строк повторяют")} сказанное в других строках. "
-            + (differing == 0 ? "Значения те же. " : $"С другими значениями: {differing}. ") + "Повторы не загружены, взято то, что стоит раньше.",
+            + (differing == 0 ? "Значения те же. " : $"С другими значениями: {differing}. ") + "Повторы не загружены: из одинаковых взято то, что стоит раньше, из разных – то, что названо верным.",
             null);
     }
+
+    private sealed record Contradiction(FactDraft First, CheckedTable LaterTable, FactDraft Later, RepeatedRow Row);
 
     /// <summary>What a row speaks of. A territory and a school are themselves here: new ones have no id yet.</summary>
     private readonly record struct Key(

@@ -139,50 +139,6 @@ public sealed class PlacesTests
         Assert.Equal(12, (await desk.FactsAsync()).Count);
     }
 
-    [Fact]
-    public async Task SchoolTwiceInATable_TheFirstIsTakenAndTheSecondShown()
-    {
-        using var desk = new Desk();
-        byte[] table = new OgeTable().Insert(11, "МКОУ Шадринская СОШ", "10", "40", "30", "20", "10", "0", "20", "70", "10").Without(12).Xlsx();
-
-        StoredFile stored = (await desk.ImportAsync(("Реестр.xlsx", RegisterTable.Baikalovo), ("ОГЭ.xlsx", table)))[1];
-
-        Assert.Contains(stored.File.Issues, issue => issue is { Code: "repeated-row", Severity: Severity.Error });
-        Assert.Equal(30, (await desk.FactsAsync()).Single(fact => fact.Row == 10 && fact.Subject == "Русский язык")[Measures.Share5]!.Number);
-    }
-
-    // Russian says 0, 33,3, 66,7, 0 both times; mathematics 0, 8,3, 83,4, 8,3 and then 10, 8,3, 73,4, 8,3.
-    [Fact]
-    public async Task SchoolTwice_WithOneSubjectDifferent_IsAnErrorThatNamesIt()
-    {
-        using var desk = new Desk();
-        byte[] table = new OgeTable().Insert(8, "БАСШ", "12", "0", "33,3", "66,7", "0", "10", "8,3", "73,4", "8,3").Without(12).Xlsx();
-
-        StoredFile stored = (await desk.ImportAsync(("Реестр.xlsx", RegisterTable.Baikalovo), ("ОГЭ.xlsx", table)))[1];
-
-        PlannedIssue issue = Assert.Single(stored.File.Issues, issue => issue.Code == "repeated-row");
-        Assert.Equal(
-            (Severity.Error, "I8", "Лист «ОГЭ», строки 7 и 8: «МКОУ Баженовская СОШ» названа дважды, и значения разные: «Математика» («3»: 83,4 % и 73,4 %; «5»: 0 % и 10 %). Взята строка 7; какая верна?"),
-            (issue.Severity, issue.Cell.ToString(), issue.Message));
-    }
-
-    [Fact]
-    public async Task SchoolsThreeTimes_AreCountedForTheSheet()
-    {
-        using var desk = new Desk();
-        byte[] table = new OgeTable()
-            .Insert(8, "БАСШ", "12", "0", "33,3", "66,7", "0", "0", "8,3", "83,4", "8,3")
-            .Insert(9, "БАСШ", "12", "50", "0", "50", "0", "50", "0", "50", "0").Without(13).Xlsx();
-
-        StoredFile stored = (await desk.ImportAsync(("Реестр.xlsx", RegisterTable.Baikalovo), ("ОГЭ.xlsx", table)))[1];
-
-        PlannedIssue[] issues = [.. stored.File.Issues.Where(issue => issue.Code == "repeated-row")];
-        Assert.Equal([Severity.Note, Severity.Note, Severity.Error], issues.Select(issue => issue.Severity));
-        Assert.Equal("Лист «ОГЭ»: 2 строки повторяют сказанное в других строках. С другими значениями: 1. Повторы не загружены, взято то, что стоит раньше.", issues[0].Message);
-        Assert.Contains("строки 7 и 8: «МКОУ Баженовская СОШ» названа дважды, с теми же значениями.", issues[1].Message, StringComparison.Ordinal);
-        Assert.Contains("строки 7 и 9", issues[2].Message, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

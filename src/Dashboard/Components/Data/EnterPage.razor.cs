@@ -67,10 +67,11 @@ public sealed partial class EnterPage(EnteringDesk desk, Toasts toasts)
         }
     }
 
-    private Task StoreAsync() => DoAsync(async () =>
+    /// <summary>The second click of a double one finds the plan stored and forgotten.</summary>
+    private Task StoreAsync() => _plan is not { Value: var value } ? Task.CompletedTask : DoAsync(async () =>
     {
-        Import import = await desk.StoreAsync(_plan!.Value);
-        string words = $"Введено: {Measures.Of(_plan.Value.Measure).Title}, {FactWords.Number(_plan.Value.Number, Measures.Of(_plan.Value.Measure).Unit)}.";
+        Import import = await desk.StoreAsync(value);
+        string words = $"Введено: {Measures.Of(value.Measure).Title}, {FactWords.Number(value.Number, Measures.Of(value.Measure).Unit)}.";
         Forget();
         (_form.Number, _form.N) = ("", "");
         toasts.Show(words, () => InvokeAsync(() => UndoAsync(import.Id)));
@@ -86,6 +87,11 @@ public sealed partial class EnterPage(EnteringDesk desk, Toasts toasts)
 
     private async Task DoAsync(Func<Task> deed)
     {
+        if (_busy)
+        {
+            return;
+        }
+
         (_busy, _failure) = (true, null);
         try
         {
