@@ -3,6 +3,7 @@ using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Ingest.Planning;
+using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Dashboard.Imports;
 
@@ -12,6 +13,11 @@ namespace SchoolSupport.Dashboard.Imports;
 /// </summary>
 public sealed partial class ImportDesk
 {
+    /// <summary>What was said of schools since the files were read: it holds whether the files are stored or not.</summary>
+    public IReadOnlyList<NamedSchool> Named { get; private set; } = [];
+
+    private readonly List<(string Spelling, string School)> _coming = [];
+
     public bool MayAnswer => current.May(Right.ChangeData);
 
     public bool MayNameSchools => current.May(Right.ChangeData) && current.May(Right.EditRegister);
@@ -45,18 +51,45 @@ public sealed partial class ImportDesk
         {
             School stored = (await _registers.LoadAsync(CancellationToken.None)).School(school.Id);
             await _naming.NameAsync(stored, spelling, actor, CancellationToken.None);
+            Named = [.. Named, new NamedSchool(stored, spelling, IsNew: false)];
         }
         else
         {
             await _answers.GiveAsync(Draft(reading, issue, AnswerKind.Correct, school.Name), actor, CancellationToken.None);
+            _coming.Add((spelling, school.Name));
         }
     });
+
+    /// <summary>Schools that came with the files are stored now: the next file with such a spelling does not ask.</summary>
+    private async Task NameComingAsync(Actor actor)
+    {
+        foreach ((string spelling, string name) in _coming)
+        {
+            if (await _naming.MeantAsync(name, CancellationToken.None) is { } school)
+            {
+                await _naming.NameAsync(school, spelling, actor, CancellationToken.None);
+            }
+        }
+
+        _coming.Clear();
+    }
 
     /// <summary>A school that neither the register nor the files of this plan have.</summary>
     public Task AddSchoolAsync(FileReading reading, School school, Territory territory, string spelling) => AnswerAsync(reading, async actor =>
     {
         current.Demand(Right.EditRegister);
         await _naming.AddAsync(school, territory, spelling, actor, CancellationToken.None);
+        Named = [.. Named, new NamedSchool(school, spelling, IsNew: true)];
+    });
+
+    /// <summary>Takes a spelling back from the school that was chosen for it; it is asked again here and in every file it was read in.</summary>
+    public Task UnnameAsync(NamedSchool named) => _batch is null || IsBusy ? Task.CompletedTask : WorkAsync(DeskPhase.Planning, async cancellation =>
+    {
+        current.Demand(Right.EditRegister);
+        School school = (await _registers.LoadAsync(cancellation)).School(named.School.Id);
+        await new SpellingsTakenBack(database, clock, ReadLimits.Default).TakeBackAsync(school, named.Spelling, null, current.Demand(Right.ChangeData), CancellationToken.None);
+        Named = [.. Named.Where(other => other != named)];
+        await AgainAsync(null, cancellation);
     });
 
     private static AnswerDraft Draft(FileReading reading, PlannedIssue issue, AnswerKind kind, string? value) =>
@@ -98,3 +131,7 @@ public sealed partial class ImportDesk
         return useless;
     }
 }
+
+/// <summary>A spelling of a file that a person gave to a school of the register.</summary>
+/// <param name="IsNew">The school was entered in the register by the same answer; it stays there.</param>
+public sealed record NamedSchool(School School, string Spelling, bool IsNew);

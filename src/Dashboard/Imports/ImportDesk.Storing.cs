@@ -21,6 +21,7 @@ public sealed partial class ImportDesk
         {
             IReadOnlyList<StoredFile> files = await Task.Run(
                 () => _importer.StoreAsync(batch, actor, new Reporter(Report), new StoringTerms(version, job.Id, worker, _ => ContinueAsync(job.Id, left)), CancellationToken.None), CancellationToken.None);
+            await NameComingAsync(actor);
             int refused = files.Count(file => file.Import is null);
             await EndAsync(job, JobState.Done, refused == 0 ? null : $"Не подошло: {Plural.File.Of(refused)}.");
         }

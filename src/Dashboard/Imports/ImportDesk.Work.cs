@@ -20,6 +20,8 @@ public sealed partial class ImportDesk
         _work = new CancellationTokenSource();
         (_batch, _readings, _job, Files, Step, Failure, Message, Result, IsStopping, _watched) = (null, [], null, [], null, null, null, null, false, false);
         _leftOut.Clear();
+        Named = [];
+        _coming.Clear();
         Effect = null;
         Total = new PlanSummary(0, 0, 0, 0);
         Phase = DeskPhase.Empty;

@@ -2,6 +2,7 @@ using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Ingest.Layouts;
+using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Returned;
 using SchoolSupport.Ingest.Workbooks;
 
@@ -23,7 +24,7 @@ public sealed record ReviewedImport(
     public int Waiting => Open.Where(issue => issue.Code == IssueCodes.SchoolUnknown).Sum(issue => File?.Reading.Tables
         .Where(table => table.SheetName == issue.Sheet)
         .SelectMany(table => table.Facts)
-        .Where(fact => fact.Place is Place.OfSchool place && place.Cell.ToString() == issue.Cell && place.Text == Spellings.Of(issue))
+        .Where(fact => fact.Place is Place.OfSchool place && place.Cell.ToString() == issue.Cell && place.Text == AskedSpelling.Of(issue))
         .Sum(fact => fact.Values.Count) ?? 0);
 
     public bool IsUndone => Import.UndoneAt is not null;

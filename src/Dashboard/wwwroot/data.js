@@ -50,10 +50,20 @@
   // A browser's file field takes files but no folders; a dropped folder is opened here and handed to the field as its files.
   document.addEventListener("drop", event => {
     const field = event.target.closest?.("[data-drop]")?.querySelector("input[type=file]");
+    // A field that holds this very file already would not tell of it again, though the file was mended meanwhile.
+    if (field) field.value = "";
+    else if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
     const entries = [...(event.dataTransfer?.items ?? [])].map(item => item.webkitGetAsEntry?.()).filter(Boolean);
     if (!field || !entries.some(entry => entry.isDirectory)) return;
     event.preventDefault();
     Promise.all(entries.map(entry => filesOf(entry, ""))).then(lists => giveWhenHeard(lists.flat()));
+  });
+
+  // A file let go beside the field would be opened by the browser in place of the page.
+  document.addEventListener("dragover", event => {
+    if (!event.dataTransfer?.types.includes("Files") || event.target.closest?.("[data-drop]")) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = "none";
   });
 
   document.addEventListener("keydown", event => {

@@ -69,11 +69,21 @@ public static class AnswerCommands
             ? arguments["--value"] ?? issue.Proposed ?? throw new UsageException("Предложенного значения нет; укажите своё: --value 10.")
             : null;
         var answering = new Answering(database, clock, ReadLimits.Default);
+        var naming = new SchoolNaming(database, clock);
         try
         {
-            await (value is null
-                ? answering.KeepAsync(importId, issue, arguments["--reason"], Actor.CommandLine, cancellation)
-                : answering.AnswerAsync(importId, issue, value, Actor.CommandLine, cancellation));
+            if (value is null)
+            {
+                await answering.KeepAsync(importId, issue, arguments["--reason"], Actor.CommandLine, cancellation);
+            }
+            else if (AskedSpelling.Of(issue) is string spelling && await naming.MeantAsync(value, cancellation) is { } school)
+            {
+                await naming.NameAsync(school, spelling, Actor.CommandLine, cancellation);
+            }
+            else
+            {
+                await answering.AnswerAsync(importId, issue, value, Actor.CommandLine, cancellation);
+            }
         }
         catch (UselessAnswerException useless)
         {

@@ -13,9 +13,13 @@ public sealed class AnswersGiven(AnswersFile file, Database database, TimeProvid
     private readonly AnswersBeforeStoring _before = new(database, clock, ReadLimits.Default);
     private readonly ImportLedger _ledger = new(database, clock);
     private readonly Answering _answering = new(database, clock, ReadLimits.Default);
+    private readonly SchoolNaming _naming = new(database, clock);
     private readonly HashSet<WrittenAnswer> _used = [];
     private readonly HashSet<WrittenAnswer> _seen = [];
     private readonly List<(WrittenAnswer Answer, string Why)> _refused = [];
+
+    /// <summary>Spellings of schools that come with the same files and can be named only once these are stored.</summary>
+    private readonly List<(string Spelling, string School)> _coming = [];
 
     public bool HasRefused => _refused.Count > 0;
 
@@ -37,8 +41,8 @@ public sealed class AnswersGiven(AnswersFile file, Database database, TimeProvid
 
                 try
                 {
-                    await (value is null
-                        ? _before.KeepAsync(planned.Reading, [issue], answer.Reason, Actor.CommandLine, cancellation)
+                    await (value is null ? _before.KeepAsync(planned.Reading, [issue], answer.Reason, Actor.CommandLine, cancellation)
+                        : await NamesSchoolAsync(AskedSpelling.Of(issue), value, cancellation) ? Task.CompletedTask
                         : _before.CorrectAsync(planned.Reading, issue, value, Actor.CommandLine, cancellation));
                 }
                 catch (UselessAnswerException useless)
@@ -49,6 +53,10 @@ public sealed class AnswersGiven(AnswersFile file, Database database, TimeProvid
 
                 _used.Add(answer);
                 any = true;
+                if (value is not null && AskedSpelling.Of(issue) is string spelling)
+                {
+                    _coming.Add((spelling, value));
+                }
             }
         }
 
@@ -58,6 +66,14 @@ public sealed class AnswersGiven(AnswersFile file, Database database, TimeProvid
     /// <summary>Questions of a stored file: those of lists, and all of files that were there already.</summary>
     public async Task GiveAsync(Import import, CancellationToken cancellation)
     {
+        foreach ((string spelling, string school) in _coming.ToArray())
+        {
+            if (await NamesSchoolAsync(spelling, school, cancellation))
+            {
+                _coming.Remove((spelling, school));
+            }
+        }
+
         foreach (WrittenAnswer answer in Waiting(import.Path, import.Sha256).ToArray())
         {
             ImportDetail? detail = await _ledger.GetAsync(import.Id, cancellation);
@@ -75,8 +91,8 @@ public sealed class AnswersGiven(AnswersFile file, Database database, TimeProvid
                 }
                 else if (await ContentAsync(answer, issue.Proposed, [], cancellation) is (true, var value))
                 {
-                    await (value is null
-                        ? _answering.KeepAsync(import.Id, issue, answer.Reason, Actor.CommandLine, cancellation)
+                    await (value is null ? _answering.KeepAsync(import.Id, issue, answer.Reason, Actor.CommandLine, cancellation)
+                        : await NamesSchoolAsync(AskedSpelling.Of(issue), value, cancellation) ? Task.CompletedTask
                         : _answering.AnswerAsync(import.Id, issue, value, Actor.CommandLine, cancellation));
                 }
                 else
@@ -91,6 +107,18 @@ public sealed class AnswersGiven(AnswersFile file, Database database, TimeProvid
                 Refuse(answer, useless.Message);
             }
         }
+    }
+
+    /// <summary>Whichever school of the register a person chooses, the spelling becomes one of its names: the next file does not ask.</summary>
+    private async Task<bool> NamesSchoolAsync(string? spelling, string value, CancellationToken cancellation)
+    {
+        if (spelling is null || await _naming.MeantAsync(value, cancellation) is not { } school)
+        {
+            return false;
+        }
+
+        await _naming.NameAsync(school, spelling, Actor.CommandLine, cancellation);
+        return true;
     }
 
     public async Task SayAsync(TextWriter output)

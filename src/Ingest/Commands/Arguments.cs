@@ -44,6 +44,29 @@ public sealed class Arguments
 
     public bool Has(string flag) => _flags.Contains(flag);
 
+    /// <summary>The full path of a file that is about to be written.</summary>
+    /// <exception cref="UsageException">It lies in no folder, is one, or is a database: that would be lost.</exception>
+    public string Target(string option)
+    {
+        string target = Path.GetFullPath(Required(option));
+        return Directory.Exists(target) || !Directory.Exists(Path.GetDirectoryName(target))
+            ? throw new UsageException($"Сюда записать нельзя: «{target}». Нужен файл в папке, которая есть.")
+            : IsDatabase(target) ? throw new UsageException($"«{target}» – база данных, поверх неё записать нельзя. Назовите другой файл.")
+            : target;
+    }
+
+    private static bool IsDatabase(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        using FileStream file = File.OpenRead(path);
+        byte[] start = new byte[16];
+        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.AsSpan().SequenceEqual("SQLite format 3\0"u8);
+    }
+
     public string Required(string option) => this[option] ?? throw new UsageException($"Не указан параметр {option}.");
 }
 

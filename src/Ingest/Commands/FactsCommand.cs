@@ -14,12 +14,7 @@ public static class FactsCommand
 
     public static async Task<int> RunAsync(Arguments arguments, Database database, TimeProvider clock, CancellationToken cancellation)
     {
-        string target = Path.GetFullPath(arguments.Required("--csv"));
-        if (Directory.Exists(target) || !Directory.Exists(Path.GetDirectoryName(target)))
-        {
-            throw new UsageException($"Сюда записать нельзя: «{target}». Нужен файл в папке, которая есть.");
-        }
-
+        string target = arguments.Target("--csv");
         Register register = await new Registers(database, clock).LoadAsync(cancellation);
         await using var csv = new StreamWriter(target, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
         {

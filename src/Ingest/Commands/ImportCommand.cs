@@ -30,15 +30,11 @@ public static class ImportCommand
         var ledger = new ImportLedger(database, clock);
         var reports = new List<FileReport>();
         var imported = new HashSet<int>();
+        string? report = arguments["--report"] is null ? null : arguments.Target("--report");
         foreach (IReadOnlyList<InputFile> files in await InOrderAsync(arguments.Paths, importer, cancellation))
         {
             Territory? chosen = await ChosenAsync(arguments["--territory"], new Registers(database, clock), cancellation);
             Batch batch = await ReadAsync();
-            if (arguments["--report"] is string target && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(target))))
-            {
-                throw new UsageException($"Папки для отчёта нет: «{Path.GetDirectoryName(Path.GetFullPath(target))}». Ничего не загружено.");
-            }
-
             bool dryRun = arguments.Has("--dry-run");
             if (given is not null && !dryRun && await given.GiveBeforeStoringAsync(batch, cancellation))
             {
@@ -96,7 +92,7 @@ public static class ImportCommand
         }
 
         await CheckCommand.TellAsync(imported, database, clock, output, cancellation);
-        if (arguments["--report"] is string report)
+        if (report is not null)
         {
             await File.WriteAllTextAsync(report, new ImportReport(reports).ToJson(), cancellation);
         }

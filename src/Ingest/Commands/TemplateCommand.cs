@@ -24,12 +24,7 @@ public static class TemplateCommand
         Template template = arguments.Paths is [var code] && TemplateCatalogue.Find(code) is { } found
             ? found
             : throw new UsageException("Укажите один шаблон из списка: template --list.");
-        string target = Path.GetFullPath(arguments.Required("--output"));
-        if (Directory.Exists(target) || !Directory.Exists(Path.GetDirectoryName(target)))
-        {
-            throw new UsageException($"Сюда записать нельзя: «{target}». Нужен файл в папке, которая есть.");
-        }
-
+        string target = arguments.Target("--output");
         SchoolYear year = TemplateFor.YearAt(clock.GetLocalNow());
         if (arguments["--year"] is string text && !SchoolYear.TryParse(text, out year))
         {

@@ -13,6 +13,10 @@ public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
     /// <summary>For how many unknown names of a file similar schools are looked for; more of them are a wrong register, not questions.</summary>
     private const int MostSuggested = 2000;
 
+    /// <summary>Of a proposal's score, 0 to 1, and how far it must stand above the next: below, a person looks at the list herself.</summary>
+    private const double LeastProposed = 0.75;
+    private const double LeastLead = 0.05;
+
     private readonly Dictionary<(Place Place, SchoolYear Year), (Territory, School?)?> _resolved = [];
     private readonly SchoolNames _names = RegisterNames.Of(draft.Register).In(home);
 
@@ -89,9 +93,13 @@ public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
             : "Похожи: " + string.Join("; ", similar.Select(candidate => $"{candidate.School.Name} ({Math.Round(candidate.Score * 100)} % – {candidate.Reason})")) + ".";
         Ask("school-unknown", Severity.Question, table, place.Cell,
             $"«{place.Text}» – какая это школа? В реестре территории «{where.Name}» {(similar.Any(candidate => candidate.IsShared) ? "так называются несколько школ" : isLookedFor ? "такого названия нет" : "такого названия нет, или его носят несколько школ")}. {suggestion} Значения строки не загружены.",
-            similar.Count > 0 && IsWholeCell(table, place) ? similar[0].School.Name : null);
+            IsLikely(similar) && IsWholeCell(table, place) ? similar[0].School.Name : null);
         return null;
     }
+
+    /// <summary>A click takes what is proposed: that is for one school that stands out, not for the best of bad matches.</summary>
+    private static bool IsLikely(IReadOnlyList<SchoolMatch> similar) =>
+        similar.Count > 0 && !similar[0].IsShared && similar[0].Score >= LeastProposed && (similar.Count == 1 || similar[0].Score - similar[1].Score >= LeastLead);
 
     /// <summary>A proposal replaces a cell; of a cell with several schools it would take the others away.</summary>
     internal static bool IsWholeCell(CheckedTable table, Place.OfSchool place) =>

@@ -5,6 +5,7 @@ using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Storage;
+using SchoolSupport.Ingest.Planning;
 
 namespace SchoolSupport.Dashboard.Tests.Imports;
 
@@ -109,18 +110,24 @@ public sealed class ImportDeskTests
         School first = Spellings.Ranked(issue.Message, file.Planned!.Schools).First(school => school.Code != "БСШ");
         Assert.True(first.Id < 0);
 
-        await desk.NameSchoolAsync(file.Reading, issue, first, Spellings.Of(issue)!);
+        await desk.NameSchoolAsync(file.Reading, issue, first, AskedSpelling.Of(issue)!);
         file = desk.Files.Single(file => file.Reading.Path == "ОГЭ.csv");
         Assert.Equal((DeskState.Ready, 6), (file.State, file.Summary!.New));
         await desk.StoreAsync();
         Assert.Equal(6, await CountAsync(place));
 
-        // Now the school is stored: the spelling becomes one of its names and holds for every file.
-        await desk.ReadAsync([Oge("ОГЭ испр.csv", "БСШ", "Школа-новостройка", "ГСШ", "ВООШ")], 2);
+        // Now the school is stored: the spelling is one of its names, and the next one becomes another; both hold for every file.
+        await desk.ReadAsync([Oge("ОГЭ испр.csv", "БСШ", "Школа-новостройка", "ГСШ", "ВООШ", "Байкаловская школа № 7")], 2);
         file = Assert.Single(desk.Files);
         issue = Assert.Single(file.Issues, issue => issue.Code == IssueCodes.SchoolUnknown);
+        Assert.Equal("Школа-новостройка", AskedSpelling.Of(issue));
         await desk.NameSchoolAsync(file.Reading, issue, file.Planned!.Schools.Single(school => school.Code == first.Code), "Школа-новостройка");
-        Assert.Equal(new PlanSummary(2, 0, 6, 0), Assert.Single(desk.Files).Summary);
+        Assert.DoesNotContain(Assert.Single(desk.Files).Issues, asked => asked.Code == IssueCodes.SchoolUnknown);
+
+        NamedSchool named = Assert.Single(desk.Named);
+        await desk.UnnameAsync(named);
+        Assert.Empty(desk.Named);
+        Assert.Equal("Школа-новостройка", AskedSpelling.Of(Assert.Single(Assert.Single(desk.Files).Issues, asked => asked.Code == IssueCodes.SchoolUnknown)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Commands;
 using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Tests.Layouts;
@@ -35,6 +36,10 @@ public sealed class AnswersTests : IDisposable
         using var right = new Desk();
         await right.ImportAsync(("Реестр.xlsx", RegisterTable.Baikalovo), ("ОГЭ.xlsx", new OgeTable().Xlsx()));
         Assert.Equal(Values(await right.FactsAsync()), Values(await _desk.FactsAsync()));
+
+        // Whoever was chosen has the spelling as a name: another file with it asks nothing.
+        StoredFile next = await _desk.ImportOneAsync("ОГЭ 2.xlsx", new OgeTable().With("A8", "Вязовка").With("B6", "62").Xlsx());
+        Assert.DoesNotContain(next.File.Issues, issue => issue.Code == IssueCodes.SchoolUnknown);
     }
 
     [Fact]

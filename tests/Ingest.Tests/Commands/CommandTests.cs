@@ -32,6 +32,14 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Database_IsNoPlaceToWriteTo()
+    {
+        await Assert.ThrowsAsync<UsageException>(() =>
+            FactsCommand.RunAsync(Words("--csv", _desk.PathOf("t.db")), _desk.Database, TimeProvider.System, CancellationToken.None));
+        Assert.Empty(await _desk.FactsAsync());
+    }
+
+    [Fact]
     public async Task Import_FirstLine_NamesTheDatabaseAndWhetherItIsNew()
     {
         await File.WriteAllBytesAsync(_desk.PathOf("Реестр.xlsx"), RegisterTable.Baikalovo);

@@ -2,13 +2,13 @@ using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Storage;
-using SchoolSupport.Ingest.Planning;
+using SchoolSupport.Domain.Vocabulary;
 using SchoolSupport.Ingest.Workbooks;
 
-namespace SchoolSupport.Dashboard.Imports;
+namespace SchoolSupport.Ingest.Planning;
 
 /// <summary>A spelling becomes a school of the register, and every loaded file that asks about it is read again.</summary>
-internal sealed class SchoolNaming(Database database, TimeProvider clock)
+public sealed class SchoolNaming(Database database, TimeProvider clock)
 {
     private readonly Registers _registers = new(database, clock);
     private readonly ImportCatalogue _imports = new(database);
@@ -28,12 +28,22 @@ internal sealed class SchoolNaming(Database database, TimeProvider clock)
         return await ReadAskingAgainAsync(spelling, actor, cancellation);
     }
 
+    /// <summary>The school of the register a person means by code, name or any spelling of it; null when none or several are meant.</summary>
+    public async Task<School?> MeantAsync(string named, CancellationToken cancellation)
+    {
+        Register register = await _registers.LoadAsync(cancellation);
+        string key = NameKey.Of(named);
+        School[] exact = [.. register.Schools.Where(school => school.Code == named || school.Name == named)];
+        School[] meant = exact.Length > 0 ? exact : [.. register.Schools.Where(school => school.Names.Any(name => name.NameKey == key))];
+        return meant is [var only] ? only : null;
+    }
+
     private async Task<int> ReadAskingAgainAsync(string spelling, Actor actor, CancellationToken cancellation)
     {
         int[] asking =
         [
             .. (await _imports.OpenIssuesAsync(null, cancellation))
-                .Where(open => Spellings.Of(open.Issue) == spelling)
+                .Where(open => AskedSpelling.Of(open.Issue) == spelling)
                 .Select(open => open.Import.Id)
                 .Distinct(),
         ];
