@@ -89,30 +89,36 @@ internal static class Precedence
     }
 
     /// <summary>
-    /// Scopes of which more than one claim speaks, or one claim twice of the same. In all others, which of a first import are
-    /// all there are, each word is current.
+    /// Scopes of which more than one import speaks, or one import twice of the same. In all others, which of a first import are
+    /// all there are, each word is current: tables of one import stand side by side.
     /// </summary>
     private static HashSet<Scope> Contested(IEnumerable<LiveFact> facts)
     {
         var contested = new HashSet<Scope>();
-        var met = new HashSet<Scope>();
-        var keys = new HashSet<FactKey>();
+        var scopes = new Dictionary<Scope, (int ImportId, HashSet<(int?, int?, string)> Keys)>();
         LiveClaim? claim = null;
+        (int ImportId, HashSet<(int?, int?, string)> Keys) first = (0, []);
         foreach (LiveFact fact in facts)
         {
             if (!ReferenceEquals(fact.Claim, claim))
             {
                 claim = fact.Claim;
-                keys.Clear();
-                if (!met.Add(claim.Scope))
+                if (!scopes.TryGetValue(claim.Scope, out first))
+                {
+                    first = (claim.ImportId, []);
+                    scopes.Add(claim.Scope, first);
+                }
+
+                if (first.ImportId != claim.ImportId)
                 {
                     contested.Add(claim.Scope);
                 }
             }
 
-            if (!keys.Add(fact.Key))
+            // What else a key consists of is its scope.
+            if (!first.Keys.Add((fact.Key.SchoolId, fact.Key.PupilGrade, fact.Key.Subject)))
             {
-                contested.Add(claim.Scope);
+                contested.Add(fact.Claim.Scope);
             }
         }
 
