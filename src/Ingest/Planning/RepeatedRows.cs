@@ -14,7 +14,8 @@ namespace SchoolSupport.Ingest.Planning;
 /// <param name="right">The row a person called right, by the cell of the question.</param>
 public sealed class RepeatedRows(IReadOnlyDictionary<(string Sheet, CellAddress Cell), string> right)
 {
-    private readonly Dictionary<Key, (CheckedTable Table, FactDraft Draft)> _first = [];
+    /// <summary>By what rows speak of, then by the school or territory; one table of both would be among the largest things an import holds.</summary>
+    private readonly Dictionary<Matter, Dictionary<object, (CheckedTable Table, FactDraft Draft)>> _first = [];
     private readonly Dictionary<(CheckedTable Table, int Row, CheckedTable FirstTable, int FirstRow), RepeatedRow> _repeated = [];
 
     private readonly List<Contradiction> _contradictions = [];
@@ -25,7 +26,9 @@ public sealed class RepeatedRows(IReadOnlyDictionary<(string Sheet, CellAddress 
 
     public bool IsFirst(CheckedTable table, FactDraft draft)
     {
-        ref (CheckedTable Table, FactDraft Draft) first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, Key.Of(draft), out bool exists);
+        ref Dictionary<object, (CheckedTable Table, FactDraft Draft)>? told = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, Matter.Of(draft), out _);
+        told ??= new(ReferenceEqualityComparer.Instance);
+        ref (CheckedTable Table, FactDraft Draft) first = ref CollectionsMarshal.GetValueRefOrAddDefault(told, (object?)draft.School ?? draft.Territory, out bool exists);
         if (!exists)
         {
             first = (table, draft);
@@ -98,11 +101,11 @@ public sealed class RepeatedRows(IReadOnlyDictionary<(string Sheet, CellAddress 
 
     private sealed record Contradiction(FactDraft First, CheckedTable LaterTable, FactDraft Later, RepeatedRow Row);
 
-    /// <summary>What a row speaks of. A territory and a school are themselves here: new ones have no id yet.</summary>
-    private readonly record struct Key(
-        School? School, Territory Territory, SchoolYear Year, Season Season, Attempt Attempt, string Procedure, int? ProgrammeGrade, int? PupilGrade, string Subject, string Aspect)
+    /// <summary>What a row says something of, whoever it is about. A territory is itself here: a new one has no id yet.</summary>
+    private readonly record struct Matter(
+        Territory Territory, SchoolYear Year, Season Season, Attempt Attempt, string Procedure, int? ProgrammeGrade, int? PupilGrade, string Subject, string Aspect)
     {
-        public static Key Of(FactDraft draft) => new(draft.School, draft.Territory, draft.Year, draft.Season, draft.Attempt,
+        public static Matter Of(FactDraft draft) => new(draft.Territory, draft.Year, draft.Season, draft.Attempt,
             draft.Procedure, draft.ProgrammeGrade, draft.PupilGrade, draft.Subject, draft.Aspect);
     }
 }
