@@ -20,7 +20,8 @@ public sealed record MappingTrial(IReadOnlyList<string> Problems, CheckedTable? 
 
         var layout = MappedTable.Layout(rules);
         var read = new CheckedTable(table.Table, layout, 1, ExaminationTitle.Heed(table.Table, layout.Read(table.Table)), new HashSet<CellAddress>());
-        TableChecks.Run([read]);
+        TableChecks.Run(read);
+        CopiedRowCheck.Run([read]);
         return new MappingTrial(problems, read);
     }
 }

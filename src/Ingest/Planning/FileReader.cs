@@ -1,12 +1,9 @@
 using System.Security.Cryptography;
-using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
-using SchoolSupport.Domain.Mappings;
 using SchoolSupport.Ingest.Checks;
 using SchoolSupport.Ingest.Layouts;
 using SchoolSupport.Ingest.Mapping;
 using SchoolSupport.Ingest.Pupils;
-using SchoolSupport.Ingest.Tables;
 using SchoolSupport.Ingest.Workbooks;
 using SchoolSupport.Ingest.Written;
 
@@ -58,33 +55,16 @@ public static class FileReader
     private static FileReading Read(Workbook workbook, string sha256, byte[] content, IReadOnlyList<Answer> answers, KnownMappings mappings)
     {
         var answered = new AnsweredCells(answers);
-        var tables = new List<CheckedTable>();
-        var unknown = new List<UnknownBlock>();
-        foreach (Sheet sheet in workbook.Sheets.Where(sheet => !sheet.Hidden && !OwnSheets.Is(sheet)))
-        {
-            var reader = new SheetReader(workbook.Path, answered.Apply(sheet), answered.Captions(sheet.Name));
-            IReadOnlySet<CellAddress> kept = answered.Kept(sheet.Name);
-            tables.AddRange(reader.Tables.Select(found =>
-                new CheckedTable(found.Table, found.Layout, found.Confidence, ExaminationTitle.Heed(found.Table, found.Layout.Read(found.Table)), kept)
-                {
-                    Completeness = answered.Completeness(sheet.Name, found.Table.Range.First),
-                }));
-            foreach (SheetTable table in reader.Unknown)
-            {
-                if (mappings.For(table, sha256) is ColumnMapping mapping)
-                {
-                    tables.Add(Mapped(table, mapping, kept, answered.Completeness(sheet.Name, table.Range.First)));
-                }
-                else
-                {
-                    unknown.Add(new UnknownBlock(sheet.Name, table));
-                }
-            }
-        }
-
-        TableChecks.Run(tables);
+        FoundTables[] found =
+        [
+            .. workbook.Sheets.Where(sheet => !sheet.Hidden && !OwnSheets.Is(sheet))
+                .Select(sheet => FoundTables.On(answered.Apply(sheet), workbook.Path, sha256, answered, mappings)),
+        ];
+        CheckedTable[] tables = [.. found.SelectMany(sheet => sheet.Known)];
+        UnknownBlock[] unknown = [.. found.SelectMany(sheet => sheet.Unknown)];
+        CopiedRowCheck.Run(tables);
         UnmappedTable[] unmapped = [.. unknown.Where(block => block.IsMappable).Select(block => new UnmappedTable(block.Sheet, block.Table, mappings.Near(block.Table)))];
-        if (tables.Count == 0)
+        if (tables.Length == 0)
         {
             string? other = NotResults.Reason(unknown.Select(block => block.Table));
             return new FileReading(workbook.Path, sha256, content, [], [], other ?? UnknownBlock.Refusal(workbook, unknown)) { Unmapped = unmapped, IsOtherKind = other is not null };
@@ -97,16 +77,6 @@ public static class FileReader
             .. answered.AsIssues(),
         ];
         return new FileReading(workbook.Path, sha256, content, [.. tables.Select(answered.MarkDecided)], issues, null) { Unmapped = unmapped, RightRows = answered.RightRows };
-    }
-
-    private static CheckedTable Mapped(SheetTable table, ColumnMapping mapping, IReadOnlySet<CellAddress> kept, AnswerKind? completeness)
-    {
-        Layout layout = MappedTable.Layout(mapping.Rules);
-        TableReading reading = ExaminationTitle.Heed(table, layout.Read(table));
-        string sheet = table.Sheet.Sheet.Name;
-        var note = new PlannedIssue("table-mapped", Severity.Note, sheet, table.Range.First,
-            $"Лист «{sheet}», таблица {table.Range}: прочитана по разметке от {mapping.At:dd.MM.yyyy} ({mapping.Person}), сделанной на файле «{mapping.FileName}».", null);
-        return new CheckedTable(table, layout, 1, reading with { Issues = [.. reading.Issues, note] }, kept) { Completeness = completeness, Mapping = mapping };
     }
 
     private static PlannedIssue HiddenSheet(Sheet sheet) => new(
