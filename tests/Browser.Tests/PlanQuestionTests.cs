@@ -115,25 +115,6 @@ public sealed class PlanQuestionTests : IAsyncLifetime
         Assert.Empty(visit.Errors);
     }
 
-    [Fact]
-    public async Task FilesChosen_BeforeThePageIsHeard_AreNotLost()
-    {
-        await using Visit visit = await Visit.BeginAsync(_chromium, _server);
-        IPage page = visit.Page;
-        var heard = new TaskCompletionSource();
-        await page.RouteAsync("**/_framework/blazor.web.js", async route =>
-        {
-            await heard.Task;
-            await route.ContinueAsync();
-        });
-        await visit.OpenEarlyAsync("/data?territory=2");
-        await page.GetByLabel("Выбрать файлы для загрузки").SetInputFilesAsync(Oge("Рано.csv", "БСШ", "ШСШ"));
-        heard.SetResult();
-
-        await Assertions.Expect(page.Locator(".plan")).ToContainTextAsync("Рано.csv");
-        Assert.Empty(visit.Errors);
-    }
-
     private static FilePayload Oge(string name, params string[] schools) =>
         Table(name, [.. schools.Select(school => $"{school};10;30;30;30;10;0;20;70;10")]);
 

@@ -16,6 +16,9 @@ public sealed partial class Cells(SheetTable table)
     /// <summary>The same of a number that can be read in two ways.</summary>
     internal const string WriteANumber = " Впишите число; пока ячейка прочитана как «нет данных».";
 
+    /// <summary>No count is larger; it says nothing to a person.</summary>
+    private const int MostPeople = 10_000_000;
+
     private readonly List<PlannedIssue> _issues = [];
 
     public IReadOnlyList<PlannedIssue> Issues => _issues;
@@ -48,7 +51,8 @@ public sealed partial class Cells(SheetTable table)
         else if (number.Number is double value && (value < min || value > max))
         {
             Add("out-of-range", Severity.Error, address,
-                $"{NumberText.Write(value, 4)} вне пределов от {NumberText.Write(min, 4)} до {NumberText.Write(max, 4)}.{ReadAsNoData}");
+                max >= MostPeople && value < min ? $"{NumberText.Write(value, 4)} – меньше {NumberText.Write(min, 4)} здесь не бывает.{ReadAsNoData}"
+                    : $"{NumberText.Write(value, 4)} вне пределов от {NumberText.Write(min, 4)} до {NumberText.Write(max, 4)}.{ReadAsNoData}");
             number = default;
             return new FactValue(measure, null, null, ValueState.NoData, ValueMethod.Reported, address, n);
         }
@@ -58,7 +62,7 @@ public sealed partial class Cells(SheetTable table)
     }
 
     /// <summary>A whole number of pupils, people or the like.</summary>
-    public FactValue Count(TableRow row, int column, string measure, int max = 10_000_000)
+    public FactValue Count(TableRow row, int column, string measure, int max = MostPeople)
     {
         FactValue value = Number(row, column, measure, 0, max, whole: true);
         if (value.Number is double number && number != Math.Floor(number))

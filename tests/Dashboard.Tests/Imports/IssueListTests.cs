@@ -23,7 +23,7 @@ public sealed class IssueListTests : BunitContext
             .Add(one => one.Review, review).Add(one => one.MayChange, true).Add(one => one.OnAnswer, answer => answered = answer));
         await list.Find("[data-first]").ClickAsync(new());
 
-        Assert.Contains("Сумма долей не 100 %", list.Find("h2").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Отметки не складываются в целое", list.Find("h2").TextContent, StringComparison.Ordinal);
         Assert.Equal(("F16", "10"), (answered?.Issue.Cell, answered?.Value));
     }
 }

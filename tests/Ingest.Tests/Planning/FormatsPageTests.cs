@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
+using SchoolSupport.Ingest.Checks;
 using SchoolSupport.Ingest.Commands;
 using SchoolSupport.Ingest.Layouts;
 using SchoolSupport.Ingest.Tests.Layouts;
@@ -30,6 +31,15 @@ public sealed partial class FormatsPageTests
     }
 
     [Fact]
+    public void RulesOnThePage_HaveNamesForPeople()
+    {
+        string[] rules = [.. Rule().Matches(Page).SelectMany(row => CodeInRow().Matches(row.Groups["codes"].Value)).Select(match => match.Groups[1].Value)];
+
+        Assert.True(rules.Length > 45);
+        Assert.DoesNotContain(rules, rule => RuleNames.Of(rule) is null);
+    }
+
+    [Fact]
     public void IssuesOfMoreThanTheImport_AreOnThePage() => AssertOnPage(Constants(typeof(IssueCodes)));
 
     [Fact]
@@ -54,6 +64,12 @@ public sealed partial class FormatsPageTests
 
     private static void AssertOnPage(IEnumerable<string> codes) =>
         Assert.All(codes, code => Assert.Contains($"`{code}`", Page, StringComparison.Ordinal));
+
+    [GeneratedRegex(@"^\| (?<codes>`[a-z-]+`(?:, `[a-z-]+`)*) \| (?:error|warning|question|note)", RegexOptions.Multiline)]
+    private static partial Regex Rule();
+
+    [GeneratedRegex("`([a-z-]+)`")]
+    private static partial Regex CodeInRow();
 
     [GeneratedRegex("\"([a-z]+(?:-[a-z0-9]+)+)\"")]
     private static partial Regex Code();

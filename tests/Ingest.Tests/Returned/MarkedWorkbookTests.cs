@@ -44,7 +44,7 @@ public sealed class MarkedWorkbookTests
         Row[] rows = [.. all.Where(row => row.RowIndex! > 4)];
         Assert.Equal("Лист|Ячейка|Значение|Правило|Что не так|Предложено|Важность", string.Join('|', all.Single(row => row.RowIndex! == 4).Elements<Cell>().Select(cell => cell.InnerText)));
         Assert.Equal(
-            ["||||О файле.||вопрос", "ОГЭ|||rows-missing|О листе.||предупреждение", "ОГЭ|F10|10|Сумма долей не 100 %|Сумма долей 90 %.|10|ошибка"],
+            ["||||О файле.||вопрос", "ОГЭ|||Строк не столько, сколько названо|О листе.||предупреждение", "ОГЭ|F10|10|Отметки не складываются в целое|Сумма долей 90 %.|10|ошибка"],
             rows.Select(row => string.Join('|', row.Elements<Cell>().Select(cell => cell.InnerText))));
         Hyperlink link = Assert.Single(after.Sheet("Ошибки").Worksheet!.Descendants<Hyperlink>());
         Assert.Equal(("B7", "'ОГЭ'!F10"), (link.Reference!.Value, link.Location!.Value));

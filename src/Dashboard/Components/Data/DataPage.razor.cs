@@ -11,7 +11,7 @@ using SchoolSupport.Ingest.Planning;
 
 namespace SchoolSupport.Dashboard.Components.Data;
 
-public sealed partial class DataPage(ImportList list, ImportReview review, Toasts toasts)
+public sealed partial class DataPage(ImportList list, ImportReview review, ImportDesk desk, Toasts toasts)
 {
     private LoadedFiles? _loaded;
     private IReadOnlyList<DataVersion> _history = [];
@@ -34,6 +34,9 @@ public sealed partial class DataPage(ImportList list, ImportReview review, Toast
     public int? PageNumber { get; set; }
 
     private ImportReview Review => review;
+
+    /// <summary>While a plan is answered the data move by the person's own answers, and the list is shown anew when it is stored.</summary>
+    private bool IsPlanOpen => desk.Phase is not (DeskPhase.Empty or DeskPhase.Done);
 
     protected override void OnInitialized()
     {
