@@ -42,6 +42,7 @@ public sealed class SnapshotStore(Database database, CurrentRegister register, I
     /// <summary>Not cancelled with the page that asked first: others may be waiting for the same snapshot.</summary>
     private async Task<TerritorySnapshot> BuildAsync(int territoryId, int version)
     {
+        bool isBuilt = false;
         try
         {
             Register places = await register.GetAsync(CancellationToken.None);
@@ -49,18 +50,22 @@ public sealed class SnapshotStore(Database database, CurrentRegister register, I
             Territory[] above = [.. places.Ancestry(territory).Skip(1), .. Countries(places, territory)];
             IReadOnlyList<Fact> facts = await _facts.CurrentAsync([territoryId, .. above.Select(place => place.Id)], CancellationToken.None);
             School[] schools = [.. places.Schools.Where(school => school.TerritoryId == territoryId)];
-            return new TerritorySnapshot(
+            var snapshot = new TerritorySnapshot(
                 territory, above, MunicipalityHistory.Of(territory, schools, above, facts), LatestFile(territoryId, facts), version, false)
             {
                 Questions = [.. (await _imports.OpenIssuesAsync(territoryId, CancellationToken.None)).Select(OpenQuestion.Of)],
                 DoubtfulCells = DoubtfulCell.Of([.. facts.Where(fact => fact.TerritoryId == territoryId)]),
             };
+            isBuilt = true;
+            return snapshot;
         }
-        catch
+        finally
         {
-            // The next one to ask tries again instead of being shown this failure for ever.
-            _building.TryRemove((territoryId, version), out _);
-            throw;
+            if (!isBuilt)
+            {
+                // The next one to ask tries again instead of being shown this failure for ever.
+                _building.TryRemove((territoryId, version), out _);
+            }
         }
     }
 

@@ -7,11 +7,8 @@ namespace SchoolSupport.Domain.Storage;
 /// Jobs and their files. Each step is one conditional UPDATE: whoever does not hold the job changes nothing and learns it. No
 /// step is a data version, for the data stay as they are.
 /// </summary>
-public sealed class JobBook(Database database, TimeProvider clock)
+public sealed partial class JobBook(Database database, TimeProvider clock)
 {
-    /// <summary>A worker not heard of for so long is dead. A living one says each few seconds that it is there.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
-
     private static readonly JobState[] Running = [JobState.Received, JobState.Reading, JobState.Storing];
 
     private DateTime Now
@@ -174,68 +171,6 @@ public sealed class JobBook(Database database, TimeProvider clock)
         await using SchoolSupportDb db = database.Open();
         await db.Jobs.Where(job => job.Id == jobId && job.State > JobState.Storing)
             .ExecuteUpdateAsync(job => job.SetProperty(j => j.IsClosed, true), cancellation);
-    }
-
-    /// <returns>Whether the job is this worker's now: nobody works on it any more and nobody else was faster.</returns>
-    public async Task<bool> ClaimAsync(int jobId, string worker, CancellationToken cancellation)
-    {
-        await using SchoolSupportDb db = database.Open();
-        DateTime dead = Now - Lease;
-        return await db.Jobs
-            .Where(job => job.Id == jobId && EF.Parameter(Running).Contains(job.State) && (job.Worker == null || job.SeenAt < dead))
-            .ExecuteUpdateAsync(
-                job => job.SetProperty(j => j.Worker, worker).SetProperty(j => j.SeenAt, Now).SetProperty(j => j.ChangedAt, Now), cancellation) == 1;
-    }
-
-    /// <summary>The worker is there.</summary>
-    public async Task BeatAsync(string worker, CancellationToken cancellation)
-    {
-        await using SchoolSupportDb db = database.Open();
-        await db.Jobs.Where(job => job.Worker == worker).ExecuteUpdateAsync(job => job.SetProperty(j => j.SeenAt, Now), cancellation);
-    }
-
-    /// <summary>The worker goes: its jobs wait for the next one.</summary>
-    public async Task ReleaseAsync(string worker, CancellationToken cancellation)
-    {
-        await using SchoolSupportDb db = database.Open();
-        await db.Jobs.Where(job => job.Worker == worker).ExecuteUpdateAsync(job => job.SetProperty(j => j.Worker, (string?)null), cancellation);
-    }
-
-    /// <summary>Jobs whose worker is gone, oldest first.</summary>
-    public async Task<IReadOnlyList<Job>> AbandonedAsync(CancellationToken cancellation)
-    {
-        await using SchoolSupportDb db = database.Open();
-        DateTime dead = Now - Lease;
-        return await db.Jobs
-            .Where(job => EF.Parameter(Running).Contains(job.State) && (job.Worker == null || job.SeenAt < dead))
-            .OrderBy(job => job.Id)
-            .ToListAsync(cancellation);
-    }
-
-    /// <summary>The job of the person that is not over, or whose end they have not seen; null when there is none.</summary>
-    public async Task<Job?> OpenAsync(string person, CancellationToken cancellation)
-    {
-        await using SchoolSupportDb db = database.Open();
-        return await db.Jobs.Where(job => job.Person == person && !job.IsClosed).OrderByDescending(job => job.Id).FirstOrDefaultAsync(cancellation);
-    }
-
-    /// <summary>What is being worked on now, whoever began it.</summary>
-    public async Task<IReadOnlyList<Job>> RunningAsync(CancellationToken cancellation)
-    {
-        await using SchoolSupportDb db = database.Open();
-        return await db.Jobs.Where(job => EF.Parameter(Running).Contains(job.State)).OrderBy(job => job.Id).ToListAsync(cancellation);
-    }
-
-    public async Task<Job> GetAsync(int jobId, CancellationToken cancellation)
-    {
-        await using SchoolSupportDb db = database.Open();
-        return await db.Jobs.SingleAsync(job => job.Id == jobId, cancellation);
-    }
-
-    public async Task<IReadOnlyList<JobFile>> FilesAsync(int jobId, CancellationToken cancellation)
-    {
-        await using SchoolSupportDb db = database.Open();
-        return await db.JobFiles.Where(file => file.JobId == jobId).OrderBy(file => file.Number).ToListAsync(cancellation);
     }
 
     private async Task MineAsync(
