@@ -18,7 +18,7 @@ public static class SetCommand
         Arguments arguments, Database database, TimeProvider clock, TextWriter output, CancellationToken cancellation)
     {
         Register register = await new Registers(database, clock).LoadAsync(cancellation);
-        EnteredValue value = Value(arguments, register);
+        EnteredValue value = Value(arguments, register, clock);
         var entering = new EnteringValues(database, clock);
         EnteredPlan plan = await entering.PlanAsync(value, cancellation);
         await output.WriteLineAsync($"{value.School.Name}, {Procedures.Title(value.Procedure)}, {value.Subject}, {value.Year}: {Measures.Of(value.Measure).Title}");
@@ -42,7 +42,20 @@ public static class SetCommand
         return 0;
     }
 
-    private static EnteredValue Value(Arguments arguments, Register register)
+    private static SchoolYear Year(string typed, TimeProvider clock) =>
+        !SchoolYear.TryParse(typed, out SchoolYear year) ? throw new UsageException("Учебный год указывается так: --year 2020/21.")
+        : year.StartYear > clock.GetLocalNow().Year ? throw new UsageException($"Учебный год {year} ещё не наступил.")
+        : year;
+
+    /// <summary>An examination has its grade; another one was meant for another examination.</summary>
+    private static int? Grade(Arguments arguments, string procedure) =>
+        (EnteredValue.GradeOf(procedure), Whole(arguments, "--grade")) switch
+        {
+            (int own, int typed) when own != typed => throw new UsageException($"{Procedures.Title(procedure)} сдают в {own} классе, а указан {typed}."),
+            (var own, var typed) => own ?? typed,
+        };
+
+    private static EnteredValue Value(Arguments arguments, Register register, TimeProvider clock)
     {
         string procedure = arguments.Required("--procedure");
         if (!Procedures.IsAssessment(procedure))
@@ -59,7 +72,7 @@ public static class SetCommand
         return new EnteredValue
         {
             School = School(arguments, register),
-            Year = SchoolYear.TryParse(arguments.Required("--year"), out SchoolYear year) ? year : throw new UsageException("Учебный год указывается так: --year 2020/21."),
+            Year = Year(arguments.Required("--year"), clock),
             Season = arguments["--season"] switch
             {
                 null or "spring" => Season.Spring,
@@ -68,7 +81,7 @@ public static class SetCommand
                 _ => throw new UsageException("Период: --season spring, autumn или year."),
             },
             Procedure = procedure,
-            ProgrammeGrade = EnteredValue.GradeOf(procedure) ?? Whole(arguments, "--grade"),
+            ProgrammeGrade = Grade(arguments, procedure),
             Subject = SubjectNames.Find(arguments.Required("--subject")) ?? arguments.Required("--subject"),
             Measure = measure,
             Number = NumberText.Of(arguments.Required("--value")).Number ?? throw new UsageException("Значение должно быть числом: --value 33,3."),

@@ -176,6 +176,9 @@ public sealed class EnteringValuesTests : IDisposable
         Assert.Equal(0, await SetAsync("1"));
         Assert.Equal("Русский язык", Assert.Single(await _entering.ListAsync(None)).Subject);
         await Assert.ThrowsAsync<UsageException>(() => SetAsync("много"));
+        await Assert.ThrowsAsync<UsageException>(() => SetAsync("1", "--grade", "5"));
+        words[3] = "2051/52";
+        await Assert.ThrowsAsync<UsageException>(() => SetAsync("1"));
     }
 
     private async Task<EnteredValue> ValueAsync(string measure, double number)
