@@ -13,8 +13,8 @@ public static partial class PeriodText
         YearOf(context.Written) ?? YearOf([context.SheetName]) ?? YearOf([context.Path]);
 
     /// <summary>
-    /// The first school year named in any of the texts: «2020-2021 учебный год» before «на 1 октября 2020 года», which lies in
-    /// 2020/21, and that before «ОГЭ 2021», «выпускников 2021 года», which belong to 2020/21.
+    /// The first school year named in any of the texts: «2020-2021 учебный год» before «на 1 октября 2020 года», «сентябрь 2020»,
+    /// which lie in 2020/21, and that before «ОГЭ 2021», «выпускников 2021 года», which belong to 2020/21.
     /// </summary>
     public static SchoolYear? YearOf(IEnumerable<string> texts)
     {
@@ -27,23 +27,48 @@ public static partial class PeriodText
             }
         }
 
-        foreach (string text in all)
+        for (int line = 0; line < all.Length; line++)
         {
-            if (AutumnDate().Match(text) is { Success: true } date)
+            if (Autumn(all, line, AutumnDate()) is SchoolYear year)
             {
-                return new SchoolYear(int.Parse(date.Groups["year"].ValueSpan, CultureInfo.InvariantCulture));
+                return year;
             }
         }
 
-        foreach (string text in all)
+        for (int line = 0; line < all.Length; line++)
         {
-            if (CalendarYear(text) is int calendar)
+            if (Autumn(all, line, AutumnMonth()) is SchoolYear year)
+            {
+                return year;
+            }
+
+            if (CalendarYear(all[line]) is int calendar)
             {
                 return SchoolYear.EndingIn(calendar);
             }
         }
 
         return null;
+    }
+
+    /// <summary>The school year a text names by a date or month of its autumn; null when it names none.</summary>
+    public static SchoolYear? OfAutumn(string text) => Autumn([text], 0, AutumnDate()) ?? Autumn([text], 0, AutumnMonth());
+
+    private static SchoolYear? Autumn(string[] all, int line, Regex autumn)
+    {
+        if (autumn.Match(all[line]) is not { Success: true } date)
+        {
+            return null;
+        }
+
+        int written = int.Parse(date.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+        int calendar = written < 100 ? 2000 + written : written;
+
+        // What is taken in September is the examination of the year before.
+        string month = date.Groups["month"].Value;
+        bool isOfTheYearBefore = (month is "09" || month.StartsWith("сент", StringComparison.OrdinalIgnoreCase))
+            && all.Skip(Math.Max(0, line - 1)).Take(line > 0 ? 3 : 2).Any(text => Examination().IsMatch(text));
+        return isOfTheYearBefore ? SchoolYear.EndingIn(calendar) : new SchoolYear(calendar);
     }
 
     /// <summary>The single calendar year a text names, e.g. «2020г»; null when it names none or two.</summary>
@@ -53,8 +78,16 @@ public static partial class PeriodText
         return years.Count == 1 ? int.Parse(years[0].ValueSpan, CultureInfo.InvariantCulture) : null;
     }
 
-    [GeneratedRegex(@"\b[0-9]{1,2}(\s+(сентябр|октябр|ноябр|декабр)\p{L}+\s+|\.(09|10|11|12)\.)(?<year>20[0-9][0-9])(?![0-9])", RegexOptions.IgnoreCase)]
+    // «1 октября 2020», «01.09.2023», «01.09.23».
+    [GeneratedRegex(@"\b[0-9]{1,2}(?:\s+(?<month>сентябр|октябр|ноябр|декабр)\p{L}+\s+(?<year>20[0-9][0-9])|\.(?<month>09|10|11|12)\.(?<year>20[0-9][0-9]|[0-9][0-9](?!\.[0-9])))(?![0-9])", RegexOptions.IgnoreCase)]
     private static partial Regex AutumnDate();
+
+    // «ноябрь 2023 года», «осенью 2023».
+    [GeneratedRegex(@"\b(?<month>сентябр|октябр|ноябр|декабр|осен)\p{L}+\s+(?<year>20[0-9][0-9])(?![0-9])", RegexOptions.IgnoreCase)]
+    private static partial Regex AutumnMonth();
+
+    [GeneratedRegex(@"\b(ОГЭ|ЕГЭ|ГВЭ|ГИА)\b|государственн\p{L}+ (выпускн\p{L}+ )?экзамен|итогов\p{L}+ аттестаци")]
+    private static partial Regex Examination();
 
     [GeneratedRegex(@"(?<![0-9])(19|20)[0-9][0-9](?![0-9])")]
     private static partial Regex Year();

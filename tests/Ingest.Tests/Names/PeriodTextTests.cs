@@ -12,7 +12,24 @@ public sealed class PeriodTextTests
     [InlineData("Сведения на 1 октября 2020 года", 2020)]
     [InlineData("по состоянию на 20.09.2023", 2023)]
     [InlineData("по состоянию на 20.05.2023", 2022)]
-    public void YearOf_NamesTheSchoolYear(string text, int start) => Assert.Equal(new SchoolYear(start), PeriodText.YearOf([text]));
+    [InlineData("Муниципальный этап ВсОШ, ноябрь 2023 года", 2023)]
+    [InlineData("Период: сентябрь 2023", 2023)]
+    [InlineData("Входные работы осенью 2023 г.", 2023)]
+    [InlineData("Контингент школ на 01.09.23", 2023)]
+    [InlineData("Контингент школ на 01.05.23", null)]
+    [InlineData("ОГЭ, сентябрь 2023 года (дополнительный период)", 2022)]
+    [InlineData("Итоговое сочинение для допуска к ЕГЭ, декабрь 2023", 2023)]
+    public void YearOf_NamesTheSchoolYear(string text, int? start) =>
+        Assert.Equal(start is int year ? new SchoolYear(year) : null, PeriodText.YearOf([text]));
+
+    [Fact]
+    public void SeptemberBesideAnExamination_IsOfTheYearBefore() =>
+        Assert.Equal(new SchoolYear(2022), PeriodText.YearOf(["сентябрь 2023 года", "Результаты ОГЭ, дополнительный период"]));
+
+    // A month in a farther line does not outweigh the year of the title.
+    [Fact]
+    public void NearerYear_IsTheTablesOwn() =>
+        Assert.Equal(new SchoolYear(2021), PeriodText.YearOf(["ОГЭ 2022", "Входные работы прошли в сентябре 2019 года."]));
 
     [Theory]
     [InlineData("Итоги за 2019-2021 годы")]
