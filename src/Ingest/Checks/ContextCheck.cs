@@ -5,7 +5,7 @@ using SchoolSupport.Ingest.Names;
 
 namespace SchoolSupport.Ingest.Checks;
 
-/// <summary>What a school says of itself in a questionnaire: grades make the whole, there are teachers, and no more of a kind than all.</summary>
+/// <summary>What a school says of itself in a questionnaire: grades make the whole, and there are teachers.</summary>
 public static class ContextCheck
 {
     public static void Run(CheckedTable table)
@@ -29,22 +29,6 @@ public static class ContextCheck
             if (teachers is { Number: 0, Cell: not null } && !table.IsKept(teachers.Cell))
             {
                 table.Add("teachers-missing", Severity.Warning, teachers.Cell.Value, "учителей 0: в школе, где есть обучающиеся, так не бывает.");
-            }
-
-            CheckParts(table, school, teachers);
-        }
-    }
-
-    private static void CheckParts(CheckedTable table, IEnumerable<RawFact> school, FactValue? teachers)
-    {
-        foreach (RawFact part in school.Where(fact => fact.Procedure is Procedures.StaffCategory or Procedures.StaffAge).ToArray())
-        {
-            FactValue some = part[Measures.People]!;
-            if (some.Number > teachers?.Number && !table.IsKept(some.Cell))
-            {
-                table.Add("part-over-whole", Severity.Error, some.Cell!.Value,
-                    $"{part.Subject}: {NumberText.Write(some.Number.Value, 0)}, а всего учителей {NumberText.Write(teachers.Number!.Value, 0)}. Значение не входит в общие, пока его не исправят.");
-                table.Replace(part, [some with { State = ValueState.Doubtful }]);
             }
         }
     }

@@ -13,6 +13,7 @@ public static class TableChecks
         PartCheck.Run(table);
         StaffShareCheck.Run(table);
         ContextCheck.Run(table);
+        KindCheck.Run(table);
         ColumnTotalCheck.Run(table);
         MarkCountCheck.RunTotals(table);
         PeriodGapCheck.Run(table);

@@ -6,31 +6,35 @@ namespace SchoolSupport.Ingest.Layouts;
 /// <summary>Pupils and classes by school: «Обучающихся, всего | Классов-комплектов | с ОВЗ | …».</summary>
 public static class ContextSchools
 {
-    private static readonly (string Heading, string Item, string Measure)[] Items =
+    private static readonly (CountColumn Column, string Item, string Measure)[] Items =
     [
-        ("Обучающихся", "Всего", Measures.Pupils),
-        ("с ОВЗ", "С ОВЗ", Measures.Pupils),
-        ("Классов", "Классы", Measures.Classes),
+        (new("Обучающихся, всего", "обучающихся|учащихся", "обучающи(?:хся|еся)|учащихся"), "Всего", Measures.Pupils),
+        (new("с ОВЗ", "с ОВЗ", "(?:обучающихся |учащихся |детей )?с ОВЗ"), "С ОВЗ", Measures.Pupils),
+        (new("Классов-комплектов", "класс(?:ов|ы)", "класс(?:ов|ы)(?:[- ]комплект(?:ов|ы))?"), "Классы", Measures.Classes),
     ];
 
     public static Layout Layout { get; } = new("context-schools", "Контингент по школам", Sources.Municipal, Aspects.Whole, Recognise, Read);
 
     private static double Recognise(SheetTable table) =>
-        Headings.School(table) is not null && Column(table, "Обучающихся") is not null && Column(table, "Классов") is not null ? 0.9 : 0;
+        Headings.School(table) is not null && Items[0].Column.IsMentioned(table) && Items[^1].Column.IsMentioned(table) ? 0.9 : 0;
 
-    private static TableReading Read(SheetTable table) => SchoolRows.Read(table, (cells, row, place, year) => Items
-        .Where(item => Column(table, item.Heading) is TableColumn column && row[column] is not null)
-        .Select(item => new RawFact
-        {
-            Place = place,
-            Year = year,
-            Procedure = Procedures.Context,
-            Subject = item.Item,
-            Row = row.Number,
-            Values = [cells.Count(row, Column(table, item.Heading)!.Number, item.Measure)],
-        }));
-
-    private static TableColumn? Column(SheetTable table, string beginning) => table.Columns.FirstOrDefault(column =>
-        column.Header.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
-        || column.Header.StartsWith("из них " + beginning, StringComparison.OrdinalIgnoreCase));
+    private static TableReading Read(SheetTable table)
+    {
+        var columns = Items.Select(item => (Column: item.Column.In(table), item.Item, item.Measure))
+            .Where(item => item.Column is not null)
+            .Select(item => (Column: item.Column!.Number, item.Item, item.Measure))
+            .ToArray();
+        TableReading reading = SchoolRows.Read(table, (cells, row, place, year) => columns
+            .Where(item => row[item.Column] is not null)
+            .Select(item => new RawFact
+            {
+                Place = place,
+                Year = year,
+                Procedure = Procedures.Context,
+                Subject = item.Item,
+                Row = row.Number,
+                Values = [cells.Count(row, item.Column, item.Measure)],
+            }));
+        return reading with { Issues = [.. reading.Issues, .. CountColumn.Unread(table, [.. Items.Select(item => item.Column)])] };
+    }
 }

@@ -32,7 +32,12 @@ public static partial class OlympiadBreakdown
 
         string? school = table.Context.Written.Select(line => SchoolLine().Match(line)).FirstOrDefault(match => match.Success)?.Groups["name"].Value;
         bool byGrade = table.Columns[0].Header == "Класс";
-        string stage = OlympiadStages.Of(table.Context.Texts);
+        if (OlympiadStages.Named(table.Context.Texts) is not string stage)
+        {
+            cells.AskCaption(OlympiadStages.Unnamed);
+            return TableReading.Of([], cells.Issues);
+        }
+
         var facts = new List<RawFact>();
         foreach (TableRow row in table.Rows.Where(row => row.Label.Length > 0))
         {
@@ -44,6 +49,12 @@ public static partial class OlympiadBreakdown
                 continue;
             }
 
+            string? subject = byGrade || isTotal ? "" : OlympiadSubjects.Of(cells, row, table.Columns[0].Number);
+            if (subject is null)
+            {
+                continue;
+            }
+
             facts.Add(new RawFact
             {
                 Place = school is null ? Place.Home.Municipality : new Place.OfSchool(school, table.Range.First),
@@ -52,7 +63,7 @@ public static partial class OlympiadBreakdown
                 Procedure = stage,
                 ProgrammeGrade = grade,
                 PupilGrade = grade,
-                Subject = byGrade || isTotal ? "" : SubjectNames.Find(row.Label) ?? row.Label,
+                Subject = subject,
                 Row = row.Number,
                 Values =
                 [

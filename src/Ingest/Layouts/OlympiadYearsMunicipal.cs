@@ -5,14 +5,14 @@ using SchoolSupport.Ingest.Tables;
 namespace SchoolSupport.Ingest.Layouts;
 
 /// <summary>
-/// The school stage of ВсОШ over the years, years as columns: «Годы | 2016 | 2017 | …», rows «Количество участников»,
-/// «Количество предметов», «Количество участников с ОВЗ». The stage is held in autumn: 2016 belongs to 2016/17.
+/// A stage of ВсОШ over the years, years as columns: «Годы | 2016 | 2017 | …», rows «Количество участников», «Количество
+/// предметов», «Количество участников с ОВЗ». School and municipal stage are held in autumn: 2016 belongs to 2016/17.
 /// Whether a participant is a pupil or counts once for each subject, such tables do not say.
 /// </summary>
 public static class OlympiadYearsMunicipal
 {
     public static Layout Layout { get; } = new(
-        "olympiad-years-municipal", "ВсОШ: школьный этап по годам", Sources.Municipal, Aspects.Whole, Recognise, Read);
+        "olympiad-years-municipal", "ВсОШ: этап по годам", Sources.Municipal, Aspects.Whole, Recognise, Read);
 
     private static double Recognise(SheetTable table) =>
         table.Columns[0].Header.StartsWith("Год", StringComparison.OrdinalIgnoreCase)
@@ -23,6 +23,13 @@ public static class OlympiadYearsMunicipal
     private static TableReading Read(SheetTable table)
     {
         var cells = new Cells(table);
+        if (OlympiadStages.Named(table.Context.Texts) is not string stage)
+        {
+            cells.AskCaption(OlympiadStages.Unnamed);
+            return TableReading.Of([], cells.Issues);
+        }
+
+        bool isInAutumn = stage is Procedures.OlympiadSchoolStage or Procedures.OlympiadMunicipalStage;
         List<RawFact> facts = [];
         foreach ((int year, int column) in YearColumns(table))
         {
@@ -36,8 +43,8 @@ public static class OlympiadYearsMunicipal
                 facts.Add(new RawFact
                 {
                     Place = Place.Home.Municipality,
-                    Year = new SchoolYear(year),
-                    Procedure = Procedures.OlympiadSchoolStage,
+                    Year = isInAutumn ? new SchoolYear(year) : SchoolYear.EndingIn(year),
+                    Procedure = stage,
                     // The two tables of one document have different rows; a subject apart keeps their claims apart.
                     Subject = measure == Measures.ParticipantsWithDisabilities ? "Участники с ОВЗ" : "",
                     Row = row.Number,

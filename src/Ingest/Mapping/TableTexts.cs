@@ -31,7 +31,7 @@ public sealed partial record TableTexts(string? Procedure, string? Subject, int?
     private static string? ProcedureOf(string text, TableContext context) =>
         Own().Match(text) is { Success: true } own ? Procedures.Own(own.Groups["name"].Value.Trim())
         : Trial().IsMatch(text) ? null
-        : Headings.IsOlympiad(text) ? OlympiadStages.Of(context.Texts)
+        : Headings.IsOlympiad(text) ? OlympiadStages.Named(context.Texts)
         : Vpr().IsMatch(text) ? Procedures.Vpr
         : Oge().IsMatch(text) ? Procedures.Oge
         : Ege().IsMatch(text) ? Procedures.Ege

@@ -37,6 +37,7 @@ public static partial class SubjectNames
         (@"\bНЕМЕЦК\w+|\bНЕМ ЯЗ", "НЕМ", "Немецкий язык"),
         (@"\bФРАНЦ(УЗСК\w+)?\b|\bФР ЯЗ", "ФР", "Французский язык"),
         (@"\bИСПАНСК\w+|\bИСП ЯЗ", "ИСП", "Испанский язык"),
+        (@"\bИТАЛЬЯНСК\w+", "", "Итальянский язык"),
         (@"\bКИТАЙСК\w+|\bКИТ ЯЗ", "КИТ", "Китайский язык"),
         (@"\bИНОСТРАНН\w+ ЯЗ|^ИНОСТР|\bИН ЯЗ", "ИНЯЗ", "Иностранный язык"),
         (@"\bАСТРОНОМИ(Я|И|Ю|ЕЙ)\b", "", "Астрономия"),
@@ -75,6 +76,16 @@ public static partial class SubjectNames
     {
         Match code = OnlyCode().Match(NameLetters.Of(text));
         return Find(text) ?? (code.Success ? SubjectCodes.Find(procedure, int.Parse(code.Groups["code"].ValueSpan, CultureInfo.InvariantCulture)) : null);
+    }
+
+    /// <summary>The one subject a misspelt word is nearest to: «Матиматика»; null when it is near to none or to two.</summary>
+    public static string? Nearest(string text)
+    {
+        string key = NameLetters.Of(text);
+        (string Name, int Mistakes)[] near = [.. All.Select(name => (name, EditDistance.Between(key, NameLetters.Of(name))))
+            .Where(one => one.Item2 <= Math.Max(1, key.Length / 5))
+            .OrderBy(one => one.Item2)];
+        return key.Length is >= 4 and <= 60 && near is [var first, ..] && near.Count(one => one.Mistakes == first.Mistakes) == 1 ? first.Name : null;
     }
 
     private static string Whole(string pattern, string alone) =>

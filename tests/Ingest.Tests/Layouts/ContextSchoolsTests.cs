@@ -1,5 +1,8 @@
+using System.Text;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Ingest.Layouts;
+using SchoolSupport.Ingest.Planning;
+using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Ingest.Tests.Layouts;
 
@@ -14,4 +17,10 @@ public sealed class ContextSchoolsTests
 
     [Fact]
     public void FirstOfOctober2020_LiesIn2020_21() => Assert.All(Facts, fact => Assert.Equal(new SchoolYear(2020), fact.Year));
+
+    [Fact]
+    public void PupilsWithDisabilitiesInFront_AreNotAllPupils() =>
+        Assert.Equal([("Всего", 400.0), ("С ОВЗ", 7), ("Классы", 20)], FileReader.Read(
+            "а.csv", Encoding.UTF8.GetBytes("Контингент школ, сентябрь 2023\nШкола;Обучающихся с ОВЗ;Обучающихся, всего;Классов-комплектов\nБСШ;7;400;20"), [], ReadLimits.Default)
+            .Tables.Single().Facts.Select(fact => (fact.Subject, fact.Values[0].Number!.Value)));
 }
