@@ -10,7 +10,7 @@ public static class StaffShareCheck
 {
     public static void Run(CheckedTable table)
     {
-        RawFact[] bands = [.. table.Facts.Where(fact => fact.Place is Place.Home
+        RawFact[] bands = [.. table.Facts.Where(fact => (fact.Place is Place.Home || table.Layout == StaffBandsMunicipal.Layout)
             && fact[Measures.People]?.Number is not null && fact[Measures.Share]?.Number is not null)];
         RawFact? total = bands.FirstOrDefault(fact => fact.Subject == "Всего");
         RawFact[] parts = [.. bands.Where(fact => fact != total)];

@@ -6,8 +6,8 @@ using SchoolSupport.Ingest.Tables;
 namespace SchoolSupport.Ingest.Layouts;
 
 /// <summary>
-/// A municipality's shares of ЕГЭ participants by band of test score, with graduates and participants apart: the shares are
-/// of the participants, whatever the heading says.
+/// Shares of ЕГЭ participants by band of test score, of a municipality or by school, with graduates and participants apart: the
+/// shares are of the participants, whatever the heading says.
 /// </summary>
 public static partial class EgeBandsMunicipal
 {
@@ -28,8 +28,11 @@ public static partial class EgeBandsMunicipal
             return TableReading.Of([], cells.Issues);
         }
 
+        (TableRow Row, Place Place)[] rows = Headings.School(table) is null
+            ? [.. table.Rows.Select(row => (row, (Place)Place.Home.Municipality))]
+            : [.. SchoolRows.Places(table, cells)];
         var facts = new List<RawFact>();
-        foreach (TableRow row in table.Rows)
+        foreach ((TableRow row, Place place) in rows)
         {
             FactValue takers = cells.Count(row, Takers(table)!.Number, Measures.Participants);
             int? n = (int?)takers.Number;
@@ -44,7 +47,8 @@ public static partial class EgeBandsMunicipal
                 .Select(band => cells.Number(row, band.Column!.Number, band.Measure, 0, 100, n)));
             facts.Add(new RawFact
             {
-                Place = Place.Home.Municipality,
+                Place = place,
+                IsTotal = place is Place.Home && rows.Any(other => other.Place is Place.OfSchool),
                 Year = YearOf(row)!.Value,
                 Procedure = Procedures.Ege,
                 Season = Season.Spring,

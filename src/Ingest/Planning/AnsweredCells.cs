@@ -54,7 +54,8 @@ public sealed class AnsweredCells
         {
             var address = CellAddress.Parse(answer.Cell);
             _was[(sheet.Name, address)] = sheet[address]?.Text ?? "";
-            replaced[address] = new Cell(address, answer.Value!, null, null, false);
+            string value = answer.IssueCode == IssueCodes.SchoolUnknown ? SchoolTitle.Renamed(_was[(sheet.Name, address)], answer.Value!) : answer.Value!;
+            replaced[address] = new Cell(address, value, null, null, false);
         }
 
         return replaced.Count == 0 ? sheet : sheet.With(replaced);

@@ -22,7 +22,7 @@ internal sealed record FoundTables(IReadOnlyList<CheckedTable> Known, IReadOnlyL
         List<CheckedTable> known =
         [
             .. reader.Tables.Select(found =>
-                new CheckedTable(found.Table, found.Layout, found.Confidence, ExaminationTitle.Heed(found.Table, found.Layout.Read(found.Table)), kept)
+                new CheckedTable(found.Table, found.Layout, found.Confidence, SchoolTitle.Heed(found.Table, ExaminationTitle.Heed(found.Table, found.Layout.Read(found.Table))), kept)
                 {
                     Completeness = answered.Completeness(sheet.Name, found.Table.Range.First),
                 }),
