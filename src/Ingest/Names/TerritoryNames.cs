@@ -17,11 +17,39 @@ public static partial class TerritoryNames
     /// <summary>Whether a text names a district by its adjective («в Талицком районе») and none names the given one.</summary>
     public static bool SpeakOfAnother(IEnumerable<string> texts, Territory municipality)
     {
-        string[] keys = [.. texts.Select(NameKey.Of)];
-        return keys.Any(key => AnyDistrict().IsMatch(key)) && !keys.Any(key => Pattern(municipality).IsMatch(key));
+        string[] all = [.. texts];
+        return all.Any(text => AnotherIn(text, municipality) is not null) && !all.Select(NameKey.Of).Any(Pattern(municipality).IsMatch);
     }
 
-    [GeneratedRegex(@"\b\w{3,}[СЦ]К(ИЙ|ОГО|ОМУ|ИМ|ОМ) (МУНИЦИПАЛЬН\w+ |ГОРОДСК\w+ )?(РАЙОН\w*|ОКРУГ\w*|МР|ГО)\b", RegexOptions.CultureInvariant)]
+    /// <summary>The other municipality that the nearest text to name one names; null when it is the given one, or none does.</summary>
+    /// <param name="texts">The nearest first.</param>
+    public static string? AnotherNearest(IEnumerable<string> texts, Territory municipality)
+    {
+        Regex own = Pattern(municipality);
+        foreach (string text in texts)
+        {
+            if (own.IsMatch(NameKey.Of(text)))
+            {
+                return null;
+            }
+
+            if (AnotherIn(text, municipality) is not null)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? AnotherIn(string text, Territory municipality)
+    {
+        HashSet<string> own = [.. municipality.NameKey.Split(' ').Select(WordStem.Of)];
+        return AnyDistrict().Matches(NameKey.Of(text)).FirstOrDefault(match => !own.Contains(WordStem.Of(match.Groups["word"].Value)))?.Value;
+    }
+
+    // «Восточный управленческий округ» is no municipality, and «городского округа» alone names none.
+    [GeneratedRegex(@"\b(?!УПРАВЛЕНЧ|АДМИНИСТР|ГОРОДСК|СЕЛЬСК|ДЕТСК)(?<word>\w{3,}[СЦ]К(ИЙ|ОГО|ОМУ|ИМ|ОМ|ОЕ)) ((МУНИЦИПАЛЬН\w+ |ГОРОДСК\w+ )?(РАЙОН\w*|ОКРУГ\w*|МР|ГО|МО)\b|МУНИЦИПАЛЬН\w+ ОБРАЗОВАНИ)", RegexOptions.CultureInvariant)]
     private static partial Regex AnyDistrict();
 
     /// <summary>The stem of the first word, its ending open, and a word that makes it a territory, in whatever case.</summary>

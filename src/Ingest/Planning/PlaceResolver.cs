@@ -23,6 +23,7 @@ public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
     private readonly ListedSchools _listed = new(draft);
     private readonly List<PlannedIssue> _issues = [];
     private readonly HashSet<PlannedIssue> _asked = [];
+    private readonly Dictionary<CheckedTable, string?> _titles = [];
     private int _unknown;
 
     public IReadOnlyList<PlannedIssue> Issues => [.. _issues, .. _listed.Issues];
@@ -30,6 +31,12 @@ public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
     /// <returns>Null when it is not certain who is meant; the question is in <see cref="Issues"/>.</returns>
     public (Territory Territory, School? School)? Resolve(CheckedTable table, Place place, SchoolYear year)
     {
+        if (place is Place.Home or Place.OfSchool { Municipality: null, FisOkoLogin: null } && AnotherOver(table) is string title)
+        {
+            return AskTerritory(table,
+                $"над таблицей написано «{title}», а это не «{home!.Name}». Значения таблицы не загружены: если муниципалитет другой, загрузите сначала его реестр школ; если в заголовке ошибка, исправьте его и загрузите файл снова.");
+        }
+
         if (!_resolved.TryGetValue((place, year), out (Territory, School?)? answer))
         {
             answer = place switch
@@ -42,6 +49,17 @@ public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
         }
 
         return answer;
+    }
+
+    /// <summary>The title of a table by which it is of another municipality than the file.</summary>
+    private string? AnotherOver(CheckedTable table)
+    {
+        if (home is not null && !_titles.ContainsKey(table))
+        {
+            _titles[table] = TerritoryNames.AnotherNearest(table.Table.Context.Written, home);
+        }
+
+        return _titles.GetValueOrDefault(table);
     }
 
     private (Territory, School?)? School(CheckedTable table, Place.OfSchool place, SchoolYear year)
@@ -105,12 +123,12 @@ public sealed class PlaceResolver(RegisterDraft draft, Territory? home)
     internal static bool IsWholeCell(CheckedTable table, Place.OfSchool place) =>
         table.Table.Sheet.Sheet[place.Cell]?.Text.Trim(' ', ',') == place.Text;
 
-    private (Territory, School?)? AskTerritory(CheckedTable table)
+    private (Territory, School?)? AskTerritory(CheckedTable table, string? why = null)
     {
-        if (!_issues.Exists(issue => issue.Code == "territory-unknown"))
+        if (why is not null || !_issues.Exists(issue => issue.Code == "territory-unknown"))
         {
-            Ask("territory-unknown", Severity.Question, table, table.Table.Range.First,
-                "не ясно, к какому муниципалитету относится таблица. Выберите его (в командной строке: --territory), загрузите сначала реестр школ или назовите муниципалитет над таблицей.");
+            Ask("territory-unknown", Severity.Question, table, table.Table.Range.First, why
+                ?? "не ясно, к какому муниципалитету относится таблица. Выберите его (в командной строке: --territory), загрузите сначала реестр школ или назовите муниципалитет над таблицей.");
         }
 
         return null;

@@ -66,6 +66,25 @@ public sealed class PlacesTests
         Assert.Equal("Байкаловский муниципальный район", Assert.Single(stored.File.Plan!.Tables[0].Facts.Select(fact => fact.Territory.Name).Distinct()));
     }
 
+    [Theory]
+    [InlineData("Ирбитский муниципальный район", true)]
+    [InlineData("Ирбитское муниципальное образование", true)]
+    [InlineData("Байкаловский район", false)]
+    [InlineData("Байкаловское муниципальное образование", false)]
+    [InlineData("Восточный управленческий округ", false)]
+    public async Task TitleOfAnotherDistrict_IsNeverStoredAsTheOneChosen(string title, bool isOther)
+    {
+        using var desk = new Desk();
+        await desk.ImportAsync(("Реестр.xlsx", RegisterTable.Baikalovo));
+        Territory home = (await new Registers(desk.Database, TimeProvider.System).LoadAsync(CancellationToken.None)).Territories.Single(territory => territory.Kind == TerritoryKind.Municipality);
+
+        (_, IReadOnlyList<StoredFile> stored) = await desk.ImportBatchAsync(home, ("ОГЭ.xlsx", new OgeTable().With("A3", title).Xlsx()));
+
+        Assert.Equal(isOther, stored[0].Import is null);
+        Assert.Equal(isOther, stored[0].File.Issues.Any(issue => issue is { Code: "territory-unknown", Severity: Severity.Question }));
+        Assert.Equal(isOther, (await desk.FactsAsync()).Count == 0);
+    }
+
     [Fact]
     public async Task DistrictTableThatSpeaksOfAnotherDistrict_IsRefused()
     {
