@@ -30,7 +30,7 @@ public sealed partial record TableTexts(string? Procedure, string? Subject, int?
 
     private static string? ProcedureOf(string text, TableContext context) =>
         Own().Match(text) is { Success: true } own ? Procedures.Own(own.Groups["name"].Value.Trim())
-        : Trial().IsMatch(text) ? null
+        : TrialWords.AreIn(text) ? null // what it is called a person has to say
         : Headings.IsOlympiad(text) ? OlympiadStages.Named(context.Texts)
         : Vpr().IsMatch(text) ? Procedures.Vpr
         : Oge().IsMatch(text) ? Procedures.Oge
@@ -39,10 +39,6 @@ public sealed partial record TableTexts(string? Procedure, string? Subject, int?
 
     [GeneratedRegex(@"^Процедура:\s*(?<name>\S.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Own();
-
-    /// <summary>A trial is no examination; what it is called a person has to say.</summary>
-    [GeneratedRegex(@"\b(пробн|репетиц|диагностич|тренировочн|прогноз)\p{L}*", RegexOptions.IgnoreCase)]
-    private static partial Regex Trial();
 
     [GeneratedRegex(@"\bВПР\b|всероссийск\p{L}* проверочн", RegexOptions.IgnoreCase)]
     private static partial Regex Vpr();

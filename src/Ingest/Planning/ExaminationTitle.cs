@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Layouts;
+using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Tables;
 
 namespace SchoolSupport.Ingest.Planning;
@@ -12,23 +13,31 @@ namespace SchoolSupport.Ingest.Planning;
 /// </summary>
 internal static partial class ExaminationTitle
 {
+    private const int MostLinesBelowTitle = 3;
+
     /// <returns>The reading with the right attempt; without the values of what was no examination; with what contradicts itself.</returns>
     public static TableReading Heed(SheetTable table, TableReading reading)
     {
-        if (!reading.Facts.Any(IsExamination) || table.Context.Texts.FirstOrDefault(text => Examination().IsMatch(text)) is not string title)
+        if (reading.Facts.Any(IsOfAll) && Near(table, Assessment()).FirstOrDefault(text => TrialWords.PartIn(text) is not null) is string ofPart)
         {
-            return reading;
+            return Without(reading, IsOfAll, Issue(table, "part-of-pupils", Severity.Question,
+                $"«{ofPart}»: это часть учеников ({TrialWords.PartIn(ofPart)}), а результаты хранятся по всем, и часть их заменить не должна. Загрузите таблицу по всем ученикам. Если в таблице все, исправьте заголовок."));
         }
 
-        if (new[] { title, table.Context.SheetName, FileName(table) }.FirstOrDefault(text => Trial().IsMatch(text)) is string trial)
+        if (!reading.Facts.Any(IsExamination) || table.Context.Texts.FirstOrDefault(text => Examination().IsMatch(text)) is not string title)
         {
-            return Without(reading, Issue(table, "examination-trial", Severity.Question,
-                $"«{trial}»: это проба или прогноз, а не сам экзамен, и результатами экзамена не считается. Чтобы загрузить её как работу управления, напишите строкой над таблицей, например: «Процедура: пробный ОГЭ»."));
+            return reading with { Issues = [.. reading.Issues, .. OtherYears(table, reading)] };
+        }
+
+        if (Near(table, Examination()).FirstOrDefault(TrialWords.AreIn) is string trial)
+        {
+            return Without(reading, IsExamination, Issue(table, "examination-trial", Severity.Question,
+                $"«{trial}»: это проба, план, прогноз или предварительные данные, а не результаты экзамена, и ими не считается. Чтобы загрузить таблицу как работу управления, напишите строкой над ней, например: «Процедура: пробный ОГЭ»."));
         }
 
         if (Early().IsMatch(title))
         {
-            return Without(reading, Issue(table, "examination-trial", Severity.Question,
+            return Without(reading, IsExamination, Issue(table, "examination-trial", Severity.Question,
                 $"«{title}»: досрочный период отдельно не хранится, а основной он заменить не должен. Загрузите таблицу основного периода."));
         }
 
@@ -43,14 +52,14 @@ internal static partial class ExaminationTitle
     /// <summary>A workbook of last year with a new name and the old title, or the other way round.</summary>
     private static IEnumerable<PlannedIssue> OtherYears(SheetTable table, TableReading reading)
     {
-        if (reading.Facts.Where(IsExamination).Select(fact => fact.Year).Distinct().ToArray() is not [SchoolYear year])
+        if (reading.Facts.Select(fact => fact.Year).Distinct().ToArray() is not [SchoolYear { IsUndated: false } year])
         {
             yield break;
         }
 
         foreach ((string what, string name) in new[] { ("лист называется", table.Context.SheetName), ("файл называется", FileName(table)) })
         {
-            if (Year().Matches(name).Select(match => match.Value).Distinct().ToArray() is [string other]
+            if (SchoolYear.TryParse(name, out SchoolYear pair) ? pair != year : Year().Matches(name).Select(match => match.Value).Distinct().ToArray() is [string other]
                 && !year.ToString().StartsWith(other, StringComparison.Ordinal) && !other.EndsWith(year.ToString()[^2..], StringComparison.Ordinal))
             {
                 yield return Issue(table, "period-contradiction", Severity.Warning,
@@ -61,13 +70,27 @@ internal static partial class ExaminationTitle
 
     private static string FileName(SheetTable table) => table.Context.Path[(table.Context.Path.LastIndexOf('/') + 1)..];
 
-    private static TableReading Without(TableReading reading, PlannedIssue why) => reading with
+    /// <summary>The title by which the table is known, the lines between them, the names of sheet and file.</summary>
+    private static IEnumerable<string> Near(SheetTable table, Regex title)
     {
-        Facts = [.. reading.Facts.Where(fact => !IsExamination(fact))],
+        string[] above = [.. table.Context.Above.Take(MostLinesBelowTitle)];
+        int known = Array.FindIndex(above, title.IsMatch);
+        return above.Take(known + 1)
+            .Concat(known < 0 ? table.Context.Written.Where(text => title.IsMatch(text)).Take(1) : [])
+            .Append(table.Context.SheetName)
+            .Append(FileName(table));
+    }
+
+    private static TableReading Without(TableReading reading, Func<RawFact, bool> which, PlannedIssue why) => reading with
+    {
+        Facts = [.. reading.Facts.Where(fact => !which(fact))],
         Issues = [.. reading.Issues, why],
     };
 
     private static bool IsExamination(RawFact fact) => fact.Procedure is Procedures.Oge or Procedures.Ege or Procedures.Gve9 or Procedures.Gve11;
+
+    /// <summary>ГВЭ is the examination of pupils with disabilities; the own work of a department is of whom its name says.</summary>
+    private static bool IsOfAll(RawFact fact) => fact.Procedure is Procedures.Oge or Procedures.Ege or Procedures.Vpr;
 
     private static PlannedIssue Issue(SheetTable table, string code, Severity severity, string message) => new(
         code, severity, table.Sheet.Sheet.Name, table.Range.First, $"Лист «{table.Sheet.Sheet.Name}», таблица {table.Range}: {message}", null);
@@ -75,8 +98,8 @@ internal static partial class ExaminationTitle
     [GeneratedRegex(@"\b(ОГЭ|ЕГЭ|ГВЭ|ГИА|экзамен\p{L}*|аттестаци\p{L}*)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Examination();
 
-    [GeneratedRegex(@"\b(пробн|репетиц|диагностич|тренировочн|прогноз)\p{L}*", RegexOptions.IgnoreCase)]
-    private static partial Regex Trial();
+    [GeneratedRegex(@"\b(ОГЭ|ЕГЭ|ГИА|ВПР|экзамен\p{L}*|аттестаци\p{L}*|проверочн\p{L}+)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Assessment();
 
     [GeneratedRegex(@"\bдосрочн\p{L}*", RegexOptions.IgnoreCase)]
     private static partial Regex Early();

@@ -2,6 +2,7 @@ using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Tests.Quirks;
+using SchoolSupport.Ingest.Tests.Workbooks;
 using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Ingest.Tests.Planning;
@@ -15,12 +16,29 @@ public sealed class ExaminationTitleTests
     [InlineData("Диагностическая работа в формате ОГЭ 2021 года")]
     [InlineData("Прогноз результатов ОГЭ 2021 года")]
     [InlineData("ОГЭ 2021 года, досрочный период")]
+    [InlineData("ОГЭ 2021 года: план по отметкам")]
+    [InlineData("Предварительные результаты ОГЭ 2021 года")]
+    [InlineData("Мониторинг подготовки к ОГЭ 2021 года")]
+    [InlineData("Мониторинг уровня готовности к ОГЭ 2021")]
     public void NotTheExaminationItself_IsAQuestionWithoutValues(string title)
     {
         FileReading reading = Read("а.xlsx", title);
 
         Assert.Empty(reading.Tables.SelectMany(table => table.Facts));
         Assert.Contains(reading.AllIssues, issue => issue is { Code: "examination-trial", Severity: Severity.Question });
+    }
+
+    [Theory]
+    [InlineData("Результаты ОГЭ 2021 года (обучающиеся с ОВЗ)", true)]
+    [InlineData("ОГЭ 2021 года, группа риска", true)]
+    [InlineData("ОГЭ 2021 года, все обучающиеся, включая детей с ОВЗ", false)]
+    [InlineData("ГВЭ-9 2021 года, обучающиеся с ОВЗ", false)]
+    public void PartOfThePupils_IsAQuestionWithoutValues(string title, bool isPart)
+    {
+        FileReading reading = Read("а.xlsx", title);
+
+        Assert.Equal(isPart, !reading.Tables.SelectMany(table => table.Facts).Any());
+        Assert.Equal(isPart, reading.AllIssues.Any(issue => issue is { Code: "part-of-pupils", Severity: Severity.Question }));
     }
 
     [Fact]
@@ -52,8 +70,17 @@ public sealed class ExaminationTitleTests
     [InlineData("ОГЭ 2020-2021.xlsx", false)]
     [InlineData("ОГЭ.xlsx", false)]
     [InlineData("ОГЭ 2022.xlsx", true)]
+    [InlineData("ОГЭ 2021-2022.xlsx", true)]
     public void FileCalledAfterAnotherYear_IsToldOf(string file, bool told) =>
         Assert.Equal(told, Read(file, SmallTable.Title).AllIssues.Any(issue => issue is { Code: "period-contradiction", Severity: Severity.Warning }));
+
+    [Fact]
+    public void SheetCalledAfterAnotherYear_IsToldOfWhateverTheTableIs()
+    {
+        byte[] content = new XlsxBuilder().Sheet("2022-2023", [["Контингент школ на 01.09.23"], ["Школа", "Обучающихся, всего", "Классов-комплектов"], ["БСШ", 400, 20]]).Build();
+
+        Assert.Contains(FileReader.Read("а.xlsx", content, [], ReadLimits.Default).AllIssues, issue => issue.Code == "period-contradiction");
+    }
 
     // .NET takes them for digits where a pattern says \d, and no number can be made of them.
     [Theory]
