@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Tables;
 
@@ -7,7 +8,8 @@ namespace SchoolSupport.Ingest.Layouts;
 
 /// <summary>
 /// A work the department holds itself (РИКО, РПР, входная работа, trial examination, reading technique). The table names it:
-/// «Процедура: РИКО», «Предмет: Математика», «Класс: 6»; then «Школа | Участников | 2 | 3 | 4 | 5», numbers of pupils.
+/// «Процедура: РИКО», «Предмет: Математика», «Класс: 6»; then «Школа | Участников | 2 | 3 | 4 | 5», numbers of pupils, or shares
+/// where the headings say «%» or the rows make 100 beside another number of participants.
 /// </summary>
 public static partial class OwnMarks
 {
@@ -24,6 +26,14 @@ public static partial class OwnMarks
         bool autumn = table.Context.Written.Any(line => Autumn().IsMatch(line));
         Dictionary<int, int> marks = Marks(table);
         TableColumn? participants = Headings.Participants(table);
+        if (AreShares(table, marks, participants) is not bool shares)
+        {
+            var asked = new Cells(table);
+            asked.Add("unit-unknown", Severity.Question, table.Sheet.ContentAddress(table.HeaderRows[^1], marks.Values.Min()),
+                "числа каждой строки дают 100: это может быть и процент, и число учеников. Отметки не загружены: добавьте столбец «Участников» или напишите в заголовках «2, %», «3, %», «4, %», «5, %».");
+            return TableReading.Of([], asked.Issues);
+        }
+
         return SchoolRows.Read(table, (cells, row, place, year) =>
         {
             FactValue? number = participants is null ? null : cells.Count(row, participants.Number, Measures.Participants);
@@ -43,21 +53,43 @@ public static partial class OwnMarks
                     Values =
                     [
                         .. number is null ? [] : new[] { number },
-                        .. Enumerable.Range(2, 4).Select(mark => cells.Count(row, marks[mark], Measures.Marks[mark - 2]) with { N = (int?)number?.Number }),
+                        .. Enumerable.Range(2, 4).Select(mark => shares
+                            ? cells.Number(row, marks[mark], Measures.MarkShares[mark - 2], 0, 100, (int?)number?.Number)
+                            : cells.Count(row, marks[mark], Measures.Marks[mark - 2]) with { N = (int?)number?.Number }),
                     ],
                 },
             ];
         });
     }
 
+    /// <returns>Null where whole numbers make 100 in every row and nothing says what they are.</returns>
+    private static bool? AreShares(SheetTable table, Dictionary<int, int> marks, TableColumn? participants)
+    {
+        if (table.Columns.Where(column => marks.ContainsValue(column.Number)).All(column => Share().IsMatch(column.Leaf)))
+        {
+            return true;
+        }
+
+        double?[][] rows = [.. table.Rows.Select(row => marks.Values.Select(column => NumberText.Of(row[column]).Number).ToArray()).Where(row => row.All(number => number is not null) && row.Sum() > 0)];
+        bool makeHundred = rows.Length > 0 && rows.All(row => Math.Abs(row.Sum()!.Value - 100) <= 2.2);
+        return !makeHundred ? false
+            : participants is not null ? !table.Rows.All(row => marks.Values.Sum(column => NumberText.Of(row[column]).Number ?? 0) == (NumberText.Of(row[participants]).Number ?? 0))
+            : rows.Any(row => row.Any(number => number % 1 != 0)) ? true
+            : null;
+    }
+
+    /// <summary>«2» or «2, %».</summary>
     private static Dictionary<int, int> Marks(SheetTable table) => table.Columns
-        .Where(column => column.Levels.Count == 1 && Headings.Mark(column) is not null)
-        .GroupBy(column => Headings.Mark(column)!.Value)
+        .Where(column => column.Levels.Count == 1 && (Headings.Mark(column) is not null || Share().IsMatch(column.Leaf)))
+        .GroupBy(column => Headings.Mark(column) ?? Share().Match(column.Leaf).Groups["mark"].Value[0] - '0')
         .ToDictionary(same => same.Key, same => same.First().Number);
 
     private static string? Line(SheetTable table, Regex line) => table.Context.Written
         .Select(text => line.Match(text))
         .FirstOrDefault(match => match.Success)?.Groups["value"].Value.Trim();
+
+    [GeneratedRegex(@"^[«""]?(?<mark>[2-5])[»""]?,?\s*\(?%\)?$")]
+    private static partial Regex Share();
 
     [GeneratedRegex(@"^Процедура:\s*(?<value>\S.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex ProcedureLine();

@@ -1,4 +1,6 @@
+using System.Text;
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Layouts;
 using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Tests.Workbooks;
@@ -60,6 +62,25 @@ public sealed class MunicipalFormsTests
 
         Assert.Equal(("РИКО", true, "Математика", 6), (Procedures.Title(fact.Procedure), Procedures.IsAssessment(fact.Procedure), fact.Subject, fact.ProgrammeGrade));
         Assert.Equal([1.0, 4, 3, 2], Measures.Marks.Select(mark => fact[mark]!.Number!.Value));
+    }
+
+    // 10, 40, 30, 20 of each school are a hundred pupils or percents, and only a person knows which.
+    [Theory]
+    [InlineData("2;3;4;5|10;40;30;20|20;30;30;20", null)]
+    [InlineData("2;3;4;5|1;4;3;2|20;30;30;20", "mark-2 1")]
+    [InlineData("2;3;4;5|12,5;37,5;25;25|20;30;30;20", "share-2 12.5")]
+    [InlineData("2, %;3, %;4, %;5, %|10;40;30;20|20;30;30;20", "share-2 10")]
+    [InlineData("Участников;2;3;4;5|10;10;40;30;20|20;20;30;30;20", "share-2 10")]
+    [InlineData("Участников;2;3;4;5|100;10;40;30;20|100;20;30;30;20", "mark-2 10")]
+    public void OwnProcedure_SaysWhetherItsMarksArePercents(string table, string? first)
+    {
+        string[] lines = table.Split('|');
+        FileReading reading = FileReader.Read("а.csv", Encoding.UTF8.GetBytes(string.Join('\n',
+            ["Процедура: Входная работа", "Предмет: Математика", "Класс: 5", "2023-2024 учебный год", $"Школа;{lines[0]}", $"БСШ;{lines[1]}", $"ГСШ;{lines[2]}"])), [], ReadLimits.Default);
+
+        Assert.Equal(first, reading.Tables.Single().Facts is [var fact, ..] && fact.Values.First(value => value.Measure != Measures.Participants) is var value
+            ? FormattableString.Invariant($"{value.Measure} {value.Number}") : null);
+        Assert.Equal(first is null ? ["unit-unknown"] : [], reading.AllIssues.Where(issue => issue.Severity == Severity.Question).Select(issue => issue.Code));
     }
 
     [Fact]
