@@ -7,14 +7,14 @@ namespace SchoolSupport.Ingest.Checks;
 
 /// <summary>
 /// The total row against the sum of the schools. The published total stays a fact of its own; the pooled value is ours.
-/// A column with a doubtful or missing cell is not judged.
+/// A column with a doubtful or missing cell is not judged; a row called as a district is no school, whatever it is.
 /// </summary>
 public static class ColumnTotalCheck
 {
     public static void Run(CheckedTable table)
     {
         var groups = table.Facts
-            .Where(fact => fact.Place is Place.OfSchool)
+            .Where(fact => fact.Place is Place.OfSchool school && !TerritoryNames.IsDistrict(school.Text))
             .GroupBy(fact => (fact.Procedure, fact.Subject, fact.Year, fact.ProgrammeGrade));
         foreach (var schools in groups.ToArray())
         {

@@ -42,6 +42,10 @@ public static partial class TerritoryNames
         return null;
     }
 
+    /// <summary>Whether a name is that of a district and of nothing within it: «Байкаловский МР», not «Талицкая СОШ Талицкого района».</summary>
+    public static bool IsDistrict(string name) =>
+        NameKey.Of(name) is var key && AnyDistrict().Match(key) is { Success: true, Index: 0 } match && match.Length + 3 >= key.Length;
+
     private static string? AnotherIn(string text, Territory municipality)
     {
         HashSet<string> own = [.. municipality.NameKey.Split(' ').Select(WordStem.Of)];

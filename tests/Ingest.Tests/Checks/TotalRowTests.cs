@@ -17,6 +17,11 @@ public sealed class TotalRowTests
     public void TotalRow_ByAnyName_IsTheDistrict(string name) =>
         Assert.Equal("10", Assert.Single(new OgeTable().With("A11", name).With("F10", "0").Read().AllIssues).Proposed);
 
+    // Whether it is a second total or the neighbours' one, it is no school of the list.
+    [Fact]
+    public void RowCalledAsADistrict_IsNotAddedToTheSchools() =>
+        Assert.DoesNotContain(new OgeTable().Insert(11, "Байкаловский МР", "98", "19,4", "43,9", "33,7", "3,1", "8,2", "24,5", "59,2", "8,2").Read().AllIssues, issue => issue.Code == "column-total");
+
     [Theory]
     [InlineData("19 (19,4%)", "43 (43,9 %)", "33 / 33,7", "3 чел. - 3,1%")]
     [InlineData("19,4% (19)", "43,9% (43)", "33,7%/33", "3,1 % - 3 чел.")]
