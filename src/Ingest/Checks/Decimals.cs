@@ -44,8 +44,12 @@ public readonly record struct Decimals(int Digits)
     /// <summary>Digits of one value as its cell shows them; none for a value without a cell.</summary>
     public static Decimals Of(SheetTable table, FactValue value) => new(
         value.Cell is CellAddress address && table.Sheet.Sheet[address] is { } cell
-            ? (cell.Number is null ? CountAndShare.Read(cell.Text)?.Decimals : null) ?? NumberText.Of(cell).Decimals
+            ? (cell.Number is null ? CountAndShare.Read(cell.Text)?.Decimals : null) ?? Of(NumberText.Of(cell), value.Number)
             : 0);
+
+    /// <summary>0,125 read as 12,5 % is exact to one digit of a percent.</summary>
+    private static int Of(NumberText written, double? read) =>
+        written.Number is double fraction && fraction != read && Math.Abs((100 * fraction) - (read ?? fraction)) < 1e-9 ? Math.Max(0, written.Decimals - 2) : written.Decimals;
 
     /// <summary>
     /// How the column of shares is usually written: 50 in a column of 33,3 and 16,7 has one decimal, and one share with two

@@ -76,6 +76,12 @@ public static class MarkShareCheck
         IReadOnlyDictionary<int, int>? wrong = solved ?? (row.Suspect is int mark
             ? new Dictionary<int, int> { [mark] = row.CountsIfWrong(mark)![mark] }
             : null);
+        if (wrong is null && Fractions(row) is { Length: > 0 } fractions)
+        {
+            AskForPercents(table, row, fractions);
+            return;
+        }
+
         if (wrong is null)
         {
             Ask(table, row, code, possible);
@@ -108,6 +114,25 @@ public static class MarkShareCheck
         }
 
         table.Replace(row.Fact, row.WithCounts(doubtful));
+    }
+
+    /// <summary>The shares of a row that are parts of 1: with them times 100 the row makes 100 %.</summary>
+    private static FactValue[] Fractions(MarkRow row) =>
+        row is { N: > 1, SumIsWrong: true } && Math.Abs(row.Shares.Sum(share => share.Number is <= 1 and double part ? 100 * part : share.Number ?? 0) - 100) <= 1
+            ? [.. row.Shares.Where(share => share.Number is > 0 and <= 1)]
+            : [];
+
+    private static void AskForPercents(CheckedTable table, MarkRow row, FactValue[] fractions)
+    {
+        foreach (FactValue share in fractions)
+        {
+            string proposed = NumberText.Write(100 * share.Number!.Value, 4);
+            table.Add("row-sum", Severity.Error, share.Cell!.Value,
+                $"{What(row)} Похоже, {NumberText.Write(share.Number.Value, 6)} – доля единицы, а не процент, как в других строках. Исправить на {proposed}? Строка не входит в общие значения, пока её не исправят.",
+                proposed);
+        }
+
+        table.Replace(row.Fact, row.WithCounts([0, 1, 2, 3]));
     }
 
     private static string What(MarkRow row) =>

@@ -36,18 +36,22 @@ internal static class MarkGroups
         }
     }
 
-    /// <summary>«%» or «pupils» by the heading and by what the rows add up to; null when neither tells.</summary>
-    /// <param name="rows">The four numbers of a row and its participants.</param>
-    public static string? UnitOf(MarkGroup group, IReadOnlyCollection<(double Sum, double? N)> rows)
+    /// <summary>What <see cref="UnitOf"/> says of shares written as parts of 1.</summary>
+    public const string Fractions = "fractions";
+
+    /// <summary>«%», «pupils» or «fractions» by the heading and by what the rows add up to; null when neither tells.</summary>
+    /// <param name="rows">The sum of the four numbers of a row, its participants, and whether any of the four is no whole number.</param>
+    public static string? UnitOf(MarkGroup group, IReadOnlyCollection<(double Sum, double? N, bool HasParts)> rows)
     {
         bool percent = group.Heading.Contains('%', StringComparison.Ordinal) || group.Heading.Contains("дол", StringComparison.OrdinalIgnoreCase);
-        return percent ? (Most(row => row.Sum is > 0.8 and < 1.2 && row.N > 1) ? null : "%")
+        return rows.Any(row => row is { HasParts: true, N: > 1 }) && rows.All(row => row.Sum is 0 or (> 0.98 and < 1.02)) ? Fractions
+            : percent ? (Most(row => row.Sum is > 0.8 and < 1.2 && row.N > 1) ? null : "%")
             : rows.Count == 0 ? null
             : Most(row => row.Sum == row.N) ? "pupils"
             : Most(row => row.Sum is > 85 and < 115) ? "%"
             : null;
 
-        bool Most(Func<(double Sum, double? N), bool> which) => rows.Count > 0 && rows.Count(which) * 2 > rows.Count;
+        bool Most(Func<(double Sum, double? N, bool HasParts), bool> which) => rows.Count > 0 && rows.Count(which) * 2 > rows.Count;
     }
 
     private static IEnumerable<IGrouping<string, TableColumn>> ByHeading(SheetTable table) => table.Columns

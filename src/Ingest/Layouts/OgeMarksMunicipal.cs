@@ -38,12 +38,18 @@ public static class OgeMarksMunicipal
         var facts = new List<RawFact>();
         foreach (MarkGroup group in MarkGroups.In(table))
         {
-            string? unit = MarkGroups.UnitOf(group, [.. rows.Where(row => row.Place is not Place.Home).Select(row => Sum(row.Row)).OfType<(double, double?)>()]);
+            string? unit = MarkGroups.UnitOf(group, [.. rows.Where(row => row.Place is not Place.Home).Select(row => Sum(row.Row)).OfType<(double, double?, bool)>()]);
             if (unit is null)
             {
                 cells.Add("unit-unknown", Severity.Question, table.Sheet.AddressOf(table.HeaderRows[0], group.Columns.Values.Min()),
                     $"под заголовком «{group.Heading}» не проценты и не число учеников: суммы строк не близки ни к 100, ни к числу участников. Отметки не загружены.");
                 continue;
+            }
+
+            if (unit == MarkGroups.Fractions)
+            {
+                cells.Add("fractions-read", Severity.Note, table.Sheet.AddressOf(table.HeaderRows[0], group.Columns.Values.Min()),
+                    $"под заголовком «{group.Heading}» доли единицы: каждая строка даёт в сумме 1. Прочитаны как проценты, 0,25 – это 25 %.");
             }
 
             facts.AddRange(rows.Select(row => new RawFact
@@ -56,20 +62,20 @@ public static class OgeMarksMunicipal
                 PupilGrade = examination.Grade,
                 Subject = group.Subject,
                 Row = row.Row.Number,
-                Values = [.. Values(cells, row.Row, participants, group, unit == "%")],
+                Values = [.. Values(cells, row.Row, participants, group, unit)],
             }));
 
-            (double, double?)? Sum(TableRow row)
+            (double, double?, bool)? Sum(TableRow row)
             {
                 double?[] marks = [.. group.Columns.Values.Select(column => NumberText.Of(row[column]).Number)];
-                return marks.All(mark => mark is not null) ? (marks.Sum()!.Value, NumberText.Of(row[participants]).Number) : null;
+                return marks.All(mark => mark is not null) ? (marks.Sum()!.Value, NumberText.Of(row[participants]).Number, marks.Any(mark => mark % 1 != 0)) : null;
             }
         }
 
         return TableReading.Of([.. facts.OrderBy(fact => fact.Row)], cells.Issues);
     }
 
-    private static IEnumerable<FactValue> Values(Cells cells, TableRow row, int participants, MarkGroup group, bool shares)
+    private static IEnumerable<FactValue> Values(Cells cells, TableRow row, int participants, MarkGroup group, string unit)
     {
         FactValue number = cells.Count(row, participants, Measures.Participants);
         int? n = (int?)number.Number;
@@ -85,10 +91,16 @@ public static class OgeMarksMunicipal
             }
             else
             {
-                yield return shares
-                    ? cells.Number(row, column, Measures.MarkShares[mark - 2], 0, 100, n)
-                    : cells.Count(row, column, Measures.Marks[mark - 2]) with { N = n };
+                yield return unit switch
+                {
+                    "%" => cells.Number(row, column, Measures.MarkShares[mark - 2], 0, 100, n),
+                    MarkGroups.Fractions => InPercent(cells.Number(row, column, Measures.MarkShares[mark - 2], 0, 1, n)),
+                    _ => cells.Count(row, column, Measures.Marks[mark - 2]) with { N = n },
+                };
             }
         }
     }
+
+    private static FactValue InPercent(FactValue part) =>
+        part with { Number = part.Number is double fraction ? Math.Round(100 * fraction, 10) : null };
 }

@@ -2,6 +2,7 @@ using System.Text;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Layouts;
+using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Workbooks;
 
@@ -76,10 +77,39 @@ public sealed class OgeVariationsTests
     }
 
     [Fact]
-    public void FractionsOfOne_AreAQuestionAndNotStored()
+    public void FractionsOfOne_InEveryRow_AreReadAsPercents()
     {
         var table = new OgeTable();
         for (int row = 6; row <= 10; row++)
+        {
+            table.Rows[row - 1] = [.. table.Rows[row - 1][..2], .. table.Rows[row - 1][2..].Select(share => NumberText.Write(NumberText.Of(share!).Number!.Value / 100, 4))];
+        }
+
+        FileReading reading = table.Read();
+        Assert.Equal([("fractions-read", Severity.Note), ("fractions-read", Severity.Note)], reading.AllIssues.Select(issue => (issue.Code, issue.Severity)));
+        Assert.Equal(Marks(new OgeTable().Read()), Marks(reading));
+
+        static string[] Marks(FileReading reading) => [.. reading.Tables[0].Facts.Select(fact =>
+            string.Join(' ', Measures.MarkShares.Concat(Measures.Marks).Select(mark => FormattableString.Invariant($"{fact[mark]?.Number} {fact[mark]?.State}"))))];
+    }
+
+    [Fact]
+    public void OneRowOfFractionsAmongPercents_IsProposedTimesHundred()
+    {
+        OgeTable table = new OgeTable().With("C10", "0,3").With("D10", "0,3").With("E10", "0,3").With("F10", "0,1");
+
+        Assert.Equal([("C10", "30"), ("D10", "30"), ("E10", "30"), ("F10", "10")],
+            table.Without(11).Read().AllIssues.Where(issue => issue.Code == "row-sum").Select(issue => (issue.Cell.ToString()!, issue.Proposed!)).Order());
+
+        // The others stay proposed when somebody has mended the first.
+        Assert.Equal(["D10", "E10", "F10"], table.With("C10", "30").Read().AllIssues.Where(issue => issue.Code == "row-sum").Select(issue => issue.Cell.ToString()!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void FractionsOfOne_NotInEveryRow_AreAQuestionAndNotStored()
+    {
+        var table = new OgeTable();
+        for (int row = 7; row <= 10; row++)
         {
             table.Rows[row - 1] = [.. table.Rows[row - 1][..2], .. Enumerable.Repeat("0,25", 8)];
         }
