@@ -15,8 +15,8 @@ public static class EgeProtocol
         PupilColumn.Needed(PupilRole.SchoolCode, "Код ОО"),
         PupilColumn.Perhaps(PupilRole.Class, "Класс"),
         PupilColumn.Perhaps(PupilRole.Subject, "Экзамен"),
-        PupilColumn.Perhaps(PupilRole.Score, "Первичный балл"),
-        PupilColumn.Needed(PupilRole.TestScore, "Итоговый балл|Тестовый балл"),
+        PupilColumn.Perhaps(PupilRole.Score, "Первичный балл") with { Most = ExamProtocols.MostPrimaryScore },
+        PupilColumn.Needed(PupilRole.TestScore, "Итоговый балл|Тестовый балл") with { Most = ExamProtocols.MostTestScore },
     ]);
 
     public static Layout Layout { get; } = Layout.OfPupils(Pupils, "РЦОИ: протокол ЕГЭ", Sources.RegionalCentre, Aspects.ScoreSummary,

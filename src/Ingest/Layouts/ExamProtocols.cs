@@ -14,6 +14,11 @@ namespace SchoolSupport.Ingest.Layouts;
 /// </summary>
 internal static partial class ExamProtocols
 {
+    public const int MostTestScore = 100;
+
+    /// <summary>No work of ОГЭ, ЕГЭ or ГВЭ ever brought more; most bring half of it.</summary>
+    public const int MostPrimaryScore = 100;
+
     /// <summary>ГВЭ stands among ЕГЭ and ОГЭ under numbers of its own; all other subjects are known by name, since numbers differ.</summary>
     private static readonly int[] GveNumbers = [51, 52];
 
@@ -21,13 +26,14 @@ internal static partial class ExamProtocols
     {
         var cells = new Cells(table);
         string? title = table.Context.Written.FirstOrDefault(line => Title().IsMatch(line))
-            ?? table.Context.Written.FirstOrDefault(line => NamedOge(line) is not null);
+            ?? table.Context.Written.FirstOrDefault(line => Named(line, procedure) is not null);
+        Attempt? told = AttemptWords.Of(OwnTexts(table.Context));
         int? grade = summary.MostOf(PupilHeadings.Grade);
         var facts = new List<RawFact>();
         foreach (PupilGroup group in summary.Groups)
         {
             string written = group.Text(PupilRole.Subject) is { Length: > 0 } inRow ? inRow : title ?? table.Context.Path;
-            if ((ExamOf(written) ?? (procedure == Procedures.Oge ? NamedOge(written) : null)) is not Exam exam)
+            if ((ExamOf(written) ?? Named(written, procedure)) is not Exam exam)
             {
                 cells.AskCaption("не ясно, какой это экзамен и когда он был, например: «01 - Русский язык 2025.05.30».");
                 return TableReading.Of([], cells.Issues);
@@ -44,7 +50,8 @@ internal static partial class ExamProtocols
                     Place = place,
                     Year = SchoolYear.EndingIn(exam.Year),
                     Season = Season.Spring,
-                    Attempt = exam.Attempt,
+                    Attempt = told ?? exam.Attempt,
+                    Day = exam.Day,
                     Procedure = held,
                     ProgrammeGrade = examGrade,
                     PupilGrade = examGrade,
@@ -69,14 +76,15 @@ internal static partial class ExamProtocols
     {
         (int Number, FactValue Count)[] tests = [.. group.Family(PupilHeadings.TestScore, "")];
         bool marked = HasMarks(procedure, exam);
-        if (tests.Length > 0 && !marked)
+        int overTests = group.Count(PupilHeadings.OverTestScores);
+        if (tests.Length + overTests > 0 && !marked)
         {
-            yield return (Aspects.ScoreSummary, Scores(group, tests, SubjectNames.Find(exam.Subject), exam.Year));
+            yield return (Aspects.ScoreSummary, Scores(group, tests, overTests, SubjectNames.Find(exam.Subject), exam.Year));
         }
 
         string family = Marks(tests);
         int n = Enumerable.Range(2, 4).Sum(mark => group.Count(PupilHeadings.Of(family, mark)));
-        int sat = marked ? Sat(group) : tests.Length > 0 ? (int)tests.Sum(score => score.Count.Number!.Value) : 0;
+        int sat = marked ? Sat(group) : overTests + (int)tests.Sum(score => score.Count.Number!.Value);
         bool isDoubtful = UnreadMarks(group, family) > 0;
         if (marked && (n > 0 || isDoubtful))
         {
@@ -91,13 +99,14 @@ internal static partial class ExamProtocols
 
         (int Number, FactValue Count)[] primary = [.. group.Family(PupilHeadings.Score, "")];
         int scored = (int)primary.Sum(score => score.Count.Number!.Value);
+        ValueState state = group.Count(PupilHeadings.OverScores) > 0 ? ValueState.Doubtful : ValueState.Known;
         if (scored > 0)
         {
             yield return (Aspects.PrimaryScores,
             [
                 group.Worked(Measures.Participants, Math.Max(sat, scored), null),
-                group.Worked(Measures.MeanPrimaryScore, primary.Sum(score => score.Number * score.Count.Number!.Value) / scored, scored),
-                .. primary.Select(score => score.Count with { Measure = Measures.PrimaryScore(score.Number), N = scored }),
+                group.Worked(Measures.MeanPrimaryScore, primary.Sum(score => score.Number * score.Count.Number!.Value) / scored, scored) with { State = state },
+                .. primary.Select(score => score.Count with { Measure = Measures.PrimaryScore(score.Number), N = scored, State = state }),
             ]);
         }
     }
@@ -111,7 +120,7 @@ internal static partial class ExamProtocols
     private static int Sat(PupilGroup group) => group.Count(PupilHeadings.Pupils) - group.Count(PupilHeadings.Absent);
 
     private static int UnreadMarks(PupilGroup group, string family) => family == PupilHeadings.Mark ? group.Count(PupilHeadings.UnreadMarks)
-        : (int)group.Family(family, "").Where(mark => mark.Number is < 2 or > 5).Sum(mark => mark.Count.Number!.Value);
+        : group.Count(PupilHeadings.OverTestScores) + (int)group.Family(family, "").Where(mark => mark.Number is < 2 or > 5).Sum(mark => mark.Count.Number!.Value);
 
     private static void Report(PupilGroup group, string procedure, Exam exam, Cells cells)
     {
@@ -120,10 +129,17 @@ internal static partial class ExamProtocols
         if (HasMarks(procedure, exam) && UnreadMarks(group, family) is > 0 and int unread)
         {
             string written = family == PupilHeadings.Mark ? group.Written(PupilHeadings.UnreadMarksWritten)
-                : string.Join(", ", tests.Where(mark => mark.Number is < 2 or > 5).Select(mark => $"«{mark.Number.ToString(CultureInfo.InvariantCulture)}»"));
+                : string.Join(", ", tests.Where(mark => mark.Number is < 2 or > 5).Select(mark => $"«{mark.Number.ToString(CultureInfo.InvariantCulture)}»")
+                    .Concat(group.Has(PupilHeadings.OverTestScoresWritten) ? [group.Written(PupilHeadings.OverTestScoresWritten)] : []));
             cells.Add("mark-impossible", Severity.Warning, group.CellOf(PupilRole.SchoolCode),
                 $"строки {group.Rows}: {RussianCount.Of(unread, "отметка невозможна", "отметки невозможны", "отметок невозможны")}: {written}. "
                 + "Отметки этой школы под сомнением и не входят в общие значения. Впишите отметки от 2 до 5 и загрузите протокол снова.");
+        }
+
+        ReportOver(group, PupilHeadings.OverScores, PupilHeadings.OverScoresWritten, MostPrimaryScore, cells);
+        if (!HasMarks(procedure, exam))
+        {
+            ReportOver(group, PupilHeadings.OverTestScores, PupilHeadings.OverTestScoresWritten, MostTestScore, cells);
         }
 
         if (group.Count(PupilHeadings.Unread) is > 0 and int scores)
@@ -133,12 +149,28 @@ internal static partial class ExamProtocols
         }
     }
 
-    private static List<FactValue> Scores(PupilGroup group, (int Number, FactValue Count)[] scores, string? subject, int year)
+    private static void ReportOver(PupilGroup group, string heading, string written, int most, Cells cells)
+    {
+        if (group.Count(heading) is > 0 and int over)
+        {
+            cells.Add("score-impossible", Severity.Warning, group.CellOf(PupilRole.SchoolCode),
+                $"строки {group.Rows}: {(heading == PupilHeadings.OverScores ? "первичный" : "тестовый")} балл больше {most} – у {RussianCount.Of(over, "ученика", "учеников", "учеников")}: {group.Written(written)}. "
+                + "Средний балл и доли этой школы под сомнением и не входят в общие значения. Исправьте балл и загрузите протокол снова.");
+        }
+    }
+
+    /// <param name="over">Pupils with a score that cannot be: they took part, and nobody knows how.</param>
+    private static List<FactValue> Scores(PupilGroup group, (int Number, FactValue Count)[] scores, int over, string? subject, int year)
     {
         int n = (int)scores.Sum(score => score.Count.Number!.Value);
+        FactValue participants = group.Worked(Measures.Participants, n + over, null);
+        if (n == 0)
+        {
+            return [participants];
+        }
+
         List<FactValue> values =
         [
-            group.Worked(Measures.Participants, n, null),
             group.Worked(Measures.MeanTestScore, scores.Sum(score => score.Number * score.Count.Number!.Value) / n, n),
             group.Worked(Measures.From80To99, Pupils(score => score is >= 80 and < 100), n),
             group.Worked(Measures.Score100, Pupils(score => score == 100), n),
@@ -148,7 +180,7 @@ internal static partial class ExamProtocols
             values.Add(group.Worked(Measures.BelowMinimum, Pupils(score => score < least), n, ValueMethod.ByScale));
         }
 
-        return values;
+        return [participants, .. over == 0 ? values : values.Select(value => value with { State = ValueState.Doubtful })];
 
         double Pupils(Func<int, bool> which) => scores.Where(score => which(score.Number)).Sum(score => score.Count.Number!.Value);
     }
@@ -157,23 +189,59 @@ internal static partial class ExamProtocols
     {
         Match match = Title().Match(text) is { Success: true } title ? title : InRow().Match(text);
         return match.Success && DateOnly.TryParseExact(match.Groups["date"].Value, "yyyy.MM.dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
-            ? new Exam(match.Groups["number"].Success ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : null, match.Groups["subject"].Value.Trim(), date.Year, date.Month >= 9 ? Attempt.Additional : Attempt.Main)
+            ? new Exam(match.Groups["number"].Success ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : null, match.Groups["subject"].Value.Trim(), date.Year, date, date.Month >= 9 ? Attempt.Additional : Attempt.Main)
             : null;
     }
 
     /// <summary>«Протокол ОГЭ 2023 Русский язык»: no day, but the examination, one year and the subject; no trial and no other period.</summary>
-    private static Exam? NamedOge(string text) =>
-        Oge().IsMatch(text) && !OtherExamination().IsMatch(text) && Year().Matches(text) is [var year] && SubjectNames.Find(text) is string subject
-            ? new Exam(null, subject, int.Parse(year.ValueSpan, CultureInfo.InvariantCulture), Attempt.Main)
+    private static Exam? Named(string text, string procedure) =>
+        (procedure == Procedures.Oge ? Oge() : Ege()).IsMatch(text) && !(procedure == Procedures.Oge ? NotOge() : NotEge()).IsMatch(text) && !OtherPeriod().IsMatch(text)
+        && Year().Matches(text) is [var year] && SubjectNames.Find(text) is string subject
+            ? new Exam(null, subject, int.Parse(year.ValueSpan, CultureInfo.InvariantCulture), null, Attempt.Main)
             : null;
 
-    private sealed record Exam(int? Number, string Subject, int Year, Attempt Attempt);
+    /// <summary>
+    /// What is said of this table and no other: the lines above it up to the title of another examination, the lines at the top of the
+    /// sheet, the names of sheet and file.
+    /// </summary>
+    private static IEnumerable<string> OwnTexts(TableContext context)
+    {
+        bool isTitled = false;
+        var own = new List<string>();
+        foreach (string line in context.Above)
+        {
+            if (Title().IsMatch(line))
+            {
+                if (isTitled)
+                {
+                    break;
+                }
+
+                isTitled = true;
+            }
+
+            own.Add(line);
+        }
+
+        return own.Concat(context.SheetTitle).Append(context.SheetName).Append(context.Path[(context.Path.LastIndexOf('/') + 1)..]);
+    }
+
+    private sealed record Exam(int? Number, string Subject, int Year, DateOnly? Day, Attempt Attempt);
 
     [GeneratedRegex(@"\bОГЭ\b", RegexOptions.IgnoreCase)]
     private static partial Regex Oge();
 
-    [GeneratedRegex(@"ГВЭ|ЕГЭ|проб|трениров|репетиц|диагност|досрочн|дополнит|резерв|сентябр|осен|пересдач|прогноз|апелляц", RegexOptions.IgnoreCase)]
-    private static partial Regex OtherExamination();
+    [GeneratedRegex(@"\bЕГЭ\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Ege();
+
+    [GeneratedRegex("ГВЭ|ЕГЭ", RegexOptions.IgnoreCase)]
+    private static partial Regex NotOge();
+
+    [GeneratedRegex("ГВЭ|ОГЭ", RegexOptions.IgnoreCase)]
+    private static partial Regex NotEge();
+
+    [GeneratedRegex("проб|трениров|репетиц|диагност|досрочн|дополнит|резерв|сентябр|осен|пересдач|прогноз|апелляц", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherPeriod();
 
     [GeneratedRegex("(?<![0-9])20[0-9]{2}(?![0-9])")]
     private static partial Regex Year();

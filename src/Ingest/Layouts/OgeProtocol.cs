@@ -14,7 +14,7 @@ public static class OgeProtocol
         PupilColumn.Needed(PupilRole.SchoolCode, "Код ОО"),
         PupilColumn.Perhaps(PupilRole.Class, "Класс"),
         PupilColumn.Perhaps(PupilRole.Subject, "Экзамен"),
-        PupilColumn.Perhaps(PupilRole.Score, "Первичный балл"),
+        PupilColumn.Perhaps(PupilRole.Score, "Первичный балл") with { Most = ExamProtocols.MostPrimaryScore },
         PupilColumn.Needed(PupilRole.Mark, "Оценка"),
     ]);
 

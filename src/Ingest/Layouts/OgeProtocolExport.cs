@@ -13,7 +13,7 @@ public static class OgeProtocolExport
     [
         PupilColumn.Needed(PupilRole.SchoolCode, "SchoolCode"),
         PupilColumn.Perhaps(PupilRole.Class, "ClassCode"),
-        PupilColumn.Needed(PupilRole.Score, "PrimaryMark"),
+        PupilColumn.Needed(PupilRole.Score, "PrimaryMark") with { Most = ExamProtocols.MostPrimaryScore },
         PupilColumn.Needed(PupilRole.Mark, "Mark5"),
     ]);
 

@@ -14,6 +14,9 @@ public sealed record RawFact
 
     public Attempt Attempt { get; init; } = Attempt.Main;
 
+    /// <summary>Of the examination, where a protocol names it: what tells two days of one examination apart.</summary>
+    public DateOnly? Day { get; init; }
+
     public required string Procedure { get; init; }
 
     public int? ProgrammeGrade { get; init; }

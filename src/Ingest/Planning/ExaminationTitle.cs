@@ -24,7 +24,7 @@ internal static partial class ExaminationTitle
                 $"«{ofPart}»: это часть учеников ({TrialWords.PartIn(ofPart)}), а результаты хранятся по всем, и часть их заменить не должна. Загрузите таблицу по всем ученикам. Если в таблице все, исправьте заголовок."));
         }
 
-        if (!reading.Facts.Any(IsExamination) || table.Context.Texts.FirstOrDefault(text => Examination().IsMatch(text)) is not string title)
+        if (!reading.Facts.Any(IsExamination) || TitleOf(table, reading) is not string title)
         {
             return reading with { Issues = [.. reading.Issues, .. OtherYears(table, reading)] };
         }
@@ -41,13 +41,18 @@ internal static partial class ExaminationTitle
                 $"«{title}»: досрочный период отдельно не хранится, а основной он заменить не должен. Загрузите таблицу основного периода."));
         }
 
-        Attempt attempt = Reserve().IsMatch(title) ? Attempt.Reserve : Additional().IsMatch(title) ? Attempt.Additional : Attempt.Main;
+        Attempt attempt = AttemptWords.Of(title) ?? Attempt.Main;
         return reading with
         {
             Facts = attempt == Attempt.Main ? reading.Facts : [.. reading.Facts.Select(fact => IsExamination(fact) ? fact with { Attempt = attempt } : fact)],
             Issues = [.. reading.Issues, .. OtherYears(table, reading)],
         };
     }
+
+    /// <summary>A protocol need not name its examination: «Протокол проверки. Досрочный период».</summary>
+    private static string? TitleOf(SheetTable table, TableReading reading) =>
+        table.Context.Texts.FirstOrDefault(text => Examination().IsMatch(text))
+        ?? (reading.Facts.Any(fact => fact.Day is not null) ? table.Context.Texts.FirstOrDefault(text => Early().IsMatch(text)) : null);
 
     /// <summary>A workbook of last year with a new name and the old title, or the other way round.</summary>
     private static IEnumerable<PlannedIssue> OtherYears(SheetTable table, TableReading reading)
@@ -103,12 +108,6 @@ internal static partial class ExaminationTitle
 
     [GeneratedRegex(@"\bдосрочн\p{L}*", RegexOptions.IgnoreCase)]
     private static partial Regex Early();
-
-    [GeneratedRegex(@"\bрезервн\p{L}*", RegexOptions.IgnoreCase)]
-    private static partial Regex Reserve();
-
-    [GeneratedRegex(@"\b(дополнительн\p{L}* (период|срок|этап)\p{L}*|сентябр\p{L}*|пересдач\p{L}*)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Additional();
 
     [GeneratedRegex(@"(?<![0-9])20[0-9]{2}(?![0-9])")]
     private static partial Regex Year();

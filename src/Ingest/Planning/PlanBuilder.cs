@@ -28,11 +28,12 @@ public static class PlanBuilder
         School[] schools = [.. register.Schools.Where(school => school.TerritoryId == home?.Id)];
         var places = new PlaceResolver(draft, home);
         var repeated = new RepeatedRows(reading.RightRows);
+        var pupils = new CountedPupils();
         var closed = new ClosedSchools(register);
-        PlannedTable[] tables = repeated.Settle(reading.Tables, [.. reading.Tables.Select(table => Table(table, places, repeated, closed))]);
+        PlannedTable[] tables = repeated.Settle(reading.Tables, [.. reading.Tables.Select(table => Table(table, places, repeated, pupils, closed))]);
         PlannedIssue[] issues =
         [
-            .. InReadingOrder(reading.AllIssues.Concat(places.Issues).Concat(repeated.Issues).Concat(closed.Issues).Concat(reading.Tables.SelectMany(ListExtent.Notes))),
+            .. InReadingOrder(reading.AllIssues.Concat(places.Issues).Concat(repeated.Issues).Concat(pupils.Issues).Concat(closed.Issues).Concat(reading.Tables.SelectMany(ListExtent.Notes))),
         ];
         if (draft.Change.IsEmpty && tables.All(table => table.Facts.All(IsBlank)))
         {
@@ -56,10 +57,10 @@ public static class PlanBuilder
     /// <summary>A row in which nothing is filled in; a table of such rows says nothing, and must not take the place of one that does.</summary>
     private static bool IsBlank(FactDraft fact) => fact.Values.All(value => value is { State: ValueState.NoData, Number: null, Text: null });
 
-    private static PlannedTable Table(CheckedTable table, PlaceResolver places, RepeatedRows repeated, ClosedSchools closed)
+    private static PlannedTable Table(CheckedTable table, PlaceResolver places, RepeatedRows repeated, CountedPupils pupils, ClosedSchools closed)
     {
         Extent schoolExtent = ListExtent.Of(table);
-        var drafts = new List<FactDraft>();
+        var said = new List<(FactDraft Draft, DateOnly? Day)>();
         foreach (RawFact fact in table.Facts)
         {
             bool isTotalRow = fact.Place is Place.Home && ListExtent.HasSchools(table);
@@ -69,7 +70,7 @@ public static class PlanBuilder
             }
 
             closed.Look(table, fact, school);
-            var added = new FactDraft
+            said.Add((new FactDraft
             {
                 Source = table.Layout.Source,
                 Extent = school is not null ? schoolExtent : isTotalRow ? Extent.TotalRow : Extent.TerritoryItself,
@@ -85,12 +86,11 @@ public static class PlanBuilder
                 Aspect = fact.Aspect ?? table.Layout.Aspect,
                 Row = fact.Row,
                 Values = fact.Values,
-            };
-            if (repeated.IsFirst(table, added))
-            {
-                drafts.Add(added);
-            }
+            }, fact.Day));
         }
+
+        List<FactDraft> drafts = table.Layout.Pupils is null ? [.. said.Select(one => one.Draft)] : pupils.Add(table, said);
+        drafts.RemoveAll(draft => !repeated.IsFirst(table, draft));
 
         return new PlannedTable(table.SheetName, table.Table.Range.ToString(), table.Layout.Code, table.Confidence, drafts)
         {

@@ -52,6 +52,9 @@ public enum PupilRole
 /// <param name="IsRequired">The table is not taken for this kind without it.</param>
 public sealed record PupilColumn(PupilRole Role, Regex Heading, bool IsRequired = true)
 {
+    /// <summary>The highest score there can be; a higher one is a slip of typing. Null where the work tells.</summary>
+    public int? Most { get; init; }
+
     public static PupilColumn Needed(PupilRole role, string heading) => new(role, Pattern(heading));
 
     public static PupilColumn Perhaps(PupilRole role, string heading) => new(role, Pattern(heading), false);

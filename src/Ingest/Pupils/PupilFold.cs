@@ -154,6 +154,6 @@ internal sealed partial class PupilFold
     /// </summary>
     private static bool IsCaption(string?[] headings, int filled) => filled <= 2 && headings.Any(heading => heading is not null && Caption().IsMatch(heading));
 
-    [GeneratedRegex(@"^[0-9]{1,3}\s*-\s*\D+(\s[0-9]{4}\.[0-9]{2}\.[0-9]{2})?$|^ВПР 20[0-9][0-9]|^Протокол проверки|(?<![0-9])20[0-9][0-9](?![0-9])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[0-9]{1,3}\s*-\s*\D+(\s[0-9]{4}\.[0-9]{2}\.[0-9]{2})?$|^(резервн|основн|дополнительн)\p{L}* (день|дни|период|срок|этап)$|^ВПР 20[0-9][0-9]|^Протокол проверки|(?<![0-9])20[0-9][0-9](?![0-9])", RegexOptions.IgnoreCase)]
     private static partial Regex Caption();
 }

@@ -15,6 +15,10 @@ internal static partial class PupilHeadings
     public const string UnreadStatuses = "Статус не прочитан";
     public const string UnreadStatusesWritten = "Статус не прочитан: что и где";
     public const string Unread = "Баллы не прочитаны";
+    public const string OverScores = "Первичный балл невозможен";
+    public const string OverScoresWritten = "Первичный балл невозможен: что и где";
+    public const string OverTestScores = "Тестовый балл невозможен";
+    public const string OverTestScoresWritten = "Тестовый балл невозможен: что и где";
     public const string Summed = "Сумма по заданиям";
     public const string Announced = "Заявлено учеников";
     public const string Lost = "Строк без школы";

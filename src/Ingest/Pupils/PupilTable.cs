@@ -37,7 +37,7 @@ public sealed partial record PupilTable(string Code, IReadOnlyList<string> Signs
             if (column is not null)
             {
                 found.Add(column);
-                places.Add(new PupilPlace(column.Role, index, column.Role == PupilRole.Task ? TaskOf(column, heading) : null));
+                places.Add(new PupilPlace(column.Role, index, column.Role == PupilRole.Task ? TaskOf(column, heading) : null, column.Most));
             }
         }
 
@@ -63,6 +63,7 @@ public sealed partial record PupilTable(string Code, IReadOnlyList<string> Signs
 public sealed record PupilTask(string Name, int? Most);
 
 /// <param name="Index">From 0.</param>
-internal sealed record PupilPlace(PupilRole Role, int Index, PupilTask? Task);
+/// <param name="Most">See <see cref="PupilColumn.Most"/>.</param>
+internal sealed record PupilPlace(PupilRole Role, int Index, PupilTask? Task, int? Most);
 
 internal sealed record PupilHeader(PupilTable Table, IReadOnlyList<PupilPlace> Places);

@@ -14,6 +14,8 @@ internal sealed class PupilTally(PupilHeader header, int tasks)
     private readonly int[] _writers = new int[tasks];
     private readonly UnreadWords _unreadMarks = new();
     private readonly UnreadWords _unreadStatuses = new();
+    private readonly UnreadWords _overScores = new();
+    private readonly UnreadWords _overTestScores = new();
 
     private int _absent;
     private int _withoutMark;
@@ -58,8 +60,14 @@ internal sealed class PupilTally(PupilHeader header, int tasks)
                 case PupilRole.Code when PupilValue.GradeOfCode(value) is int grade:
                     _codes[grade]++;
                     break;
+                case PupilRole.Score when PupilValue.Count(value) > place.Most:
+                    _overScores.Add(row, value);
+                    break;
                 case PupilRole.Score:
                     score = value;
+                    break;
+                case PupilRole.TestScore when PupilValue.Count(value) > place.Most:
+                    _overTestScores.Add(row, value);
                     break;
                 case PupilRole.TestScore:
                     Count(_testScores, value);
@@ -119,6 +127,16 @@ internal sealed class PupilTally(PupilHeader header, int tasks)
             yield return (PupilHeadings.Unread, _unread);
         }
 
+        if (_overScores.Count > 0)
+        {
+            yield return (PupilHeadings.OverScores, _overScores.Count);
+        }
+
+        if (_overTestScores.Count > 0)
+        {
+            yield return (PupilHeadings.OverTestScores, _overTestScores.Count);
+        }
+
         if (_summed > 0)
         {
             yield return (PupilHeadings.Summed, _summed);
@@ -166,7 +184,11 @@ internal sealed class PupilTally(PupilHeader header, int tasks)
 
     /// <summary>What was written where nothing was counted, under its heading.</summary>
     public IEnumerable<(string Heading, string Text)> Written() =>
-        new (string Heading, UnreadWords Words)[] { (PupilHeadings.UnreadMarksWritten, _unreadMarks), (PupilHeadings.UnreadStatusesWritten, _unreadStatuses) }
+        new (string Heading, UnreadWords Words)[]
+        {
+            (PupilHeadings.UnreadMarksWritten, _unreadMarks), (PupilHeadings.UnreadStatusesWritten, _unreadStatuses),
+            (PupilHeadings.OverScoresWritten, _overScores), (PupilHeadings.OverTestScoresWritten, _overTestScores),
+        }
             .Where(written => written.Words.Count > 0)
             .Select(written => (written.Heading, written.Words.ToString()));
 

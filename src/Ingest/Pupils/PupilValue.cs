@@ -21,9 +21,13 @@ internal static partial class PupilValue
     {
         double number when number is >= 0 and < 1_000_000 && number == Math.Floor(number) => (int)number,
         int number and >= 0 => number,
-        string text when int.TryParse(text.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) => number,
+        string text when int.TryParse(WithoutZeros(text.AsSpan().Trim()), NumberStyles.None, CultureInfo.InvariantCulture, out int number) => number,
         _ => null,
     };
+
+    /// <summary>«72,0» is a whole number.</summary>
+    private static ReadOnlySpan<char> WithoutZeros(ReadOnlySpan<char> text) =>
+        text.IndexOfAny(',', '.') is > 0 and int sign && sign + 1 < text.Length && text[(sign + 1)..].TrimEnd('0').IsEmpty ? text[..sign] : text;
 
     /// <summary>«отсутствовал», «не явилась», «неявка», «н/я».</summary>
     public static bool IsAbsent(object? value) => value is string && AbsentWords().IsMatch(Words(value));
@@ -32,21 +36,28 @@ internal static partial class PupilValue
     public static string Words(object? value) =>
         Signs().Replace(Text(value).ToLowerInvariant().Replace('ё', 'е').Replace('і', 'i'), " ").Trim();
 
-    /// <summary>A mark from 2 to 5: «4», «5+», «четыре»; null for anything else.</summary>
+    /// <summary>A mark from 2 to 5: «4», «5+», «четыре», «хорошо», «4 (хорошо)»; null for anything else, such as «4 (отлично)».</summary>
     public static int? Mark(object? value) => Count(value) switch
     {
         >= 2 and <= 5 and int mark => mark,
         not null => null,
         _ => value is not string text ? null
             : SignedMark().Match(text) is { Success: true } signed ? signed.Groups["mark"].ValueSpan[0] - '0'
-            : Words(text) switch
+            : Words(text).Split(' ') switch
             {
-                "пять" => 5,
-                "четыре" => 4,
-                "три" => 3,
-                "два" => 2,
+                [var word] => MarkOf(word),
+                [['2' or '3' or '4' or '5'] number, var word] when MarkOf(word) == number[0] - '0' => number[0] - '0',
                 _ => null,
             },
+    };
+
+    private static int? MarkOf(string word) => word switch
+    {
+        "пять" or "отлично" or "отл" => 5,
+        "четыре" or "хорошо" or "хор" => 4,
+        "три" or "удовлетворительно" or "удовл" or "уд" => 3,
+        "два" or "неудовлетворительно" or "неудовл" or "неуд" => 2,
+        _ => null,
     };
 
     /// <summary>Latin or Cyrillic: the pupil did not begin the task.</summary>

@@ -38,6 +38,19 @@ public sealed class ExamProtocolTests
         Assert.Equal(0.0, scores[1][Measures.BelowMinimum]!.Number);
     }
 
+    // 72 and 24 of those that can be: 96 / 2 = 48, and nobody knows what the third has.
+    [Fact]
+    public void ScoreThatCannotBe_IsToldAndDoubted()
+    {
+        FileReading reading = Read([["01 - Русский язык 2023.05.30"], EgeHeader, Ege(1, 720), Ege(2, 72), Ege(3, 24)]);
+
+        RawFact scores = reading.Tables.Single().Facts.Single(fact => fact.Aspect == Aspects.ScoreSummary);
+        Assert.Equal((3.0, ValueState.Known), (scores[Measures.Participants]!.Number, scores[Measures.Participants]!.State));
+        Assert.Equal((48.0, ValueState.Doubtful, 2), (scores[Measures.MeanTestScore]!.Number, scores[Measures.MeanTestScore]!.State, scores[Measures.MeanTestScore]!.N));
+        Assert.Equal(ValueState.Doubtful, scores[Measures.From80To99]!.State);
+        Assert.Contains("тестовый балл больше 100 – у 1 ученика: «720» (строка 3).", Assert.Single(reading.AllIssues, issue => issue.Code == "score-impossible" && issue.Message.Contains("тестовый", StringComparison.Ordinal)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void RegionalEge_WithEverySecondColumnEmpty()
     {

@@ -84,6 +84,34 @@ public sealed class PupilWordsTests
         Assert.Contains("1 отметка невозможна: «23» (строка 3).", Assert.Single(reading.AllIssues, issue => issue.Code == "mark-impossible").Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("5", 5)]
+    [InlineData("4,0", 4)]
+    [InlineData("4 (хорошо)", 4)]
+    [InlineData("хорошо", 4)]
+    [InlineData("Удовл.", 3)]
+    [InlineData("неуд", 2)]
+    [InlineData("отлично", 5)]
+    [InlineData("4 (отлично)", null)]
+    [InlineData("4,5", null)]
+    public void MarkInWords(string written, int? mark)
+    {
+        FileReading reading = Exam($"БСШ;9А;А;Б;В;20,0;{written}", "БСШ;9А;А;Б;В;20;");
+
+        RawFact marks = reading.Tables.Single().Facts.Single(fact => fact.Aspect == Aspects.Marks);
+        Assert.Equal(mark, Measures.Marks.Index().Where(one => marks[one.Item]?.Number == 1).Select(one => (int?)one.Index + 2).SingleOrDefault());
+        Assert.Equal(20.0, reading.Tables.Single().Facts.Single(fact => fact.Aspect == Aspects.PrimaryScores)[Measures.MeanPrimaryScore]!.Number);
+    }
+
+    [Fact]
+    public void EgeProtocolWithoutADay_NamesExaminationYearAndSubject()
+    {
+        FileReading reading = Read(["Протокол ЕГЭ 2020 года, русский язык", "Код ОО;Класс;Фамилия;Имя;Отчество;Первичный балл;Тестовый балл", "БСШ;11А;А;Б;В;50;72,0"]);
+
+        RawFact score = reading.Tables.Single().Facts.Single(fact => fact.Aspect == Aspects.ScoreSummary);
+        Assert.Equal((Procedures.Ege, "Русский язык", new SchoolYear(2019), 72.0), (score.Procedure, score.Subject, score.Year, score[Measures.MeanTestScore]!.Number));
+    }
+
     [Fact]
     public void ParticipantsAreOneNumber_WhateverOfThemIsRead()
     {
