@@ -20,7 +20,7 @@ internal static partial class ExaminationTitle
     {
         if (reading.Facts.Any(IsOfAll) && Near(table, Assessment()).FirstOrDefault(text => TrialWords.PartIn(text) is not null) is string ofPart)
         {
-            return Without(reading, IsOfAll, Issue(table, "part-of-pupils", Severity.Question,
+            return Without(reading, IsOfAll, Issue(table, "part-of-pupils", Severity.Question, ofPart,
                 $"«{ofPart}»: это часть учеников ({TrialWords.PartIn(ofPart)}), а результаты хранятся по всем, и часть их заменить не должна. Загрузите таблицу по всем ученикам. Если в таблице все, исправьте заголовок."));
         }
 
@@ -31,13 +31,13 @@ internal static partial class ExaminationTitle
 
         if (Near(table, Examination()).FirstOrDefault(TrialWords.AreIn) is string trial)
         {
-            return Without(reading, IsExamination, Issue(table, "examination-trial", Severity.Question,
+            return Without(reading, IsExamination, Issue(table, "examination-trial", Severity.Question, trial,
                 $"«{trial}»: это проба, план, прогноз или предварительные данные, а не результаты экзамена, и ими не считается. Чтобы загрузить таблицу как работу управления, напишите строкой над ней, например: «Процедура: пробный ОГЭ»."));
         }
 
         if (Early().IsMatch(title))
         {
-            return Without(reading, IsExamination, Issue(table, "examination-trial", Severity.Question,
+            return Without(reading, IsExamination, Issue(table, "examination-trial", Severity.Question, title,
                 $"«{title}»: досрочный период отдельно не хранится, а основной он заменить не должен. Загрузите таблицу основного периода."));
         }
 
@@ -67,7 +67,7 @@ internal static partial class ExaminationTitle
             if (SchoolYear.TryParse(name, out SchoolYear pair) ? pair != year : Year().Matches(name).Select(match => match.Value).Distinct().ToArray() is [string other]
                 && !year.ToString().StartsWith(other, StringComparison.Ordinal) && !other.EndsWith(year.ToString()[^2..], StringComparison.Ordinal))
             {
-                yield return Issue(table, "period-contradiction", Severity.Warning,
+                yield return Issue(table, "period-contradiction", Severity.Warning, name,
                     $"{what} «{name}», а в заголовке таблицы учебный год {year}. Прочитано как {year}: если верно имя, исправьте заголовок и загрузите файл снова.");
             }
         }
@@ -97,8 +97,9 @@ internal static partial class ExaminationTitle
     /// <summary>ГВЭ is the examination of pupils with disabilities; the own work of a department is of whom its name says.</summary>
     private static bool IsOfAll(RawFact fact) => fact.Procedure is Procedures.Oge or Procedures.Ege or Procedures.Vpr;
 
-    private static PlannedIssue Issue(SheetTable table, string code, Severity severity, string message) => new(
-        code, severity, table.Sheet.Sheet.Name, table.Range.First, $"Лист «{table.Sheet.Sheet.Name}», таблица {table.Range}: {message}", null);
+    /// <summary>At the title that says it, where it is a cell: an answer is what the title should say.</summary>
+    private static PlannedIssue Issue(SheetTable table, string code, Severity severity, string title, string message) => new(
+        code, severity, table.Sheet.Sheet.Name, table.CellOf(title), $"Лист «{table.Sheet.Sheet.Name}», таблица {table.Range}: {message}", null);
 
     [GeneratedRegex(@"\b(ОГЭ|ЕГЭ|ГВЭ|ГИА|экзамен\p{L}*|аттестаци\p{L}*)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Examination();

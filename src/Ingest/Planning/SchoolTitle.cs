@@ -27,12 +27,12 @@ internal static partial class SchoolTitle
             return reading with
             {
                 Facts = [],
-                Issues = [.. reading.Issues, new PlannedIssue("part-of-pupils", Severity.Question, table.Sheet.Sheet.Name, table.Range.First,
+                Issues = [.. reading.Issues, new PlannedIssue("part-of-pupils", Severity.Question, table.Sheet.Sheet.Name, table.CellOf(line),
                     $"Лист «{table.Sheet.Sheet.Name}», таблица {table.Range}: «{line}» – это один класс, а значения хранятся по всей параллели школы. Загрузите таблицу по школе.", null)],
             };
         }
 
-        CellAddress cell = table.Sheet.Sheet.Cells.FirstOrDefault(cell => TextLine.Of(cell.Text) == line)?.Address ?? table.Range.First;
+        CellAddress cell = table.CellOf(line);
         return reading with { Facts = [.. reading.Facts.Select(fact => fact with { Place = new Place.OfSchool(name, cell) })] };
     }
 

@@ -41,6 +41,10 @@ public sealed class SheetTable
 
     public IEnumerable<TableRow> Rows => AllRows.Skip(HeaderRows.Count);
 
+    /// <summary>The cell in which a line around the table stands; the first of the table for a line of several cells or none.</summary>
+    internal CellAddress CellOf(string line) =>
+        Sheet.Sheet.Cells.FirstOrDefault(cell => TextLine.Of(cell.Text) == TextLine.Of(line))?.Address ?? Range.First;
+
     /// <summary>The same table as if the caption stood over it.</summary>
     internal SheetTable Under(string caption)
     {
