@@ -60,6 +60,7 @@ public static class RuleNames
         ["caption-missing"] = "О чём таблица?",
         ["period-unknown"] = "За какой год?",
         ["part-of-pupils"] = "Не все ученики",
+        ["fractions-read"] = "Доли прочитаны как проценты",
         ["column-unread"] = "Столбец не прочитан",
         ["column-ambiguous"] = "Какой из столбцов верен?",
         ["part-over-whole"] = "Часть больше целого",
