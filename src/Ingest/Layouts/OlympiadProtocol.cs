@@ -38,12 +38,12 @@ public static class OlympiadProtocol
         string stage = OlympiadStages.Of(table.Context.Texts);
         RawFact[] facts =
         [
-            .. summary.Groups.Where(group => Participations(group) > 0).Select(group => new RawFact
+            .. summary.Groups.Where(group => Participations(group) > 0 && SubjectOf(group, titled) is not null).Select(group => new RawFact
             {
                 Place = new Place.OfSchool(group.Text(PupilRole.School), group.CellOf(PupilRole.School)!.Value),
                 Year = year.Value,
                 Procedure = stage,
-                Subject = SubjectNames.Find(group.Text(PupilRole.Subject)) ?? titled ?? group.Text(PupilRole.Subject),
+                Subject = SubjectOf(group, titled)!,
                 Row = group.Row,
                 Values =
                 [
@@ -56,10 +56,18 @@ public static class OlympiadProtocol
         foreach (PupilGroup group in summary.Groups)
         {
             Report(group, cells);
+            if (SubjectOf(group, titled) is null)
+            {
+                cells.Add("subject-unknown", Severity.Question, group.CellOf(PupilRole.Subject),
+                    $"строки {group.Rows}: какой это предмет, не ясно{(group.Text(PupilRole.Subject) is { Length: > 0 } written ? $" (написано: {(written == UnreadWords.NotShown ? written : $"«{written}»")})" : "")}. Строки не загружены. Впишите предмет и загрузите протокол снова.");
+            }
         }
 
         return TableReading.Of(facts, cells.Issues);
     }
+
+    /// <summary>A school subject or nothing: in a row whose cells slipped aside anything may stand there.</summary>
+    private static string? SubjectOf(PupilGroup group, string? titled) => SubjectNames.Find(group.Text(PupilRole.Subject)) ?? titled;
 
     private static int Participations(PupilGroup group) => group.Count(PupilHeadings.Pupils) - group.Count(PupilHeadings.Absent);
 

@@ -3,6 +3,7 @@ using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Checks;
 using SchoolSupport.Ingest.Layouts;
 using SchoolSupport.Ingest.Mapping;
+using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Pupils;
 using SchoolSupport.Ingest.Workbooks;
 using SchoolSupport.Ingest.Written;
@@ -29,14 +30,20 @@ public static class FileReader
         try
         {
             Workbook workbook = WorkbookReader.Read(path, content, limits);
-            if (!workbook.Sheets.Any(sheet => sheet.HoldsPupils))
+            if (workbook.Sheets.All(sheet => sheet.IsKeptAsItCame))
             {
                 return Read(workbook, sha256, content, answers, mappings);
             }
 
             // From here on the copy is the file: what is read now and what is read after an answer are the same bytes.
             byte[] copy = RedactedCopy.Of(workbook);
-            return Read(WorkbookReader.Read(path, copy, limits), sha256, copy, answers, mappings) with { Size = content.Length, IsRedacted = true };
+            FileReading reading = Read(WorkbookReader.Read(path, copy, limits), sha256, copy, answers, mappings);
+            if (reading.Refusal is not null && !workbook.Sheets.Any(sheet => sheet.HoldsPupils) && Read(workbook, sha256, copy, answers, mappings) is { Refusal: not null } whole)
+            {
+                reading = whole with { Unmapped = [] }; // what the file is, is told by what was left out of the copy, too
+            }
+
+            return reading with { Size = content.Length, IsRedacted = true, Issues = [.. reading.Issues, .. workbook.Sheets.Where(sheet => sheet.NameCells.Count > 0).Select(NamesFound)] };
         }
         catch (WorkbookRefusedException refused)
         {
@@ -78,6 +85,12 @@ public static class FileReader
         ];
         return new FileReading(workbook.Path, sha256, content, [.. tables.Select(answered.MarkDecided)], issues, null) { Unmapped = unmapped, RightRows = answered.RightRows };
     }
+
+    private static PlannedIssue NamesFound(Sheet sheet) => new(
+        "names-left-out", Severity.Note, sheet.Name, sheet.NameCells.Min(),
+        $"Лист «{sheet.Name}»: имена людей – в {RussianCount.Of(sheet.NameCells.Count, "ячейке", "ячейках", "ячейках")}, первая – {sheet.NameCells.Min()}. Имена не прочитаны и не сохранены"
+        + (sheet.Hidden ? ", как и весь этот скрытый лист." : ", как и таблицы с ними, вид которых не известен. Если нужны результаты, загрузите таблицу по школам без имён."),
+        null);
 
     private static PlannedIssue HiddenSheet(Sheet sheet) => new(
         "sheet-hidden", Severity.Note, sheet.Name, null,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Ingest.Pupils;
@@ -60,7 +61,7 @@ internal sealed class FoldedPupils(PupilHeader header, int headerRow)
             return true;
         }
 
-        if (!Fills(values, _schools))
+        if (!Fills(values, _schools) || NamesAPerson(values, _schools))
         {
             _lost++;
             return true;
@@ -166,6 +167,15 @@ internal sealed class FoldedPupils(PupilHeader header, int headerRow)
         return false;
     }
 
+    /// <summary>In a row whose cells slipped aside a name may stand where the school belongs.</summary>
+    private static bool NamesAPerson(IReadOnlyList<object?> values, PupilPlace[] places) =>
+        places.Any(place => place.Index < values.Count && values[place.Index] is string text && IsPerson(text.Trim()));
+
+    private static bool IsPerson(string text) => People.IsSurname(text) || People.IsPart(text) || People.Mentioned(text);
+
+    private static string Kept(PupilPlace place, string text) =>
+        place.Role == PupilRole.Subject && text.Length > 0 && SubjectNames.Find(text) is null && IsPerson(text) ? UnreadWords.NotShown : text;
+
     /// <summary>The line «1 | 2 | 3 | …» under a header.</summary>
     private static bool NumbersColumns(IReadOnlyList<object?> values)
     {
@@ -185,7 +195,7 @@ internal sealed class FoldedPupils(PupilHeader header, int headerRow)
             return _last!;
         }
 
-        string[] kept = [.. _kept.Select(place => place.Index < values.Count ? PupilValue.Text(values[place.Index]) : "")];
+        string[] kept = [.. _kept.Select(place => place.Index < values.Count ? Kept(place, PupilValue.Text(values[place.Index])) : "")];
         string key = string.Join('\n', kept);
         if (!_groups.TryGetValue(key, out var group))
         {

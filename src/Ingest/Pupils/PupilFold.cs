@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Ingest.Tables;
 using SchoolSupport.Ingest.Workbooks;
 
 namespace SchoolSupport.Ingest.Pupils;
@@ -10,7 +11,7 @@ namespace SchoolSupport.Ingest.Pupils;
 /// </summary>
 internal sealed partial class PupilFold
 {
-    /// <summary>The first header of a sheet stands within so many rows; later ones may stand anywhere.</summary>
+    /// <summary>Within so many rows every row may be the first header of a sheet; below them only one that speaks of people is looked at.</summary>
     private const int RowsSearched = 60;
 
     /// <summary>Names begin so near below their heading; between them lie further header rows and the numbers of columns.</summary>
@@ -40,13 +41,14 @@ internal sealed partial class PupilFold
             return true;
         }
 
-        if (current is null && row > RowsSearched)
+        if (current is null && row > RowsSearched && _perhaps is null && !values.Any(MayBeAHeading))
         {
+            _above = [];
             return false;
         }
 
         string?[] headings = Headings(values);
-        if (_perhaps is { } told && told.Columns.Any(column => column < values.Count && values[column] is string text && PersonNames.Name().IsMatch(text.Trim()))
+        if (_perhaps is { } told && told.Columns.Any(column => column < values.Count && values[column] is string text && PersonNames.IsName(text))
             && PupilTables.Told.Match(told.Headings) is PupilHeader people)
         {
             _perhaps = null;
@@ -69,7 +71,7 @@ internal sealed partial class PupilFold
         }
 
         int filled = headings.Count(heading => heading is not null);
-        return current.Takes(row, values) || (filled > 0 && !IsCaption(headings, filled));
+        return current.Takes(row, values) || (filled > 0 && (!IsCaption(headings, filled) || headings.Any(heading => heading is not null && People.Mentioned(heading))));
     }
 
     /// <summary>The summaries, each where the header of its table stood.</summary>
@@ -137,6 +139,9 @@ internal sealed partial class PupilFold
         static bool IsWide(string?[] row) => row.Count(heading => heading is not null) >= LeastHeadings;
     }
 
+    private static bool MayBeAHeading(object? value) =>
+        value is string { Length: > 1 and < 80 } text && char.IsLetter(text[0]) && TextLine.Of(text) is var line && (PersonNames.Heading().IsMatch(line) || PersonNames.PerhapsHeading().IsMatch(line));
+
     private static string?[] Headings(IReadOnlyList<object?> values)
     {
         string?[] headings = new string?[values.Count];
@@ -154,6 +159,6 @@ internal sealed partial class PupilFold
     /// </summary>
     private static bool IsCaption(string?[] headings, int filled) => filled <= 2 && headings.Any(heading => heading is not null && Caption().IsMatch(heading));
 
-    [GeneratedRegex(@"^[0-9]{1,3}\s*-\s*\D+(\s[0-9]{4}\.[0-9]{2}\.[0-9]{2})?$|^(резервн|основн|дополнительн)\p{L}* (день|дни|период|срок|этап)$|^ВПР 20[0-9][0-9]|^Протокол проверки|(?<![0-9])20[0-9][0-9](?![0-9])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[0-9]{1,3}\s*-\s*\D+(\s[0-9]{4}\.[0-9]{2}\.[0-9]{2})?$|^(резервн|основн|дополнительн)\p{L}* (день|дни|период|срок|этап)$|^ВПР 20[0-9][0-9]|^Протокол проверки|^(?!.*г\. ?р\.).*(?<!\p{L})(ОГЭ|ЕГЭ|ГВЭ|ГИА|ВПР|ВсОШ|олимпиад|экзамен|протокол|результат|предмет|класс|учебн|уч\. ?г|этап|период|математик|язык|физик|хими|биологи|географи|истори|обществознани|информатик|литератур).*(?<![0-9])20[0-9][0-9](?![0-9])|^[^\p{L}]*20[0-9][0-9](?![0-9]).*(учебн|уч\. ?г)", RegexOptions.IgnoreCase)]
     private static partial Regex Caption();
 }

@@ -14,7 +14,8 @@ internal sealed partial class UnreadWords
     /// <summary>So many rows of a word are named.</summary>
     private const int RowsNamed = 10;
 
-    private const string NotShown = "другой текст";
+    /// <summary>What is said in place of words that may be a name.</summary>
+    public const string NotShown = "другой текст";
 
     private static readonly string[] Known =
     [

@@ -41,6 +41,11 @@ public sealed class Sheet
     /// <summary>Rows of pupils were met and counted; a summary stands in their place, and the file is not to be kept as it came.</summary>
     public bool HoldsPupils { get; init; }
 
+    /// <summary>Where names of people stood that were taken out: the file is not to be kept as it came.</summary>
+    public IReadOnlySet<CellAddress> NameCells { get; init; } = new HashSet<CellAddress>();
+
+    public bool IsKeptAsItCame => !HoldsPupils && NameCells.Count == 0;
+
     public IReadOnlyList<CellRange> Merges { get; }
 
     /// <summary>Rows a person does not see until he unhides them or clears a filter.</summary>
@@ -89,6 +94,7 @@ public sealed class Sheet
         new(Name, Hidden, _cells.Where(cell => !replaced.ContainsKey(cell.Address)).Concat(replaced.Values), Merges)
         {
             HoldsPupils = HoldsPupils,
+            NameCells = NameCells,
             HiddenRows = HiddenRows,
             HiddenColumns = HiddenColumns,
         };

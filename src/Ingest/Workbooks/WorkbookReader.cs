@@ -24,9 +24,9 @@ public static class WorkbookReader
             throw WorkbookRefusedException.TooLarge($"Файл больше {limits.MaxFileBytes / (1024 * 1024)} МБ.");
         }
 
-        var workbook = new Workbook(path, ReadSheets(path, content, limits, budget));
-        return workbook.Sheets.Any(sheet => sheet.RowCount > 0)
-            ? workbook
+        IReadOnlyList<Sheet> sheets = ReadSheets(path, content, limits, budget);
+        return sheets.Any(sheet => sheet.RowCount > 0)
+            ? new Workbook(path, NamesLeftOut.Of(sheets))
             : throw WorkbookRefusedException.Empty("В файле нет ни одной заполненной ячейки.");
     }
 
