@@ -19,7 +19,7 @@ internal static partial class PersonNames
     public static partial Regex Heading();
 
     /// <summary>«Участник», «Ученик», «Имя», «Учащиеся группы риска по ОГЭ»: over names, or over numbers of them.</summary>
-    [GeneratedRegex(@"^(участник\p{L}*|ученик\p{L}*|ученица|учащ\p{L}*|обучающ\p{L}*|воспитанник\p{L}*|реб[её]н\p{L}*|дети|школьник\p{L}*|выпускник\p{L}*|имя|имена|победител\p{L}+|приз[её]р\p{L}*)( .{1,60})?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(участник\p{L}*|ученик\p{L}*|ученица|учащ\p{L}*|обучающ\p{L}*|воспитанник\p{L}*|реб[её]н\p{L}*|дети|школьник\p{L}*|выпускник\p{L}*|имя|имена)( .{1,60})?$", RegexOptions.IgnoreCase)]
     public static partial Regex PerhapsHeading();
 
     /// <summary>«Фамилия Имя», «Фамилия И. О.», «Фамилия Имя Отчество»: two to four words of which each begins with a capital letter.</summary>

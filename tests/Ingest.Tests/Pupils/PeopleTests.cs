@@ -53,5 +53,6 @@ public sealed class PeopleTests
     [InlineData("Директора школ, заместители директоров")]
     [InlineData("Итого по району")]
     [InlineData("Красная Роза")]
+    [InlineData("Индивидуальный Предприниматель Выдумкина Алла Борисовна \"Гимназия\"")]
     public void NoName_Stays(string text) => Assert.Equal(text, People.Without(text));
 }
