@@ -61,6 +61,7 @@ public static class RuleNames
         ["period-unknown"] = "За какой год?",
         ["part-of-pupils"] = "Не все ученики",
         ["fractions-read"] = "Доли прочитаны как проценты",
+        ["names-left-out"] = "Имена не сохранены",
         ["column-unread"] = "Столбец не прочитан",
         ["column-ambiguous"] = "Какой из столбцов верен?",
         ["part-over-whole"] = "Часть больше целого",
