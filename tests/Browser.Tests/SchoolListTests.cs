@@ -49,6 +49,41 @@ public sealed class SchoolListTests(SamplesFixture samples)
         Assert.Equal(hides, text.Contains("скрыто (мало учеников)", StringComparison.Ordinal));
     }
 
+    // Verdicts of the list, the sentence above it and the page of a school are one computation.
+    [Fact]
+    public async Task Directions_OfTheList_AreCountedAboveItWithThoseExpectedToBeWrong_AndStandOnThePageOfTheSchool()
+    {
+        await using Visit visit = await Visit.BeginAsync(samples.Chromium, samples.Server);
+        await visit.OpenAsync("/schools?territory=4");
+        ILocator falls = visit.Page.Locator(".schools tbody tr:has(.direction-fall)");
+        int count = await falls.CountAsync();
+        string note = await visit.Page.Locator(".list-note").First.InnerTextAsync();
+
+        Assert.True(count > 0);
+        Assert.Equal(24, await visit.Page.Locator(".schools .direction").CountAsync());
+        Assert.Contains($"снижение у {count}\u00A0школ", note, StringComparison.Ordinal);
+        Assert.Matches("Из этих названий ошибочны, по расчёту: снижение (меньше )?0,\\d", note);
+
+        string brief = (await falls.First.Locator(".schools-direction .schools-facts").InnerTextAsync()).Split(',')[0];
+        await falls.First.Locator("th a").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("section[aria-labelledby=direction] .direction")).ToHaveTextAsync("снижение");
+        await Assertions.Expect(visit.Page.Locator("section[aria-labelledby=direction] .figure-value")).ToContainTextAsync(brief);
+        await Assertions.Expect(visit.Page.Locator("section[aria-labelledby=direction]")).ToContainTextAsync("Вероятность снижения 9");
+    }
+
+    // One year of ОГЭ is no direction, and says so instead of showing nothing.
+    [Fact]
+    public async Task Directions_OfOneYear_AreTooLittleData()
+    {
+        await using Visit visit = await Visit.BeginAsync(samples.Chromium, samples.Server);
+        await visit.OpenAsync("/schools?territory=2");
+
+        await Assertions.Expect(visit.Page.Locator(".schools .direction-toolittledata")).ToHaveCountAsync(11);
+        await Assertions.Expect(visit.Page.Locator(".list-note").First).ToContainTextAsync("недостаточно данных у 11\u00A0школ");
+        await visit.OpenAsync("/schools/9");
+        await Assertions.Expect(visit.Page.Locator("section[aria-labelledby=direction]")).ToContainTextAsync("есть за 1\u00A0год из последних 5, а нужно не меньше 3");
+    }
+
     [Fact]
     public async Task Typing_FiltersWithoutEnter_KeepsTheFocusAndIsOneStepOfTheHistory()
     {

@@ -1,3 +1,4 @@
+using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Statistics;
 using SchoolSupport.Domain.Facts;
 
@@ -47,6 +48,14 @@ public sealed record TrendPanel(
                 LocalLevelFilter.Of(seen[school.Key], fit.Model).Value,
                 SchoolTrend.Of(school.Value, fit.Model, spread))));
     }
+
+    /// <summary>Of the composites of a municipality's schools, by the id of the school.</summary>
+    /// <returns>No finding when no school has a composite with a value.</returns>
+    public static Finding<TrendPanel> Of(MunicipalityHistory municipality) => Of(
+        municipality.Schools.ToDictionary(
+            school => school.School.Id,
+            school => (IReadOnlyList<YearResult>)[.. school.Composites.Select(YearResult.Of).OfType<YearResult>()]),
+        new LocalLevelPrior(LocalLevel.Quality));
 
     private static Seen?[] Aligned(IReadOnlyList<YearResult> results, SchoolYear[] years)
     {

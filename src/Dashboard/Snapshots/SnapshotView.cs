@@ -1,4 +1,5 @@
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Analytics.Trends;
 using SchoolSupport.Dashboard.Accounts;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
@@ -16,6 +17,9 @@ public sealed class SnapshotView
         DataVersion = snapshot.DataVersion;
         IsOutdated = snapshot.IsOutdated;
         History = history;
+        Directions = history.Schools
+            .Where(_ => snapshot.Trends is not null)
+            .ToDictionary(school => school.School.Id, school => snapshot.Trends!.Schools[school.School.Id].Trend);
         Questions = allSchools ? snapshot.Questions : [];
         DoubtfulCells = allSchools ? snapshot.DoubtfulCells : [];
     }
@@ -26,6 +30,9 @@ public sealed class SnapshotView
 
     /// <summary>With the schools the person may see; the municipality's own values are for everybody who may see it at all.</summary>
     public MunicipalityHistory History { get; }
+
+    /// <summary>Of the schools of <see cref="History"/>, with parameters of all schools; empty while no school has a composite.</summary>
+    public IReadOnlyDictionary<int, SchoolTrend> Directions { get; }
 
     public LoadedFile? LatestFile { get; }
 

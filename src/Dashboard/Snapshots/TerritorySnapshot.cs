@@ -1,4 +1,5 @@
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Analytics.Trends;
 using SchoolSupport.Domain.Organisations;
 
 namespace SchoolSupport.Dashboard.Snapshots;
@@ -15,6 +16,9 @@ public sealed record TerritorySnapshot(
     int DataVersion,
     bool IsOutdated)
 {
+    /// <summary>Levels and directions, estimated from all schools together; null while no school has a composite.</summary>
+    public TrendPanel? Trends { get; } = TrendPanel.Of(History).Value;
+
     /// <summary>What waits for somebody's decision, over all files of the municipality.</summary>
     public IReadOnlyList<OpenQuestion> Questions { get; init; } = [];
 

@@ -14,6 +14,9 @@ public sealed record Unit(string Symbol, int Decimals, double Low, double? High)
 
     public static Unit PercentagePoints { get; } = new("п.п.", 0, -100, 100) { IsSigned = true };
 
+    /// <summary>A slope; no school's results move by more for years.</summary>
+    public static Unit PointsPerYear { get; } = new("п.п. в\u00A0год", 1, -10, 10) { IsSigned = true };
+
     /// <summary>A mean of the marks 2 to 5.</summary>
     public static Unit Mark { get; } = new("", 2, 2, 5);
 

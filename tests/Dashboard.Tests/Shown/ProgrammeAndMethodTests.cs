@@ -1,3 +1,5 @@
+using SchoolSupport.Analytics.Trends;
+using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Components.Shown;
 using SchoolSupport.Domain.Facts;
 
@@ -40,6 +42,7 @@ public sealed class ProgrammeAndMethodTests
         Assert.Equal("3,82 (95\u00A0% интервал от\u00A03,68 до\u00A03,95)", MethodExample.Words(MethodExample.MeanMark));
         Assert.Equal("+45,6\u00A0п.п. (от\u00A0+3,6 до\u00A0+72,4)", MethodExample.Points(MethodExample.Change.Difference));
         Assert.Equal("−22,5\u00A0п.п. (от\u00A0−45,2 до\u00A0+0,2)", MethodExample.Points(MethodExample.Composite.Residual));
+        Assert.Equal(("−0,9\u00A0п.п. в\u00A0год", TrendVerdict.Unclear), (FigureWords.Value(MethodExample.Direction.Slope), MethodExample.Direction.Verdict));
         Assert.Equal(47.76, MethodExample.Pooled.Value!.Value, 2);
     }
 

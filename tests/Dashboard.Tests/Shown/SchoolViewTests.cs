@@ -59,7 +59,7 @@ public sealed class SchoolViewTests : BunitContext
     {
         MunicipalityHistory history = new Facts().School(1, "А").Oge(1, 2020, null, 3, 3, 3).History();
 
-        var view = SchoolView.Of(history, [], 1, null, AssessmentIndicator.Quality);
+        var view = SchoolView.Of(history, [], null, 1, null, AssessmentIndicator.Quality);
 
         Assert.Equal("/source?f=1&m=mark-2", view!.Results.Marks.Single().DoubtHref);
     }
@@ -198,5 +198,5 @@ public sealed class SchoolViewTests : BunitContext
     }
 
     private static SchoolView? Of(Facts facts, int school, int? asked = null) => SchoolView.Of(
-        facts.History(), facts.View().DoubtfulCells, school, asked is int year ? new SchoolYear(year) : null, AssessmentIndicator.Quality);
+        facts.History(), facts.View().DoubtfulCells, facts.View().Directions.GetValueOrDefault(school), school, asked is int year ? new SchoolYear(year) : null, AssessmentIndicator.Quality);
 }

@@ -42,7 +42,7 @@ public sealed partial class SchoolPage
 
     protected override void Pick(SnapshotView view, SchoolYear? year)
     {
-        _view = SchoolView.Of(view.History, view.DoubtfulCells, Id, StartYear is null ? null : year, Indicator);
+        _view = SchoolView.Of(view.History, view.DoubtfulCells, view.Directions.GetValueOrDefault(Id), Id, StartYear is null ? null : year, Indicator);
         _steps = SchoolSteps.Of(view, _view?.Head.Name ?? "");
     }
 

@@ -1,5 +1,6 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Indicators;
+using SchoolSupport.Analytics.Statistics;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Imports;
 using SchoolSupport.Dashboard.Text;
@@ -52,6 +53,13 @@ public static class FigureOf
         Unit = UnitOf(change.Difference) with { IsSigned = true },
         Group = GroupOf(change.After),
         GroupBefore = GroupOf(change.Before),
+    };
+
+    /// <summary>How fast a school's results move, shrunken as its verdict is.</summary>
+    public static Figure Slope(ShrunkenSlope slope, string title) => Number(
+        Estimate.Computed(100 * slope.Mean, Analytics.Indicators.Unit.PercentagePoints, slope.Interval().ScaledBy(100)), title) with
+    {
+        Unit = Unit.PointsPerYear,
     };
 
     private static PupilGroup GroupOf(Estimate estimate) => new(estimate.N, estimate.AllAlike);

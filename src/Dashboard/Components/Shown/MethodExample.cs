@@ -1,5 +1,7 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Indicators;
+using SchoolSupport.Analytics.Statistics;
+using SchoolSupport.Analytics.Trends;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Text;
 using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
@@ -35,6 +37,13 @@ public static class MethodExample
             new CompositePart(Key("Математика"), default, 3, 9, 44, 132),
         ],
         doubtful: true);
+
+    /// <summary>+4, +2, 0, −2, −4 п.п. in five years of the usual spread; docs/trends/verdicts.md.</summary>
+    public static DirectionLine Direction { get; } = DirectionLine.Of(Analytics.Trends.SchoolTrend.Of(
+        new[] { 0.04, 0.02, 0, -0.02, -0.04 }.Select((residual, index) =>
+            new YearResult(new Domain.Facts.SchoolYear(2019 + index), new Seen(residual, 0.001))),
+        LocalLevel.Quality,
+        SlopeSpread.Usual));
 
     /// <summary>30 of 63 and 2 of 4: pooled by pupils, not by schools.</summary>
     public static Estimate Pooled { get; } = Pooling.ByParticipants(

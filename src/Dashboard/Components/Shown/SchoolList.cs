@@ -27,6 +27,9 @@ public sealed record SchoolList(
 {
     public const int PageSize = 60;
 
+    /// <summary>Of all schools, the filtered ones too.</summary>
+    public DirectionSummary Directions { get; init; } = DirectionSummary.None;
+
     public int Pages => Math.Max(1, (Rows.Count + PageSize - 1) / PageSize);
 
     public IReadOnlyList<SchoolRow> Page(int number) => [.. Rows.Skip((Math.Clamp(number, 1, Pages) - 1) * PageSize).Take(PageSize)];
@@ -42,7 +45,11 @@ public sealed record SchoolList(
         SchoolYear? older = point is not null && point.Period.Year != history.Completeness.LatestWithResults ? point.Period.Year : null;
         SchoolRow[] rows =
         [
-            .. history.Schools.Select(school => SchoolRow.Of(school, key, indicator, point?.Period, view.DoubtfulCells) with { Year = older }),
+            .. history.Schools.Select(school => SchoolRow.Of(school, key, indicator, point?.Period, view.DoubtfulCells) with
+            {
+                Year = older,
+                Direction = DirectionLine.Of(view.Directions.GetValueOrDefault(school.School.Id)),
+            }),
         ];
         PooledLine? pooled = point is null ? null : PooledLine.Of(key!.Value, indicator, point, PlaceWords.For(history.Territory.Name));
         return new SchoolList(
@@ -54,7 +61,10 @@ public sealed record SchoolList(
             [.. Ordered(rows.Where(row => Passes(row, query)), query.Order)],
             rows.Length,
             ScaleOf(rows, pooled, TrendOf.UnitOf(indicator)),
-            pooled);
+            pooled)
+        {
+            Directions = DirectionSummary.Of(view.Directions),
+        };
     }
 
     private static bool Passes(SchoolRow row, SchoolQuery query)

@@ -21,6 +21,9 @@ public sealed record SchoolRow(School School, int? Pupils, Figure Value, Figure?
     /// <summary>Of the list, where it is not the latest one; the page of the school opens with it.</summary>
     public SchoolYear? Year { get; init; }
 
+    /// <summary>Of the results of all works, whatever the list shows.</summary>
+    public DirectionLine Direction { get; init; } = DirectionLine.Unknown;
+
     public string Href => Year is SchoolYear year ? $"/schools/{School.Id}?year={year.StartYear}" : $"/schools/{School.Id}";
 
     /// <summary>«СОШ, с. Луговое, 240 учеников»: as much of it as is known.</summary>

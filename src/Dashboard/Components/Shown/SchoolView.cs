@@ -4,6 +4,7 @@ using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
+using Direction = SchoolSupport.Analytics.Trends.SchoolTrend;
 
 namespace SchoolSupport.Dashboard.Components.Shown;
 
@@ -25,6 +26,9 @@ public sealed record SchoolView(
     YearTable? Olympiads,
     YearTable? Context)
 {
+    /// <summary>Where the results of all works are going; null for a school without any.</summary>
+    public DirectionLine? Direction { get; init; }
+
     /// <summary>What is not there yet, and which table brings it; together, so that the page of a new school is not a row of empty sections.</summary>
     public IReadOnlyList<MissingSection> Missing =>
     [
@@ -39,13 +43,16 @@ public sealed record SchoolView(
     /// <summary>The sections there are, in their order.</summary>
     public IReadOnlyList<JumpList.Jump> Jumps =>
     [
-        .. Sections.Where(section => Missing.All(missing => missing.Title != section.Title)),
+        .. Sections.Where(section => Missing.All(missing => missing.Title != section.Title) && (section.Id != DirectionId || Direction is not null)),
         .. Missing.Count > 0 ? [new JumpList.Jump("Чего ещё нет", "missing")] : Array.Empty<JumpList.Jump>(),
     ];
+
+    private const string DirectionId = "direction";
 
     private static IReadOnlyList<JumpList.Jump> Sections { get; } =
     [
         new("Результаты", "results"),
+        new("Направление", DirectionId),
         new("Динамика", "trends"),
         new("Факторы риска", "risks"),
         new("Кадры", "staff"),
@@ -56,11 +63,12 @@ public sealed record SchoolView(
     ];
 
     /// <param name="doubts">Cells the person may decide about.</param>
+    /// <param name="direction">Null where no school of the municipality has a composite.</param>
     /// <param name="asked">The school year asked for; null for the school's latest.</param>
     /// <param name="indicator">What the trends show.</param>
     /// <returns>Null when the municipality has no such school.</returns>
     public static SchoolView? Of(
-        MunicipalityHistory municipality, IReadOnlyList<DoubtfulCell> doubts, int schoolId, SchoolYear? asked, AssessmentIndicator indicator)
+        MunicipalityHistory municipality, IReadOnlyList<DoubtfulCell> doubts, Direction? direction, int schoolId, SchoolYear? asked, AssessmentIndicator indicator)
     {
         if (municipality.School(schoolId) is not { } school)
         {
@@ -78,6 +86,9 @@ public sealed record SchoolView(
             StaffTable.Of(school, municipality),
             StaffTable.Trends(school),
             OlympiadTable.Of(school, municipality),
-            ContextTable.Of(school, municipality));
+            ContextTable.Of(school, municipality))
+        {
+            Direction = results.Composites.Count > 0 ? DirectionLine.Of(direction) : null,
+        };
     }
 }
