@@ -10,7 +10,7 @@ public sealed partial class EveryPageTests(SamplesFixture samples)
     public static TheoryData<string> Pages =>
     [
         "/?territory=2", "/?territory=4", "/schools?territory=2", "/schools?territory=4", "/schools/1", "/schools/9", "/schools/11", "/schools/20",
-        "/data/enter?territory=2", "/risks?territory=2", "/risks?territory=4", "/programme?territory=2", "/programme?territory=4", "/data", "/data/imports/4", "/data/templates?territory=2", "/data/mappings", "/data/matrix?territory=2", "/data/check?territory=2",
+        "/data/enter?territory=2", "/comparison?territory=2", "/comparison?territory=4", "/risks?territory=2", "/risks?territory=4", "/programme?territory=2", "/programme?territory=4", "/data", "/data/imports/4", "/data/templates?territory=2", "/data/mappings", "/data/matrix?territory=2", "/data/check?territory=2",
         "/data/imports/8", "/method", "/register?territory=2", "/setup", "/regions/1", "/no-such-page",
     ];
 
@@ -41,6 +41,7 @@ public sealed partial class EveryPageTests(SamplesFixture samples)
     [Theory]
     [InlineData("/data")]
     [InlineData("/data?tab=history")]
+    [InlineData("/comparison?territory=4")]
     [InlineData("/register?territory=2")]
     [InlineData("/setup?step=own")]
     [InlineData("/no-such-page")]

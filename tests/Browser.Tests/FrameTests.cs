@@ -17,7 +17,7 @@ public sealed class FrameTests(SamplesFixture samples)
 
         foreach ((string section, string path) in new[]
         {
-            ("Риски", "/risks?territory=4&year=2023"), ("Данные", "/data?territory=4&year=2023"), ("Методика", "/method?territory=4&year=2023"),
+            ("Сравнение", "/comparison?territory=4&year=2023&" + series), ("Риски", "/risks?territory=4&year=2023"), ("Данные", "/data?territory=4&year=2023"), ("Методика", "/method?territory=4&year=2023"),
             ("Программа", "/programme?territory=4&year=2023"), ("Обзор", "/?territory=4&year=2023&by=pass"), ("Школы", "/schools?territory=4&year=2023&" + series),
         })
         {

@@ -12,7 +12,25 @@ public static class ExportEndpoints
     public static void MapExports(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/exports/schools.csv", SchoolsAsync);
+        routes.MapGet("/exports/comparison.csv", ComparisonAsync);
         routes.MapGet("/exports/matrix.csv", MatrixAsync);
+    }
+
+    /// <inheritdoc cref="SchoolsAsync"/>
+    private static async Task<IResult> ComparisonAsync(
+        int territory, int? year, string? show, string? by, bool? full, SnapshotViews views, DisclosureRule rule, CancellationToken cancellation)
+    {
+        SnapshotView? view = await views.ForAsync(territory, cancellation);
+        if (view is null)
+        {
+            return Results.NotFound();
+        }
+
+        SchoolYear? until = year is int start ? new SchoolYear(start) : view.History.Completeness.LatestWithResults;
+        var comparison = SchoolComparison.Of(view, SeriesAddress.Series(show), SeriesAddress.Indicator(by), until);
+        return full == true
+            ? Results.File(ComparisonCsv.Full(comparison), "text/csv; charset=utf-8", $"Сравнение школ, {view.Territory.Name}, полностью.csv")
+            : Results.File(ComparisonCsv.ToHandOn(comparison, rule), "text/csv; charset=utf-8", $"Сравнение школ, {view.Territory.Name}, для передачи.csv");
     }
 
     private static async Task<IResult> MatrixAsync(int territory, int? year, SnapshotViews views, CancellationToken cancellation)

@@ -33,7 +33,7 @@ public sealed class MainLayoutTests : BunitContext
 
         Assert.Equal("Эту страницу показать не удалось", layout.Find("h1").TextContent);
         Assert.Contains("Остальные страницы работают", layout.Find(".error-note").TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Обзор", "Школы", "Риски", "Программа", "Данные", "Методика"], layout.FindAll(".side-nav a").Select(entry => entry.TextContent.Trim()));
+        Assert.Equal(["Обзор", "Школы", "Сравнение", "Риски", "Программа", "Данные", "Методика"], layout.FindAll(".side-nav a").Select(entry => entry.TextContent.Trim()));
         Assert.DoesNotContain("a page's own error", layout.Markup, StringComparison.Ordinal);
     }
 

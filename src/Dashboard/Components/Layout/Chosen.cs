@@ -16,6 +16,7 @@ public sealed record Chosen(int? TerritoryId, int? Year, string? Series, string?
         ["/"] = [Territory, "year", "by"],
         ["/schools"] = [Territory, "year", "show", "by"],
         ["/schools/"] = ["year", "by"],
+        ["/comparison"] = [Territory, "year", "show", "by"],
         ["/risks"] = [Territory, "year"],
         ["/programme"] = [Territory, "year"],
         ["/data"] = [Territory, "year"],

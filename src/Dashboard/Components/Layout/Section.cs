@@ -7,6 +7,7 @@ public sealed record Section(string Title, string Href, string Icon)
     [
         new("Обзор", "/", "overview"),
         new("Школы", "/schools", "schools"),
+        new("Сравнение", "/comparison", "comparison"),
         new("Риски", "/risks", "risks"),
         new("Программа", "/programme", "programme"),
         new("Данные", "/data", "data"),

@@ -1,0 +1,40 @@
+using SchoolSupport.Analytics.Comparisons;
+using SchoolSupport.Analytics.Statistics;
+using SchoolSupport.Dashboard.Text;
+using SchoolSupport.Domain.Organisations;
+using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
+
+namespace SchoolSupport.Dashboard.Components.Shown;
+
+/// <summary>What the comparison of schools comes to, in sentences that are true of the funnel below them.</summary>
+public static class ComparisonWords
+{
+    /// <summary>«За пределами 3 школы из 20: ниже 2, выше 1. Случайно вышло бы в среднем не больше 1,0. …»</summary>
+    public static string Answer(SchoolFunnel funnel)
+    {
+        int low = Count(FunnelPosition.Below) + Count(FunnelPosition.FarBelow);
+        int high = Count(FunnelPosition.Above) + Count(FunnelPosition.FarAbove);
+        string chance = $"Случайно вышло бы в среднем не больше {RussianNumbers.Number(funnel.ExpectedOutside, 1)}.";
+        return low + high == 0
+            ? $"Все {Plural.School.Of(funnel.Schools.Count)} внутри пределов 95{RussianNumbers.HardSpace}%: ни одну по этим данным не отличить от общей доли, и порядок между ними ничего не значит."
+            : $"За пределами 95{RussianNumbers.HardSpace}% {Plural.School.Of(low + high)} из {funnel.Schools.Count}: ниже {low}, выше {high}. {chance} Остальные по этим данным не отличить от общей доли.";
+
+        int Count(FunnelPosition position) => funnel.Schools.Values.Count(school => school.Position == position);
+    }
+
+    /// <summary>Whether the limits are those of chance alone.</summary>
+    public static string Dispersion(SchoolFunnel funnel) => funnel.Dispersion.ForLimits > 1
+        ? $"Школы различаются сильнее, чем даёт случайность (φ = {RussianNumbers.Number(funnel.Dispersion.Phi, 2)}), поэтому пределы расширены в {RussianNumbers.Number(Math.Sqrt(funnel.Dispersion.Phi), 1)} раза."
+        : "Школы в целом различаются не больше, чем даёт случайность; пределы не расширены.";
+
+    /// <param name="tooFewLoaded">Fewer than half of the schools are loaded.</param>
+    /// <param name="withCounts">Schools that could be compared.</param>
+    public static string WhyNot(NoFinding why, bool tooFewLoaded, int withCounts, IReadOnlyList<(School School, Figure Value)> schools) => why switch
+    {
+        _ when tooFewLoaded => "Школы не сравниваются: результаты загружены меньше чем по половине школ, и общая доля была бы долей только этих школ.",
+        NoFinding.AllAlike => $"У всех учеников {Plural.OfSchools.Of(withCounts)} результат один и тот же: различий нет.",
+        _ when schools.Count(school => school.Value.HasValue) >= SchoolFunnel.LeastSchools =>
+            "Школы не сравниваются: в таблице есть доли, но нет числа учеников, а без него не отличить различие от случайности.",
+        _ => $"Школы не сравниваются: для этого нужны результаты хотя бы {SchoolFunnel.LeastSchools} школ, а есть у {Plural.OfSchools.Of(withCounts)}.",
+    };
+}
