@@ -9,7 +9,10 @@ namespace SchoolSupport.Dashboard.Components.Shown;
 /// <summary>Where a school's results of all works are going, against the other schools, as its page and the list say it.</summary>
 /// <param name="Slope">Missing where the years tell too little: then it would be mostly what was believed beforehand.</param>
 /// <param name="Sentence">Plain words with the years, the slope and how sure it is.</param>
-/// <param name="Brief">For a column: «−1,4 п.п. в год, от −2,6 до −0,2; 2021/22–2025/26».</param>
+/// <param name="Brief">
+/// For a column: «−1,4 п.п. в год, от −2,6 до −0,2; вероятность 97 %; 2021/22–2025/26». A direction is called by its probability, so that
+/// its 95 % interval may reach beyond zero; without the probability that would look like a mistake.
+/// </param>
 public sealed record DirectionLine(TrendVerdict Verdict, Figure Slope, string Sentence, string Brief)
 {
     private static readonly Plural AfterFor = new("год", "года", "лет");
@@ -31,7 +34,7 @@ public sealed record DirectionLine(TrendVerdict Verdict, Figure Slope, string Se
             trend.Verdict,
             figure,
             $"За {years} по всем работам в сравнении с другими школами муниципалитета {Claim(trend, figure)}",
-            $"{FigureWords.Value(figure)}, {FigureWords.Interval(figure with { Unit = figure.Unit with { Symbol = "" } })}; {years}");
+            $"{FigureWords.Value(figure)}, {FigureWords.Interval(figure with { Unit = figure.Unit with { Symbol = "" } })}; {Sure(trend)}{years}");
     }
 
     private static string Claim(Direction trend, Figure figure) => trend.Verdict switch
@@ -44,6 +47,9 @@ public sealed record DirectionLine(TrendVerdict Verdict, Figure Slope, string Se
     };
 
     private static string Pace(Figure figure) => $"в среднем {FigureWords.Value(figure)} (95{RussianNumbers.HardSpace}% интервал {FigureWords.Interval(figure)})";
+
+    private static string Sure(Direction trend) =>
+        trend.Verdict is TrendVerdict.Fall or TrendVerdict.Rise ? $"вероятность {Percent(trend)}; " : "";
 
     /// <summary>A probability is never printed as certain.</summary>
     private static string Percent(Direction trend) => trend.ProbabilityOfVerdict switch
