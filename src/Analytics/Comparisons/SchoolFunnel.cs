@@ -46,14 +46,22 @@ public sealed record SchoolFunnel(WinsorisedDispersion Dispersion, IReadOnlyDict
     private static FunnelPosition PositionOf(Share school, WinsorisedDispersion dispersion)
     {
         double value = school.Value!.Value;
-        Interval inner = FunnelLimits.Of(dispersion.Rate, school.N, Confidence.Usual, dispersion.ForLimits);
-        Interval outer = FunnelLimits.Of(dispersion.Rate, school.N, FunnelLimits.Outer, dispersion.ForLimits);
-        return value < outer.Low ? FunnelPosition.FarBelow
-            : value > outer.High ? FunnelPosition.FarAbove
-            : value < inner.Low ? FunnelPosition.Below
-            : value > inner.High ? FunnelPosition.Above
-            : FunnelPosition.Within;
+        return value < dispersion.Rate
+            ? IsOutside(FunnelLimits.Outer) ? FunnelPosition.FarBelow : IsOutside(Confidence.Usual) ? FunnelPosition.Below : FunnelPosition.Within
+            : IsOutside(FunnelLimits.Outer) ? FunnelPosition.FarAbove : IsOutside(Confidence.Usual) ? FunnelPosition.Above : FunnelPosition.Within;
+
+        bool IsOutside(double confidence) =>
+            !FunnelLimits.Of(dispersion.Rate, school.N, confidence, dispersion.ForLimits).Contains(value)
+            && ChanceOfAsFar(school, dispersion.Rate) <= (1 - confidence) / 2;
     }
+
+    /// <summary>
+    /// Limits between two whole numbers of pupils are drawn smooth; whether a school is outside is asked of whole pupils, or one
+    /// pupil of a rare kind would put a school there.
+    /// </summary>
+    private static double ChanceOfAsFar(Share school, double rate) => school.Value < rate
+        ? Tail.BinomialAtMost(school.Successes, school.N, rate)
+        : Tail.BinomialAtLeast(school.Successes, school.N, rate);
 }
 
 /// <param name="Places">1 for the highest share, whatever the share is of.</param>

@@ -32,6 +32,17 @@ public sealed class SchoolFunnelTests
         Assert.Equal((FunnelPosition.Within, new RankInterval(1, 10, 11)), (funnel.Schools[0].Position, funnel.Schools[0].Places));
     }
 
+    // 3 of 272 = 1,1 %. The smooth limit for 13 pupils is 6,8 % and one pupil is 7,7 %, but with 1 − 0,989¹³ = 13 % one is there by
+    // chance. Two of 19: 1,8 %.
+    [Fact]
+    public void Of_OnePupilOfARareKind_PutsNoSchoolOutside()
+    {
+        SchoolFunnel funnel = SchoolFunnel.Of(Keyed([new(1, 13), new(2, 19), .. Enumerable.Repeat(new Share(0, 20), 12)])).Value!;
+
+        Assert.True(funnel.Limits(13, Confidence.Usual).High < 1 / 13.0);
+        Assert.Equal((FunnelPosition.Within, FunnelPosition.Above), (funnel.Schools[0].Position, funnel.Schools[1].Position));
+    }
+
     // 112 of 200 = 56 %; scores from −3,9 to +4: far more than chance.
     [Fact]
     public void Limits_OfSchoolsThatVaryMore_AreWiderByTheRootOfPhi()

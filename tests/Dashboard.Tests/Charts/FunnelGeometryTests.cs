@@ -10,7 +10,7 @@ public sealed class FunnelGeometryTests
     [Fact]
     public void Of_Marks_StandByPupilsAndShare_InTheOrderOfTheArrows()
     {
-        var geometry = FunnelGeometry.Of([Mark("Б", 60, 50), Mark("А", 15, 60), Mark("В", 15, 20)], Limits, 50, "вместе 50,0 %", 200);
+        var geometry = FunnelGeometry.Of([Mark("Б", 60, 50), Mark("А", 15, 100), Mark("В", 15, 20)], Limits, 50, "вместе 50,0 %", 200);
 
         Assert.Equal(["В", "А", "Б"], geometry.Marks.Select(mark => mark.Name));
         Assert.Equal((60.0, 25.0, 80.0), (geometry.X.Max, geometry.X.Place(15), geometry.Y.Place(60)));

@@ -23,7 +23,7 @@ public sealed class SchoolComparisonTests
 
         SchoolComparison comparison = Of(facts);
 
-        Assert.StartsWith("За пределами 95 % 1 школа из 11: ниже 1, выше 0. Случайно вышло бы в среднем не больше 0,6.", Plain(comparison.Sentence), StringComparison.Ordinal);
+        Assert.StartsWith("За пределами 95 % 1 школа из 11: ниже общей доли. Случайно вышло бы в среднем не больше 0,6.", Plain(comparison.Sentence), StringComparison.Ordinal);
         Assert.Equal("Я", comparison.Rows[^1].School.Name);
         Assert.Equal((FunnelPosition.FarBelow, "11 из 11", "1–10 из 11"), (comparison.Rows[^1].Place!.Position, Plain(comparison.Rows[^1].Places), Plain(comparison.Rows[0].Places)));
         FunnelMark mark = Assert.Single(FunnelOf.Marks(comparison), mark => mark.IsOutside);
@@ -44,6 +44,9 @@ public sealed class SchoolComparisonTests
     public void Of_NoReason_IsSaid()
     {
         Assert.Equal("Результатов за выбранный год нет, сравнивать нечего.", Of(new Facts().School(1, "А")).Sentence);
+        Assert.Equal(
+            "Школы не сравниваются: результатов по школам нет, загружены только общие.",
+            Of(new Facts().School(1, "А").Oge(null, 2023, 0, 5, 5, 0)).Sentence);
         Assert.Equal(
             "Школы не сравниваются: для этого нужны результаты хотя бы 3 школ, а есть у 2 школ.",
             Plain(Of(new Facts().School(1, "А").School(2, "Б").Oge(1, 2023, 0, 5, 5, 0).Oge(2, 2023, 0, 4, 6, 0)).Sentence));

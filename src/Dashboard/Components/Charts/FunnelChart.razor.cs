@@ -36,6 +36,8 @@ public sealed partial class FunnelChart
     [Parameter]
     public RenderFragment? Notes { get; set; }
 
+    private Unit TickUnit => Unit with { Decimals = _geometry.Y.Decimals };
+
     private string Description =>
         $"{Title}: доля по школам в зависимости от числа учеников. {RateWords}. За пределами 95 %: {Schools.Count(school => school.IsOutside)} из {Schools.Count}.";
 
@@ -53,5 +55,5 @@ public sealed partial class FunnelChart
         string.Join(' ', Limits.Select(limit => At(limit, high)).Concat(Limits.Reverse().Select(limit => At(limit, low))));
 
     private string At(FunnelLimit limit, Func<FunnelLimit, double> value) =>
-        $"{Svg.Px(_geometry.X.Place(limit.N))},{Svg.Px(_geometry.Y.PlaceWithin(value(limit)))}";
+        $"{Svg.Px(_geometry.X.Place(limit.N))},{Svg.Px(_geometry.Y.Place(value(limit)))}";
 }

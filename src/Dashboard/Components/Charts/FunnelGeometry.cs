@@ -16,9 +16,13 @@ public sealed record FunnelLimit(double N, double InnerLow, double InnerHigh, do
 public sealed record FunnelGeometry(
     Axis X, Axis Y, IReadOnlyList<FunnelMark> Marks, IReadOnlyList<PlacedLabel> Labels, IReadOnlyList<PlacedName> Names)
 {
+    /// <summary>Percent of the width a name needs.</summary>
     private const double Narrow = 45;
 
-    /// <summary>From no pupils to a round number above the largest school; shares on their whole scale.</summary>
+    /// <summary>The limits of still smaller groups are nearly the whole scale and may leave the chart.</summary>
+    private const int LeastForScale = 10;
+
+    /// <summary>From no pupils to a round number above the largest school.</summary>
     public static Axis PupilAxis(IReadOnlyList<FunnelMark> marks) =>
         Axis.Fit(marks.Select(mark => (double)mark.N).Append(0), 0, null, 0, 100, mostTicks: 6);
 
@@ -27,8 +31,11 @@ public sealed record FunnelGeometry(
     {
         FunnelMark[] ordered = [.. marks.OrderBy(mark => mark.N).ThenBy(mark => mark.Value).ThenBy(mark => mark.Name, StringComparer.Ordinal)];
         Axis x = PupilAxis(marks);
-        var y = Axis.Of(0, 100, height, 0);
         FunnelLimit end = limits[^1];
+        var y = Axis.Fit(
+            marks.Select(mark => mark.Value).Append(rate)
+                .Concat(limits.Where(limit => limit.N >= LeastForScale).Append(end).SelectMany(limit => new[] { limit.InnerLow, limit.InnerHigh })),
+            0, 100, height, 0);
         PlacedLabel[] labels =
         [
             new PlacedLabel(LabelKind.Band, "99,8 %", y.PlaceWithin(end.OuterHigh)),

@@ -17,7 +17,14 @@ public static class ComparisonWords
         string chance = $"Случайно вышло бы в среднем не больше {RussianNumbers.Number(funnel.ExpectedOutside, 1)}.";
         return low + high == 0
             ? $"Все {Plural.School.Of(funnel.Schools.Count)} внутри пределов 95{RussianNumbers.HardSpace}%: ни одну по этим данным не отличить от общей доли, и порядок между ними ничего не значит."
-            : $"За пределами 95{RussianNumbers.HardSpace}% {Plural.School.Of(low + high)} из {funnel.Schools.Count}: ниже {low}, выше {high}. {chance} Остальные по этим данным не отличить от общей доли.";
+            : $"За пределами 95{RussianNumbers.HardSpace}% {Plural.School.Of(low + high)} из {funnel.Schools.Count}: {Sides(low, high)}. {chance} Остальные по этим данным не отличить от общей доли.";
+
+        static string Sides(int below, int above) => (below, above) switch
+        {
+            (0, _) => "выше общей доли",
+            (_, 0) => "ниже общей доли",
+            _ => $"ниже {below}, выше {above}",
+        };
 
         int Count(FunnelPosition position) => funnel.Schools.Values.Count(school => school.Position == position);
     }
@@ -35,6 +42,7 @@ public static class ComparisonWords
         NoFinding.AllAlike => $"У всех учеников {Plural.OfSchools.Of(withCounts)} результат один и тот же: различий нет.",
         _ when schools.Count(school => school.Value.HasValue) >= SchoolFunnel.LeastSchools =>
             "Школы не сравниваются: в таблице есть доли, но нет числа учеников, а без него не отличить различие от случайности.",
+        _ when withCounts == 0 => "Школы не сравниваются: результатов по школам нет, загружены только общие.",
         _ => $"Школы не сравниваются: для этого нужны результаты хотя бы {SchoolFunnel.LeastSchools} школ, а есть у {Plural.OfSchools.Of(withCounts)}.",
     };
 }
