@@ -20,12 +20,22 @@ public sealed class FunnelGeometryTests
     [Fact]
     public void Of_SchoolsOutside_AreNamedAsideWithoutLyingOnEachOther()
     {
-        var geometry = FunnelGeometry.Of([Mark("А", 15, 20, true), Mark("Б", 16, 21, true), Mark("В", 60, 20, true), Mark("Г", 30, 50)], Limits, 50, "", 200);
+        var geometry = FunnelGeometry.Of([Mark("А", 15, 20, true), Mark("Б", 16, 21, true), Mark("В", 60, 60, true), Mark("Г", 30, 50)], Limits, 50, "", 200);
 
         Assert.Equal(["А", "Б", "В"], geometry.Names.Select(name => name.Name).Order());
         Assert.Equal([false, false, true], geometry.Names.OrderBy(name => name.Name).Select(name => name.Left));
         PlacedName[] near = [.. geometry.Names.Where(name => !name.Left)];
         Assert.True(Math.Abs(near[0].Y - near[1].Y) >= EndLabels.LineHeight);
+    }
+
+    // Ten schools on one spot: two names find room at it, the others would have to stand somewhere else.
+    [Fact]
+    public void Of_ACrowdOutside_NamesNoSchoolAwayFromItsMark()
+    {
+        var geometry = FunnelGeometry.Of([.. Enumerable.Range(0, 10).Select(index => Mark($"Школа {index}", 15, 80, true)), Mark("Я", 60, 50)], Limits, 50, "", 200);
+
+        Assert.Equal(2, geometry.Names.Count);
+        Assert.All(geometry.Names, name => Assert.InRange(name.Y - geometry.Y.Place(80), 0, EndLabels.LineHeight));
     }
 
     private static FunnelMark Mark(string name, int n, double value, bool isOutside = false) => new(name, n, value, "", "/", isOutside, false);

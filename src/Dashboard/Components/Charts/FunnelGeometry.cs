@@ -12,12 +12,12 @@ public sealed record FunnelLimit(double N, double InnerLow, double InnerHigh, do
 /// <summary>Shares against the number of pupils: across in percent of the width, down in pixels.</summary>
 /// <param name="Marks">By number of pupils, as the arrow keys go.</param>
 /// <param name="Labels">At the right edge.</param>
-/// <param name="Names">Of the schools outside, moved apart where they would lie on each other.</param>
+/// <param name="Names">Of schools outside, as many as find room at their marks.</param>
 public sealed record FunnelGeometry(
     Axis X, Axis Y, IReadOnlyList<FunnelMark> Marks, IReadOnlyList<PlacedLabel> Labels, IReadOnlyList<PlacedName> Names)
 {
     /// <summary>Percent of the width a name needs.</summary>
-    private const double Narrow = 45;
+    private const double Narrow = 40;
 
     /// <summary>The limits of still smaller groups are nearly the whole scale and may leave the chart.</summary>
     private const int LeastForScale = 10;
@@ -45,24 +45,36 @@ public sealed record FunnelGeometry(
         return new FunnelGeometry(x, y, ordered, EndLabels.Spread(labels, EndLabels.LineHeight, height), NamesOf(ordered, x, y, height));
     }
 
-    /// <summary>To the side where there is room; a name that would lie on an earlier one goes below it.</summary>
+    /// <summary>
+    /// To the side where there is room, a little lower where it would lie on an earlier name; a school whose name would have to
+    /// stand apart from its mark is named by pointer, arrows and table alone.
+    /// </summary>
     private static List<PlacedName> NamesOf(FunnelMark[] marks, Axis x, Axis y, double height)
     {
         List<PlacedName> placed = [];
         foreach (FunnelMark mark in marks.Where(mark => mark.IsOutside).OrderByDescending(mark => mark.Value))
         {
             double across = x.Place(mark.N);
-            double down = y.PlaceWithin(mark.Value);
-            while (placed.Any(other => Math.Abs(other.X - across) < Narrow && Math.Abs(other.Y - down) < EndLabels.LineHeight) && down < height)
+            double own = y.PlaceWithin(mark.Value);
+            var name = new PlacedName(mark.Name, across, own, across > 50);
+            while (placed.Any(other => LiesOn(name, other)) && name.Y <= own + EndLabels.LineHeight)
             {
-                down += EndLabels.LineHeight / 4;
+                name = name with { Y = name.Y + 1 };
             }
 
-            placed.Add(new PlacedName(mark.Name, across, down, across > 50));
+            if (name.Y <= Math.Min(own + EndLabels.LineHeight, height))
+            {
+                placed.Add(name);
+            }
         }
 
         return placed;
     }
+
+    private static bool LiesOn(PlacedName one, PlacedName other) =>
+        Math.Abs(one.Y - other.Y) < EndLabels.LineHeight && Begin(one) < Begin(other) + Narrow && Begin(other) < Begin(one) + Narrow;
+
+    private static double Begin(PlacedName name) => name.Left ? name.X - Narrow : name.X;
 }
 
 /// <param name="Left">The name ends at the mark instead of beginning there.</param>
