@@ -20,7 +20,7 @@ internal sealed class CountColumn
     /// <param name="whole">Pattern of what it is called, without «количество», «всего», «чел.».</param>
     public CountColumn(string title, string beginning, string whole)
     {
-        const string Before = @"^(?:из них|в том числе|общее|кол(?:ичество|-?\s?во)?\.?|число|\s|[,:/])*";
+        const string Before = @"^(?:из них|в том числе|общее|всего|итого|кол(?:ичество|-?\s?во)?\.?|число|\s|[,:/])*";
         const string After = @"(?:всего|итого|человек|чел\.?|ед\.?|\s|[,.:/()])*$";
         Title = title;
         _beginning = new Regex($"{Before}(?:{beginning})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

@@ -27,6 +27,21 @@ public static partial class PeriodText
             }
         }
 
+        // The date of an order or of a print-out says when somebody wrote, not of which year.
+        string[] telling = [.. all.Where(text => !OfDocument().IsMatch(text))];
+        return telling.Length < all.Length ? Undoubted(telling) ?? Undoubted(all) : Undoubted(all);
+    }
+
+    private static SchoolYear? Undoubted(string[] all)
+    {
+        foreach (string text in all)
+        {
+            if (SpringExamination().IsMatch(text) && !AutumnDate().IsMatch(text) && !AutumnMonth().IsMatch(text) && CalendarYear(text) is int examined)
+            {
+                return SchoolYear.EndingIn(examined);
+            }
+        }
+
         for (int line = 0; line < all.Length; line++)
         {
             if (Autumn(all, line, AutumnDate()) is SchoolYear year)
@@ -70,6 +85,12 @@ public static partial class PeriodText
             && all.Skip(Math.Max(0, line - 1)).Take(line > 0 ? 3 : 2).Any(text => Examination().IsMatch(text));
         return isOfTheYearBefore ? SchoolYear.EndingIn(calendar) : new SchoolYear(calendar);
     }
+
+    [GeneratedRegex(@"\b(приказ\p{L}*|распоряжени\p{L}*|постановлени\p{L}*|утвержд\p{L}*|выгруж\p{L}*|выгрузки|сформирован\p{L}*|формировани\p{L}*|печати|версия)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfDocument();
+
+    [GeneratedRegex(@"\b(ОГЭ|ЕГЭ|ГВЭ|ГИА)\b")]
+    private static partial Regex SpringExamination();
 
     /// <summary>The single calendar year a text names, e.g. «2020г»; null when it names none or two.</summary>
     public static int? CalendarYear(string text)

@@ -62,13 +62,22 @@ public sealed class Answering(Database database, TimeProvider clock, ReadLimits 
     public Task<Import> RevokeAsync(int importId, int answerId, Actor actor, CancellationToken cancellation) =>
         RevokeAllAsync(importId, [answerId], actor, cancellation);
 
-    /// <summary>Takes answers back, all or none; the file is read once.</summary>
+    /// <summary>Takes answers back, all or none; the file is read once. Where nothing of it can be used without them, it is undone.</summary>
     public async Task<Import> RevokeAllAsync(int importId, IReadOnlyList<int> answerIds, Actor actor, CancellationToken cancellation)
     {
         ImportDetail detail = await DetailAsync(importId, cancellation);
         IReadOnlyList<Answer> answers = await _answers.ForUploadAsync(detail.Import.Sha256, cancellation);
-        ImportPlan plan = await PlanAsync(detail, [.. answers.Where(answer => !answerIds.Contains(answer.Id))], cancellation);
-        return await _ledger.RevokeAnswersAsync(answerIds, plan, actor, cancellation);
+        try
+        {
+            ImportPlan plan = await PlanAsync(detail, [.. answers.Where(answer => !answerIds.Contains(answer.Id))], cancellation);
+            return await _ledger.RevokeAnswersAsync(answerIds, plan, actor, cancellation);
+        }
+        catch (UselessAnswerException)
+        {
+            // By the answer alone anything of the file could be used, such as the caption of its only table.
+            await _answers.RevokeAllAsync(answerIds, actor, cancellation);
+            return await _ledger.UndoAsync(importId, actor, cancellation);
+        }
     }
 
     /// <summary>Reads a stored file again, e.g. after a school it names was added to the register.</summary>

@@ -63,14 +63,14 @@ public sealed class RepeatedRows(IReadOnlyDictionary<(string Sheet, CellAddress 
         foreach (IGrouping<object?, Contradiction> about in _contradictions.GroupBy(one => one.First, ReferenceEqualityComparer.Instance))
         {
             FactDraft first = about.First().First;
-            if (about.LastOrDefault(one => Right(one.Row) == one.Row.LaterName) is { } chosen)
+            if (about.Any(one => Right(one.Row) is null))
+            {
+                replaced[first] = first with { Values = [.. first.Values.Select(InDoubt)] };
+            }
+            else if (about.FirstOrDefault(one => Right(one.Row) == one.Row.LaterName) is { } chosen)
             {
                 replaced[first] = null;
                 added.Add((chosen.LaterTable, chosen.Later));
-            }
-            else if (about.Any(one => Right(one.Row) is null))
-            {
-                replaced[first] = first with { Values = [.. first.Values.Select(InDoubt)] };
             }
         }
 
@@ -84,8 +84,12 @@ public sealed class RepeatedRows(IReadOnlyDictionary<(string Sheet, CellAddress 
         })];
     }
 
-    /// <returns>Null when nobody said, or said what is none of the two.</returns>
-    private string? Right(RepeatedRow row) =>
+    /// <returns>Null when nobody said, said what is none of the two, or called two later rows right.</returns>
+    private string? Right(RepeatedRow row) => Said(row) is not string name ? null
+        : name == row.LaterName && _repeated.Values.Any(other => other != row && other.FirstName == row.FirstName && Said(other) == other.LaterName) ? null
+        : name;
+
+    private string? Said(RepeatedRow row) =>
         row.Cell is CellAddress cell && right.GetValueOrDefault((row.Sheet, cell)) is string name && (name == row.FirstName || name == row.LaterName) ? name : null;
 
     private static FactValue InDoubt(FactValue value) => value.State == ValueState.Known ? value with { State = ValueState.Doubtful } : value;

@@ -22,6 +22,13 @@ internal static partial class SchoolTitle
             return reading;
         }
 
+        if (line != table.Context.Given && table.Context.Written.Append(line).Any(text => Municipal().IsMatch(TextLine.Of(text).Replace(name, "", StringComparison.Ordinal))))
+        {
+            var cells = new Cells(table);
+            cells.AskCaption($"над таблицей названы и школа («{name}»), и муниципалитет: чьи это значения? Напишите, например: «Школа: {name}» или название с районом без школы.");
+            return reading with { Facts = [], Issues = [.. reading.Issues, .. cells.Issues] };
+        }
+
         if (OneClass().IsMatch(line))
         {
             return reading with
@@ -63,7 +70,8 @@ internal static partial class SchoolTitle
     {
         if (SchoolLine().Match(line) is { Success: true } said)
         {
-            return said.Groups["name"].Value.Trim();
+            string whole = said.Groups["name"].Value.Trim();
+            return Everybody().IsMatch(whole) || (Municipal().IsMatch(whole) && !Kind().IsMatch(whole)) ? null : whole;
         }
 
         if (Legal().Matches(line) is [var legal])
@@ -86,6 +94,9 @@ internal static partial class SchoolTitle
     [GeneratedRegex(@"[,;:]|(?<!(?<!\p{L})(\p{L}|им|пос|дер|ст|пгт|рп))\.\s|\.$|\s[–—-]\s|\s(за|по|на|в|о|об)\s|\s(ВПР|ОГЭ|ЕГЭ|ВсОШ)(?!\p{L})|\s\(?(19|20)[0-9][0-9]")]
     private static partial Regex NameEnd();
 
+    [GeneratedRegex(@"^\W*(все|всего|итого|вместе)(?!\p{L})", RegexOptions.IgnoreCase)]
+    private static partial Regex Everybody();
+
     [GeneratedRegex(@"СОШ|ООШ|НОШ|школ|гимнази|лице[йяю]|интернат|№\s*[0-9]", RegexOptions.IgnoreCase)]
     private static partial Regex Kind();
 
@@ -96,7 +107,7 @@ internal static partial class SchoolTitle
     private static partial Regex Municipal();
 
     /// <summary>A note that leaves a school out or singles it out.</summary>
-    [GeneratedRegex(@"^\*|^примечани|(?<!\p{L})(без|кроме|исключ\p{L}+|в том числе|включая|из них|лучш\p{L}+|высок\p{L}+ результат|не сда\p{L}+|выпускни(к|ц)\p{L}* из|обучающ\p{L}+ из)(?!\p{L})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\*|^примечани|(?<!\p{L})(ППЭ|пункт\p{L}* проведения|подготовил\p{L}*|составил\p{L}*|исполнител\p{L}*|источник|проект\p{L}*|сравнени\p{L}+|на базе|базов\p{L}+|без|кроме|исключ\p{L}+|в том числе|включая|из них|лучш\p{L}+|высок\p{L}+ результат|не сда\p{L}+|выпускни(к|ц)\p{L}* из|обучающ\p{L}+ из)(?!\p{L})", RegexOptions.IgnoreCase)]
     private static partial Regex Aside();
 
     [GeneratedRegex(@"(?<![0-9])(1[01]|[1-9])\s?[«""]?[А-Я][»""]?\s+класс")]

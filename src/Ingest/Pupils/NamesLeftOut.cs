@@ -64,7 +64,7 @@ internal sealed class NamesLeftOut
             for (int index = 0; index + 1 < cells.Length; index++)
             {
                 if (TextOf(cells[index]) is string one && TextOf(cells[index + 1]) is string other
-                    && ((People.IsPart(one) && (People.IsPart(other) || People.IsSurname(other))) || (People.IsPart(other) && People.MayBeSurname(one))))
+                    && ((People.IsPart(one) && (People.IsPart(other) || People.IsSurname(other))) || (People.IsPart(other) && People.IsSurname(one))))
                 {
                     left[cells[index].Address] = "";
                     left[cells[index + 1].Address] = "";

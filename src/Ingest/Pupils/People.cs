@@ -47,9 +47,6 @@ internal static partial class People
     /// <summary>The cell is one word, which is a first name or a patronymic.</summary>
     public static bool IsPart(string text) => OneWord().IsMatch(text) && (FirstNames.Contain(text) || WholePatronymic().IsMatch(text));
 
-    /// <summary>The cell is one word that may be a surname.</summary>
-    public static bool MayBeSurname(string text) => OneWord().IsMatch(text) && text.Length >= 3 && char.IsUpper(text[0]);
-
     /// <summary>One word with the ending of a surname: «Зюзюкин», not «Заречная».</summary>
     public static bool IsSurname(string text) => OneSurname().IsMatch(text);
 
@@ -61,6 +58,11 @@ internal static partial class People
         {
             Add(WithInitials());
             Add(InitialsFirst());
+            foreach (Match match in AnyWithInitials().Matches(text).Where(match => !NoName().IsMatch(match.Groups["s"].Value)))
+            {
+                Put(match.Index, match.Index + match.Length);
+            }
+
             if (OneInitial().IsMatch(text))
             {
                 Put(0, text.Length);
@@ -148,13 +150,20 @@ internal static partial class People
                 || (isWhole && first.Length > 0 && words.Length - first.Length == 1 && words.All(word => !Adjective().IsMatch(word))));
     }
 
+    /// <summary>«Клуб «Анна Ахматова»»: what stands in quotation marks is what something is called.</summary>
+    private static bool IsTitle(string text, int start)
+    {
+        int open = start == 0 ? -1 : text.LastIndexOf('«', start - 1);
+        return open >= 0 && text.IndexOf('»', open) > start;
+    }
+
     /// <summary>«имени А.С. Пушкина», «ул. Лизы Чайкиной», «СОШ № 3 Героя Иванова И.И.», «МБОУ СОШ Иванова И.И.»</summary>
     private static bool IsHonour(string text, int start)
     {
         string before = text[..start];
-        int cut = before.LastIndexOfAny([';', '\n', '(', '/']);
+        int cut = before.LastIndexOfAny([';', '\n', '(', '/', ',', ':']);
         string part = before[(cut + 1)..];
-        return HonourWord().IsMatch(part) || (Organisation().IsMatch(part) && !Post().IsMatch(part) && !Separated().IsMatch(part));
+        return HonourWord().IsMatch(part) || (Organisation().IsMatch(part) && !Post().IsMatch(part) && !Separated().IsMatch(part)) || IsTitle(text, start);
     }
 
     [GeneratedRegex($@"(?<!\p{{L}})(?<s>\p{{Lu}}\p{{L}}*{Endings}(?:-\p{{Lu}}\p{{L}}+)?|\p{{Lu}}\p{{L}}+-\p{{Lu}}\p{{L}}*{Endings})\s*,?\s*\p{{Lu}}\.\s?\p{{Lu}}(?!\p{{L}})\.?(?!\s?\p{{Lu}}\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -162,6 +171,10 @@ internal static partial class People
 
     [GeneratedRegex($@"(?<![\p{{L}}.])\p{{Lu}}\.\s?\p{{Lu}}\.\s?(?<s>\p{{Lu}}\p{{L}}*{Endings}(?:-\p{{Lu}}\p{{L}}+)?|\p{{Lu}}\p{{L}}+-\p{{Lu}}\p{{L}}*{Endings})(?!\p{{L}})")]
     private static partial Regex InitialsFirst();
+
+    /// <summary>«Мороз А.Б., зам. директора»: a word with two initials after it and no surname after these.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?<s>\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)\s+\p{Lu}\.\s?\p{Lu}\.(?!\s?\p{Lu})")]
+    private static partial Regex AnyWithInitials();
 
     /// <summary>«Мороз А.Б.», «1. Шмидт В. Г.», «А.Б. Мороз» and nothing else: two initials tell of any surname.</summary>
     [GeneratedRegex(@"^\W*(?:[0-9]+[.)]?\s*)?(?:(?<s>\p{Lu}\p{L}+(?:-\p{L}+)?)\s*,?\s*\p{Lu}\.\s?\p{Lu}\.?|\p{Lu}\.\s?\p{Lu}\.\s?(?<s>\p{Lu}\p{L}+(?:-\p{L}+)?))\W*$")]
@@ -200,7 +213,7 @@ internal static partial class People
     [GeneratedRegex(@"^(предпринимател|индивидуальн|русск|английск|немецк|французск|испанск|китайск|родн|муниципальн|городск|сельск|районн|областн|районов|школ|классов|учеников|учител|педагог|предмет|экзамен|балл|всего|итого|число|количеств|доля|средн|процент|участник|победител|приз[её]р|математик|физик|хими|биологи|географи|истори|литератур|обществознани|информатик|наименован|образован|организаци|учреждени|код|лицей|гимнази|раздел|таблиц|приложени|район|город|посел|сел[оа]$|деревн|улиц|год[аы]?$|месяц|январ|феврал|март|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр|основ|услови|качеств|результат|показател|протокол|уровен|высш|перв|втор|трет|остальн|прочих|других|их$|детск|начальн|общеобразовательн|средних|малокомплектн)", RegexOptions.IgnoreCase)]
     private static partial Regex NoName();
 
-    [GeneratedRegex(@"(?<!\p{L})(предпринимател\p{L}*|ИП|им(ени)?\.?\s|имени$|им\.?$|геро\p{L}*|памяти|преми\p{L}+|кубок|мемориал\p{L}*|чтени\p{L}+|ул\.|улиц\p{L}+|пр-т|просп\p{L}*|проспект\p{L}*|пер\.|переул\p{L}+|пл\.|площад\p{L}+|бульвар\p{L}*|шоссе|набережн\p{L}*|пос(\.|[её]лок)|пос[её]лк\p{L}+|г\.|город\p{L}?|с\.|сел[оаеу]|д\.|деревн\p{L}+|ст\.|станци\p{L}+|станиц\p{L}+|хутор\p{L}*|колхоз\p{L}*|совхоз\p{L}*|маршал\p{L}*|генерал\p{L}*|адмирал\p{L}*|академик\p{L}*|космонавт\p{L}*|л[её]тчик\p{L}*|писател\p{L}+|поэт\p{L}*|творчеств\p{L}+|роман\p{L}*|сказк\p{L}+|рассказ\p{L}*|произведени\p{L}+|заслуженного|народного|почетного|почётного|кавалер\p{L}*)(?=\W|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\p{L})(предпринимател\p{L}*|ИП|им(ени)?\.?\s|имени$|им\.?$|геро\p{L}*|памяти|преми\p{L}+|кубок|мемориал\p{L}*|чтени\p{L}+|ул\.|улиц\p{L}+|пр-т|просп\p{L}*|проспект\p{L}*|пер\.|переул\p{L}+|пл\.|площад\p{L}+|бульвар\p{L}*|шоссе|набережн\p{L}*|пос(\.|[её]лок)|пос[её]лк\p{L}+|г\.(?!\s?р)|город\p{L}?|с\.|сел[оаеу]|д\.|деревн\p{L}+|ст\.|станци\p{L}+|станиц\p{L}+|хутор\p{L}*|колхоз\p{L}*|совхоз\p{L}*|маршал\p{L}*|генерал\p{L}*|адмирал\p{L}*|академик\p{L}*|космонавт\p{L}*|л[её]тчик\p{L}*|писател\p{L}+|поэт\p{L}*|творчеств\p{L}+|роман[ае]?|сказк\p{L}+|рассказ\p{L}*|произведени\p{L}+|заслуженного|народного|почетного|почётного|кавалер\p{L}*)(?=\W|$)", RegexOptions.IgnoreCase)]
     private static partial Regex HonourWord();
 
     [GeneratedRegex(@"(?<!\p{L})([МГЧФ][БАКН]?Д?ОУ|[МГ][БАК]?ОО|НОУ|АНО|СОШ|ООШ|НОШ|ОШ|СШ|\p{L}*школ\p{L}*|гимнази\p{L}*|лице\p{L}*|интернат\p{L}*|сад\p{L}{0,2}|колледж\p{L}*|училищ\p{L}*|техникум\p{L}*|институт\p{L}*|университет\p{L}*|учреждени\p{L}*|филиал\p{L}*|ДЮСШ|ЦДТ|центр\p{L}*|библиотек\p{L}*|музе\p{L}*)(?!\p{L})", RegexOptions.IgnoreCase)]

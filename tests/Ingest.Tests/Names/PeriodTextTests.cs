@@ -35,4 +35,13 @@ public sealed class PeriodTextTests
     [InlineData("Итоги за 2019-2021 годы")]
     [InlineData("Итоги")]
     public void YearOf_NoSingleYear_IsNull(string text) => Assert.Null(PeriodText.YearOf([text]));
+
+    [Theory]
+    [InlineData("Приложение к приказу от 15.11.2022 № 120", "Результаты ОГЭ 2022 года", 2021)]
+    [InlineData("Результаты ОГЭ 2023 года", "Дата формирования: 05.10.2023", 2022)]
+    [InlineData("Выгружено 10.11.23", "Результаты ЕГЭ, 2023 год", 2022)]
+    [InlineData("Версия 1.11.23", "ОГЭ 2023 года", 2022)]
+    [InlineData("Приложение к приказу от 15.11.2022 № 120", "Кадры школ", 2022)]
+    public void DateOfADocument_IsNoYearOfItsResults(string line, string other, int start) =>
+        Assert.Equal(new SchoolYear(start), PeriodText.YearOf([line, other]));
 }

@@ -2,6 +2,7 @@ using System.Text;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Operations;
+using SchoolSupport.Domain.Storage;
 using SchoolSupport.Ingest.Layouts;
 using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Tests.Layouts;
@@ -73,6 +74,22 @@ public sealed class CaptionAnswersTests : IDisposable
 
         Assert.Equal(2, (await _desk.FactsAsync()).Count(fact => fact.Procedure == Procedures.Gve9 && fact.Year == new SchoolYear(2020)));
         Assert.Equal(2, (await _desk.FactsAsync()).Count(fact => fact.Procedure == Procedures.Oge));
+    }
+
+    [Fact]
+    public async Task CaptionOfTheOnlyTable_TakenBack_TakesTheFileBack()
+    {
+        await _desk.ImportAsync(("Реестр.xlsx", RegisterTable.Baikalovo));
+        FileReading bare = Read("Таблица.csv", Oge);
+        await GiveAsync(bare, Assert.Single(bare.AllIssues), "ОГЭ 2021 года");
+        StoredFile stored = await _desk.ImportOneAsync("Таблица.csv", Bytes(Oge));
+        Assert.Equal(2, (await _desk.FactsAsync()).Count(fact => fact.Procedure == Procedures.Oge));
+
+        Answer answer = Assert.Single(await new AnswerBook(_desk.Database, TimeProvider.System).ForUploadAsync(bare.Sha256, CancellationToken.None));
+        await _desk.Answering.RevokeAsync(stored.Import!.Id, answer.Id, Actor.CommandLine, CancellationToken.None);
+
+        Assert.DoesNotContain(await _desk.FactsAsync(), fact => fact.Procedure == Procedures.Oge);
+        Assert.NotNull((await _desk.ImportOneAsync("Таблица.csv", Bytes(Oge))).File.Refusal);
     }
 
     private async Task<FileReading> GiveAsync(FileReading reading, PlannedIssue asked, string caption) =>

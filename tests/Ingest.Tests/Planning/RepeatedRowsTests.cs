@@ -75,4 +75,30 @@ public sealed class RepeatedRowsTests
         Assert.Contains("строки 7 и 8: «МКОУ Баженовская СОШ» названа дважды, с теми же значениями.", issues[1].Message, StringComparison.Ordinal);
         Assert.Contains("строки 7 и 9", issues[2].Message, StringComparison.Ordinal);
     }
+
+    // Rows 10, 11 and 12 say 30, 40 and 50: two questions, and only both answers together tell which row it is.
+    [Fact]
+    public async Task ThreeRowsThatDiffer_AreInDoubtUntilBothQuestionsAreAnswered()
+    {
+        using var desk = new Desk();
+        byte[] table = new OgeTable()
+            .Insert(11, "МКОУ Шадринская СОШ", "10", "40", "30", "20", "10", "0", "20", "70", "10")
+            .Insert(12, "МКОУ Шадринская СОШ", "10", "50", "30", "10", "10", "0", "20", "70", "10").Without(13).Xlsx();
+        StoredFile stored = (await desk.ImportAsync(("Реестр.xlsx", RegisterTable.Baikalovo), ("ОГЭ.xlsx", table)))[1];
+        int id = stored.Import!.Id;
+        Issue[] asked = [.. (await desk.Ledger.GetAsync(id, CancellationToken.None))!.Import.Issues.Where(issue => issue is { Code: IssueCodes.RepeatedRow, Severity: Severity.Error })];
+        Assert.Equal(["11", "12"], asked.Select(issue => RepeatedRow.Choices(issue.Message)!.Value.Later));
+
+        await desk.AnswerAsync(id, asked[0].Cell!, "11");
+        Assert.Equal(ValueState.Doubtful, (await RussianAsync()).State);
+        await Assert.ThrowsAsync<UselessAnswerException>(() => desk.AnswerAsync(id, asked[1].Cell!, "12"));
+        await desk.AnswerAsync(id, asked[1].Cell!, "10");
+        Assert.Equal((11, 40.0, ValueState.Known), await RussianAsync());
+
+        async Task<(int Row, double? Fives, ValueState State)> RussianAsync()
+        {
+            Fact fact = (await desk.FactsAsync()).Single(fact => fact.Row is 10 or 11 or 12 && fact.Subject == "Русский язык" && fact[Measures.Share5] is not null);
+            return (fact.Row, fact[Measures.Share5]!.Number, fact[Measures.Share5]!.State);
+        }
+    }
 }

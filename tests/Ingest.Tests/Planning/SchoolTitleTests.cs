@@ -1,7 +1,9 @@
 using System.Text;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Operations;
 using SchoolSupport.Ingest.Layouts;
+using SchoolSupport.Ingest.Mapping;
 using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Tests.Layouts;
 using SchoolSupport.Ingest.Workbooks;
@@ -25,12 +27,50 @@ public sealed class SchoolTitleTests
     [InlineData("Результаты ВПР МКОУ Байкаловского района", null)]
     [InlineData("Лучший результат ВПР показала выпускница из Ляпуновской школы", null)]
     [InlineData("* ВПР без МКОУ Шадринская СОШ", null)]
+    [InlineData("ВПР. ППЭ: МКОУ Шадринская СОШ", null)]
+    [InlineData("ВПР. Подготовил: МКОУ Шадринская СОШ", null)]
+    [InlineData("ОО: Байкаловский муниципальный район, ВПР", null)]
+    [InlineData("ОУ: все, ВПР", null)]
     public void TitleThatNamesASchool_IsOfTheSchool(string title, string? school) =>
         Assert.Equal([school], Vpr(title).Tables.Single().Facts.Select(fact => (fact.Place as Place.OfSchool)?.Text).Distinct());
 
     [Fact]
     public void NearerTitleOfTheDistrict_MakesItTheDistricts() =>
         Assert.All(Vpr("Отчёт МКОУ Байкаловская СОШ", "Результаты ВПР по району").Tables.Single().Facts, fact => Assert.IsType<Place.Home>(fact.Place));
+
+    [Theory]
+    [InlineData("Результаты ВПР по Байкаловскому району (МКОУ Байкаловская СОШ)")]
+    [InlineData("Байкаловский муниципальный район", "Результаты ВПР МКОУ Байкаловская СОШ")]
+    public void SchoolAndDistrict_AreAskedAbout_AndACaptionDecides(params string[] titles)
+    {
+        FileReading reading = Vpr(titles);
+        Assert.Empty(reading.Tables.Single().Facts);
+        PlannedIssue asked = Assert.Single(reading.AllIssues);
+        Assert.Equal(IssueCodes.CaptionMissing, asked.Code);
+
+        Assert.All(Captioned("Школа: МКОУ Байкаловская СОШ"), fact => Assert.Equal("МКОУ Байкаловская СОШ", ((Place.OfSchool)fact.Place).Text));
+        Assert.All(Captioned("ВПР по району"), fact => Assert.IsType<Place.Home>(fact.Place));
+
+        IReadOnlyList<RawFact> Captioned(string caption)
+        {
+            var answer = new Answer
+            {
+                Sha256 = reading.Sha256,
+                Sheet = asked.Sheet,
+                Cell = asked.Cell.ToString()!,
+                IssueCode = asked.Code,
+                Kind = AnswerKind.Correct,
+                Value = caption,
+                Person = "Аналитик",
+                Role = Role.Analyst,
+                At = default,
+                GivenAt = 1,
+            };
+            IReadOnlyList<RawFact> facts = FileReader.ReadAgain(reading, [answer], KnownMappings.None, ReadLimits.Default).Tables.Single().Facts;
+            Assert.NotEmpty(facts);
+            return facts;
+        }
+    }
 
     [Fact]
     public void OneClass_IsNoSchool()
