@@ -58,6 +58,7 @@ internal static partial class People
         {
             Add(WithInitials());
             Add(InitialsFirst());
+            Add(OneInitialFirst());
             foreach (Match match in AnyWithInitials().Matches(text).Where(match => !NoName().IsMatch(match.Groups["s"].Value)))
             {
                 Put(match.Index, match.Index + match.Length);
@@ -76,6 +77,14 @@ internal static partial class People
 
         if (text.AsSpan().IndexOfAny(' ', ' ', '\n') >= 0)
         {
+            Add(InitialsWithoutPoints());
+            int comma = text.IndexOf(',', StringComparison.Ordinal);
+            if (comma > 0 && Post().IsMatch(text[comma..]))
+            {
+                // «Мороз Анна, куратор»: before the post stands who holds it.
+                AddWords(text[..comma], Put);
+            }
+
             AddWords(text, Put);
         }
 
@@ -175,6 +184,14 @@ internal static partial class People
     /// <summary>«Мороз А.Б., зам. директора»: a word with two initials after it and no surname after these.</summary>
     [GeneratedRegex(@"(?<!\p{L})(?<s>\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)\s+\p{Lu}\.\s?\p{Lu}\.(?!\s?\p{Lu})")]
     private static partial Regex AnyWithInitials();
+
+    /// <summary>«А. Выдумкин»; «Г. Киров», «С. Пушкина», «Д. Петрова» may be places.</summary>
+    [GeneratedRegex(@"(?<![\p{L}.])(?![СГД]\.)\p{Lu}\.\s?\p{Lu}\p{L}+(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|енко|чук|дзе|швили)(?:-\p{L}+)?(?!\p{L})")]
+    private static partial Regex OneInitialFirst();
+
+    /// <summary>«Выдумкин А Б».</summary>
+    [GeneratedRegex(@"(?<!\p{L})\p{Lu}\p{L}+(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|енко|чук|дзе|швили)\s+\p{Lu}\s\p{Lu}(?![\p{L}.])")]
+    private static partial Regex InitialsWithoutPoints();
 
     /// <summary>«Мороз А.Б.», «1. Шмидт В. Г.», «А.Б. Мороз» and nothing else: two initials tell of any surname.</summary>
     [GeneratedRegex(@"^\W*(?:[0-9]+[.)]?\s*)?(?:(?<s>\p{Lu}\p{L}+(?:-\p{L}+)?)\s*,?\s*\p{Lu}\.\s?\p{Lu}\.?|\p{Lu}\.\s?\p{Lu}\.\s?(?<s>\p{Lu}\p{L}+(?:-\p{L}+)?))\W*$")]
