@@ -86,8 +86,16 @@ public sealed class RepeatedRows(IReadOnlyDictionary<(string Sheet, CellAddress 
 
     /// <returns>Null when nobody said, said what is none of the two, or called two later rows right.</returns>
     private string? Right(RepeatedRow row) => Said(row) is not string name ? null
-        : name == row.LaterName && _repeated.Values.Any(other => other != row && other.FirstName == row.FirstName && Said(other) == other.LaterName) ? null
+        : name == row.LaterName && IsOutvoted(row) ? null
         : name;
+
+    /// <summary>Of the rows that repeat one first row another was called right, too.</summary>
+    private bool IsOutvoted(RepeatedRow row)
+    {
+        (CheckedTable Table, int Row, CheckedTable FirstTable, int FirstRow) own = _repeated.First(pair => pair.Value == row).Key;
+        return _repeated.Any(pair => pair.Value != row && pair.Key.FirstTable == own.FirstTable && pair.Key.FirstRow == own.FirstRow
+            && Said(pair.Value) == pair.Value.LaterName);
+    }
 
     private string? Said(RepeatedRow row) =>
         row.Cell is CellAddress cell && right.GetValueOrDefault((row.Sheet, cell)) is string name && (name == row.FirstName || name == row.LaterName) ? name : null;

@@ -4,6 +4,7 @@ using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Storage;
 using SchoolSupport.Ingest.Planning;
 using SchoolSupport.Ingest.Tests.Layouts;
+using SchoolSupport.Ingest.Tests.Workbooks;
 
 namespace SchoolSupport.Ingest.Tests.Planning;
 
@@ -100,5 +101,34 @@ public sealed class RepeatedRowsTests
             Fact fact = (await desk.FactsAsync()).Single(fact => fact.Row is 10 or 11 or 12 && fact.Subject == "Русский язык" && fact[Measures.Share5] is not null);
             return (fact.Row, fact[Measures.Share5]!.Number, fact[Measures.Share5]!.State);
         }
+    }
+
+    [Fact]
+    public async Task SameRowsOfTwoSheets_AreTwoQuestions()
+    {
+        using var desk = new Desk();
+        byte[] table = new XlsxBuilder().Sheet("2021", Oge(2021)).Sheet("2020", Oge(2020)).Build();
+        StoredFile stored = (await desk.ImportAsync(("Реестр.xlsx", RegisterTable.Baikalovo), ("ОГЭ.xlsx", table)))[1];
+        int id = stored.Import!.Id;
+        Issue[] asked = [.. (await desk.Ledger.GetAsync(id, CancellationToken.None))!.Import.Issues.Where(issue => issue is { Code: IssueCodes.RepeatedRow, Severity: Severity.Error })];
+        Assert.Equal(["2020", "2021"], asked.Select(issue => issue.Sheet).Order(StringComparer.Ordinal));
+
+        foreach (Issue issue in asked)
+        {
+            await desk.Answering.AnswerAsync(id, issue, RepeatedRow.Choices(issue.Message)!.Value.Later, Actor.CommandLine, CancellationToken.None);
+        }
+
+        Assert.All(
+            (await desk.FactsAsync()).Where(fact => fact.Procedure == Procedures.Oge),
+            fact => Assert.Equal((20.0, ValueState.Known), (fact[Measures.Participants]!.Number!.Value, fact[Measures.Participants]!.State)));
+
+        static object?[][] Oge(int year) =>
+        [
+            [$"ОГЭ {year} года"],
+            ["ОУ", "Кол-во участников", "Русский язык %", null, null, null],
+            [null, null, "5", "4", "3", "2"],
+            ["БСШ", 10, 0, 20, 70, 10],
+            ["БСШ", 20, 0, 20, 70, 10],
+        ];
     }
 }
