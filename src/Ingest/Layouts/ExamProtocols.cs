@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Ingest.Names;
@@ -12,7 +11,7 @@ namespace SchoolSupport.Ingest.Layouts;
 /// What the protocols of the regional centre have in common: schools by code, the examination in a line above («01 - Русский язык
 /// 2025.05.30») or in the row («Математика(2026.06.02)»). Names and documents stand in columns nobody reads.
 /// </summary>
-internal static partial class ExamProtocols
+internal static class ExamProtocols
 {
     public const int MostTestScore = 100;
 
@@ -25,15 +24,14 @@ internal static partial class ExamProtocols
     public static TableReading Read(SheetTable table, PupilSummary summary, string procedure)
     {
         var cells = new Cells(table);
-        string? title = table.Context.Written.FirstOrDefault(line => Title().IsMatch(line))
-            ?? table.Context.Written.FirstOrDefault(line => Named(line, procedure) is not null);
-        Attempt? told = AttemptWords.Of(OwnTexts(table.Context));
+        string? title = ProtocolExam.TitleOf(table.Context, procedure);
+        Attempt? told = AttemptWords.Of(ProtocolExam.OwnTexts(table.Context));
         int? grade = summary.MostOf(PupilHeadings.Grade);
         var facts = new List<RawFact>();
         foreach (PupilGroup group in summary.Groups)
         {
             string written = group.Text(PupilRole.Subject) is { Length: > 0 } inRow ? inRow : title ?? table.Context.Path;
-            if ((ExamOf(written) ?? Named(written, procedure)) is not Exam exam)
+            if (ProtocolExam.Of(written, procedure) is not ProtocolExam exam)
             {
                 cells.AskCaption("не ясно, какой это экзамен и когда он был, например: «01 - Русский язык 2025.05.30».");
                 return TableReading.Of([], cells.Issues);
@@ -72,7 +70,7 @@ internal static partial class ExamProtocols
     }
 
     /// <summary>Scores of ЕГЭ, marks of all else; the basic mathematics and ГВЭ have marks in the column of scores.</summary>
-    private static IEnumerable<(string Aspect, List<FactValue> Values)> ValuesOf(PupilGroup group, string procedure, Exam exam)
+    private static IEnumerable<(string Aspect, List<FactValue> Values)> ValuesOf(PupilGroup group, string procedure, ProtocolExam exam)
     {
         (int Number, FactValue Count)[] tests = [.. group.Family(PupilHeadings.TestScore, "")];
         bool marked = HasMarks(procedure, exam);
@@ -111,7 +109,7 @@ internal static partial class ExamProtocols
         }
     }
 
-    private static bool HasMarks(string procedure, Exam exam) =>
+    private static bool HasMarks(string procedure, ProtocolExam exam) =>
         procedure != Procedures.Ege || SubjectNames.Find(exam.Subject) == SubjectNames.BasicMathematics;
 
     /// <summary>The family in which marks stand.</summary>
@@ -122,7 +120,7 @@ internal static partial class ExamProtocols
     private static int UnreadMarks(PupilGroup group, string family) => family == PupilHeadings.Mark ? group.Count(PupilHeadings.UnreadMarks)
         : group.Count(PupilHeadings.OverTestScores) + (int)group.Family(family, "").Where(mark => mark.Number is < 2 or > 5).Sum(mark => mark.Count.Number!.Value);
 
-    private static void Report(PupilGroup group, string procedure, Exam exam, Cells cells)
+    private static void Report(PupilGroup group, string procedure, ProtocolExam exam, Cells cells)
     {
         (int Number, FactValue Count)[] tests = [.. group.Family(PupilHeadings.TestScore, "")];
         string family = Marks(tests);
@@ -184,71 +182,4 @@ internal static partial class ExamProtocols
 
         double Pupils(Func<int, bool> which) => scores.Where(score => which(score.Number)).Sum(score => score.Count.Number!.Value);
     }
-
-    private static Exam? ExamOf(string text)
-    {
-        Match match = Title().Match(text) is { Success: true } title ? title : InRow().Match(text);
-        return match.Success && DateOnly.TryParseExact(match.Groups["date"].Value, "yyyy.MM.dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
-            ? new Exam(match.Groups["number"].Success ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : null, match.Groups["subject"].Value.Trim(), date.Year, date, date.Month >= 9 ? Attempt.Additional : Attempt.Main)
-            : null;
-    }
-
-    /// <summary>«Протокол ОГЭ 2023 Русский язык»: no day, but the examination, one year and the subject; no trial and no other period.</summary>
-    private static Exam? Named(string text, string procedure) =>
-        (procedure == Procedures.Oge ? Oge() : Ege()).IsMatch(text) && !(procedure == Procedures.Oge ? NotOge() : NotEge()).IsMatch(text) && !OtherPeriod().IsMatch(text)
-        && Year().Matches(text) is [var year] && SubjectNames.Find(text) is string subject
-            ? new Exam(null, subject, int.Parse(year.ValueSpan, CultureInfo.InvariantCulture), null, Attempt.Main)
-            : null;
-
-    /// <summary>
-    /// What is said of this table and no other: the lines above it up to the title of another examination, the lines at the top of the
-    /// sheet, the names of sheet and file.
-    /// </summary>
-    private static IEnumerable<string> OwnTexts(TableContext context)
-    {
-        bool isTitled = false;
-        var own = new List<string>();
-        foreach (string line in context.Above)
-        {
-            if (Title().IsMatch(line))
-            {
-                if (isTitled)
-                {
-                    break;
-                }
-
-                isTitled = true;
-            }
-
-            own.Add(line);
-        }
-
-        return own.Concat(context.SheetTitle).Append(context.SheetName).Append(context.Path[(context.Path.LastIndexOf('/') + 1)..]);
-    }
-
-    private sealed record Exam(int? Number, string Subject, int Year, DateOnly? Day, Attempt Attempt);
-
-    [GeneratedRegex(@"\bОГЭ\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Oge();
-
-    [GeneratedRegex(@"\bЕГЭ\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Ege();
-
-    [GeneratedRegex("ГВЭ|ЕГЭ", RegexOptions.IgnoreCase)]
-    private static partial Regex NotOge();
-
-    [GeneratedRegex("ГВЭ|ОГЭ", RegexOptions.IgnoreCase)]
-    private static partial Regex NotEge();
-
-    [GeneratedRegex("проб|трениров|репетиц|диагност|досрочн|дополнит|резерв|сентябр|осен|пересдач|прогноз|апелляц", RegexOptions.IgnoreCase)]
-    private static partial Regex OtherPeriod();
-
-    [GeneratedRegex("(?<![0-9])20[0-9]{2}(?![0-9])")]
-    private static partial Regex Year();
-
-    [GeneratedRegex(@"(?<![0-9.])(?<number>[0-9]{1,3})\s*-\s*(?<subject>\D+?)[\s_]+(?<date>[0-9]{4}\.[0-9]{2}\.[0-9]{2})")]
-    private static partial Regex Title();
-
-    [GeneratedRegex(@"(?<subject>[^0-9/]+)\(\s*(?<date>[0-9]{4}\.[0-9]{2}\.[0-9]{2})\s*\)")]
-    private static partial Regex InRow();
 }
