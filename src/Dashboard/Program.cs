@@ -10,6 +10,7 @@ using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Exports;
 using SchoolSupport.Dashboard.Imports;
 using SchoolSupport.Dashboard.Pictures;
+using SchoolSupport.Dashboard.Records;
 using SchoolSupport.Dashboard.Registry;
 using SchoolSupport.Dashboard.Search;
 using SchoolSupport.Dashboard.Snapshots;
@@ -52,6 +53,7 @@ builder.Services.AddScoped<EnteringDesk>();
 builder.Services.AddScoped<FactOrigins>();
 builder.Services.AddScoped<SampleLoader>();
 builder.Services.AddScoped<RegisterDesk>();
+builder.Services.AddScoped<RecordDesk>();
 builder.Services.AddScoped<BrowserDrafts>();
 builder.Services.AddSingleton<SampleFolders>();
 

@@ -10,13 +10,14 @@ namespace SchoolSupport.Dashboard.Snapshots;
 /// Builds a municipality's snapshot when somebody first asks for it and keeps it until the data move on. Two people who ask at
 /// once wait for the same one.
 /// </summary>
-public sealed class SnapshotStore(Database database, CurrentRegister register, ILogger<SnapshotStore> log)
+public sealed class SnapshotStore(Database database, CurrentRegister register, TimeProvider clock, ILogger<SnapshotStore> log)
 {
     private readonly ConcurrentDictionary<(int TerritoryId, int Version), Lazy<Task<TerritorySnapshot>>> _building = new();
     private readonly ConcurrentDictionary<int, TerritorySnapshot> _latest = new();
     private readonly FactBook _facts = new(database);
     private readonly ImportCatalogue _imports = new(database);
     private readonly DataVersions _versions = new(database);
+    private readonly RecordBook _records = new(database, clock);
 
     /// <summary>The snapshot of the present data; the last good one, marked as outdated, when the database cannot be read.</summary>
     public async Task<TerritorySnapshot> GetAsync(int territoryId, CancellationToken cancellation)
@@ -55,6 +56,7 @@ public sealed class SnapshotStore(Database database, CurrentRegister register, I
             {
                 Questions = [.. (await _imports.OpenIssuesAsync(territoryId, CancellationToken.None)).Select(OpenQuestion.Of)],
                 DoubtfulCells = DoubtfulCell.Of([.. facts.Where(fact => fact.TerritoryId == territoryId)]),
+                Records = await _records.HoldingAsync([territoryId, .. above.Select(place => place.Id)], CancellationToken.None),
             };
             isBuilt = true;
             return snapshot;

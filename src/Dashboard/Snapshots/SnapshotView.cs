@@ -3,6 +3,7 @@ using SchoolSupport.Analytics.Trends;
 using SchoolSupport.Dashboard.Accounts;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Records;
 
 namespace SchoolSupport.Dashboard.Snapshots;
 
@@ -22,6 +23,7 @@ public sealed class SnapshotView
             .ToDictionary(school => school.School.Id, school => snapshot.Trends!.Schools[school.School.Id].Trend);
         Questions = allSchools ? snapshot.Questions : [];
         DoubtfulCells = allSchools ? snapshot.DoubtfulCells : [];
+        Records = [.. snapshot.Records.Where(record => allSchools || record.SchoolId is not int about || history.School(about) is not null)];
     }
 
     public Territory Territory { get; }
@@ -40,6 +42,9 @@ public sealed class SnapshotView
     public IReadOnlyList<OpenQuestion> Questions { get; }
 
     public IReadOnlyList<DoubtfulCell> DoubtfulCells { get; }
+
+    /// <summary>What people keep of the municipality and of the schools the person may see.</summary>
+    public IReadOnlyList<KeptRecord> Records { get; }
 
     public int DataVersion { get; }
 

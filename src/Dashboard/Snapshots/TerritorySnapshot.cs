@@ -1,6 +1,7 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Trends;
 using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Records;
 
 namespace SchoolSupport.Dashboard.Snapshots;
 
@@ -23,6 +24,9 @@ public sealed record TerritorySnapshot(
     public IReadOnlyList<OpenQuestion> Questions { get; init; } = [];
 
     public IReadOnlyList<DoubtfulCell> DoubtfulCells { get; init; } = [];
+
+    /// <summary>What people keep and what holds here, in the order it was given.</summary>
+    public IReadOnlyList<KeptRecord> Records { get; init; } = [];
 }
 
 /// <summary>The last file that brought facts of a municipality.</summary>

@@ -6,6 +6,9 @@ public enum OperationKind
     Undo = 1,
     Answer = 2,
     RegisterEdit = 3,
+
+    /// <summary>Something people keep beside the facts: a methodology, a list, an explanation.</summary>
+    Record = 4,
 }
 
 /// <summary>One step of the data's history. Every change takes the next number; servers compare it to know they are stale.</summary>

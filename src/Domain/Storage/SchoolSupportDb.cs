@@ -5,6 +5,7 @@ using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Mappings;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Records;
 
 namespace SchoolSupport.Domain.Storage;
 
@@ -30,6 +31,8 @@ internal abstract class SchoolSupportDb(DbContextOptions options) : DbContext(op
     public DbSet<Answer> Answers => Set<Answer>();
 
     public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
+
+    public DbSet<KeptRecord> KeptRecords => Set<KeptRecord>();
 
     public DbSet<Claim> Claims => Set<Claim>();
 
@@ -57,6 +60,7 @@ internal abstract class SchoolSupportDb(DbContextOptions options) : DbContext(op
         FactMapping.Map(modelBuilder);
         JobMapping.Map(modelBuilder);
         MappingMapping.Map(modelBuilder);
+        RecordMapping.Map(modelBuilder);
         modelBuilder.Entity<DataVersion>(version =>
         {
             version.HasKey(v => v.Number);

@@ -17,7 +17,7 @@ public sealed class CurrentRegisterTests
         Territory territory = await StoreAsync(place, "1");
         using var log = new CommandLog(place.Database.Address.File!);
         using var register = new CurrentRegister(place.Database, place.Clock);
-        var views = new SnapshotViews(new SnapshotStore(place.Database, register, NullLogger<SnapshotStore>.Instance), register, place.Actor);
+        var views = new SnapshotViews(new SnapshotStore(place.Database, register, place.Clock, NullLogger<SnapshotStore>.Instance), register, place.Actor);
 
         for (int load = 0; load < 3; load++)
         {

@@ -1,0 +1,26 @@
+namespace SchoolSupport.Domain.Records;
+
+/// <summary>What people keep, by the code that stands in storage.</summary>
+public static class RecordKinds
+{
+    /// <summary>A rule by which schools with low results are found.</summary>
+    public const string Methodology = "methodology";
+
+    /// <summary>A school put on the list by an order.</summary>
+    public const string ManualList = "manual-list";
+
+    /// <summary>The list of a year as it was settled.</summary>
+    public const string IdentificationRun = "identification-run";
+
+    /// <summary>Periods of a procedure that are not to be joined.</summary>
+    public const string ComparabilityBreak = "comparability-break";
+
+    /// <summary>Thresholds and weight of an indicator of a risk factor.</summary>
+    public const string RiskIndicator = "risk-indicator";
+
+    /// <summary>A measure of a roadmap and the risk factor it answers.</summary>
+    public const string MeasureLink = "measure-link";
+
+    /// <summary>What a school says to a question about its data.</summary>
+    public const string Explanation = "explanation";
+}
