@@ -2,8 +2,10 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using SchoolSupport.Bench;
 using SchoolSupport.Bench.Imports;
+using SchoolSupport.Bench.Worlds;
 
 // dotnet run -c Release --project bench/Bench -- imports [rounds]
+// dotnet run -c Release --project bench/Bench -- worlds [first seed]
 // dotnet run -c Release --project bench/Bench -- --filter '*'
 switch (args)
 {
@@ -16,7 +18,13 @@ switch (args)
     case ["imports", var measure]:
         await ImportRounds.MeasureAsync(measure);
         break;
+    case ["worlds"]:
+        return WorldReport.Print(Console.Out) ? 0 : 1;
+    case ["worlds", var seed] when int.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out int first):
+        return WorldReport.Print(Console.Out, first) ? 0 : 1;
     default:
         BenchmarkSwitcher.FromTypes([typeof(ReadingBenchmark), typeof(HistoryBenchmark), typeof(NamesBenchmark)]).Run(args, InProcess.Config);
         break;
 }
+
+return 0;

@@ -15,11 +15,17 @@ public sealed record SlopeSpread(double Deviation, double Noise = 1)
     /// <summary>With so many schools or fewer <see cref="Usual"/> is used.</summary>
     public const int FewSchools = 50;
 
-    /// <summary>With so many schools or fewer the noise cannot be told from the spread and is taken as 1.</summary>
+    /// <summary>With so many schools or fewer the noise cannot be told from the spread: it is taken as 1 to estimate the spread by.</summary>
     public const int ManySchools = 500;
 
     /// <summary>More than cohorts can explain would be the schools themselves.</summary>
     public const double MaxNoise = 1.5;
+
+    /// <summary>
+    /// What <see cref="Noise"/> is at least: schools keep their pupils and their habits of marking, so that years err alike, and
+    /// a few schools cannot tell by how much. Found in the simulated regions of docs/trends/verdicts.md.
+    /// </summary>
+    public const double LeastNoise = 1.3;
 
     private const int Rounds = 50;
 
@@ -39,7 +45,7 @@ public sealed record SlopeSpread(double Deviation, double Noise = 1)
     {
         if (slopes.Count <= FewSchools)
         {
-            return Usual;
+            return new SlopeSpread(Usual.Deviation, LeastNoise);
         }
 
         (double Square, double Variance)[] seen =
@@ -55,7 +61,8 @@ public sealed record SlopeSpread(double Deviation, double Noise = 1)
             prior = Math.Max(Floor * Floor, excess / weights.Sum());
         }
 
-        return new SlopeSpread(Math.Sqrt(prior), noise);
+        // The spread is what the schools show; only what is said of one school is made more careful.
+        return new SlopeSpread(Math.Sqrt(prior), Math.Max(noise, LeastNoise));
     }
 
     /// <summary>By how much b² grows with v; 1 where all schools have the same v.</summary>

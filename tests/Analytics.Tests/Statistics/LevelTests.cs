@@ -50,8 +50,8 @@ public sealed class LevelTests
     {
         ShrunkenSlope calm = new(0.001, 0.02, 0.5);
 
-        Assert.Equal(new SlopeSpread(0.017, 1), SlopeSpread.Of([.. Enumerable.Repeat(calm, 50)]));
-        Assert.Equal(new SlopeSpread(0.004, 1), SlopeSpread.Of([.. Enumerable.Repeat(calm, 51)]));
+        Assert.Equal(new SlopeSpread(0.017, 1.3), SlopeSpread.Of([.. Enumerable.Repeat(calm, 50)]));
+        Assert.Equal(new SlopeSpread(0.004, 1.3), SlopeSpread.Of([.. Enumerable.Repeat(calm, 51)]));
     }
 
     // All slopes ±0.05 with v = 0.0009: τ² = 0.0025 − 0.0009, τ = 0.04.
@@ -63,16 +63,16 @@ public sealed class LevelTests
         Assert.Equal(0.04, SlopeSpread.Of(slopes).Deviation, 1e-9);
     }
 
-    // Half of the schools with v = 0.0001 and b² = 0.0004 + 1.3·0.0001, half with v = 0.0009 and b² = 0.0004 + 1.3·0.0009.
+    // Half of the schools with v = 0.0001 and b² = 0.0004 + 1.4·0.0001, half with v = 0.0009 and b² = 0.0004 + 1.4·0.0009.
     [Fact]
     public void SlopeSpread_ManySchools_TellsNoiseFromSpread()
     {
         ShrunkenSlope[] slopes = [.. Enumerable.Range(0, 600).Select(i => i % 2 == 0
-            ? new ShrunkenSlope(Math.Sqrt(0.00053), 0.01, 0.5)
-            : new ShrunkenSlope(-Math.Sqrt(0.00157), 0.03, 0.5))];
+            ? new ShrunkenSlope(Math.Sqrt(0.00054), 0.01, 0.5)
+            : new ShrunkenSlope(-Math.Sqrt(0.00166), 0.03, 0.5))];
 
         Assert.Equal(0.02, SlopeSpread.Of(slopes).Deviation, 1e-9);
-        Assert.Equal(1.3, SlopeSpread.Of(slopes).Noise, 1e-9);
+        Assert.Equal(1.4, SlopeSpread.Of(slopes).Noise, 1e-9);
         Assert.Equal(SlopeSpread.Of(slopes), SlopeSpread.Of([.. slopes.Reverse()]));
     }
 

@@ -136,7 +136,7 @@ public sealed class SchoolTrendTests
         TrendPanel panel = TrendPanel.Of(schools, new LocalLevelPrior(Model)).Value!;
 
         Assert.Equal([2019, 2020, 2021, 2022], panel.Years.Select(year => year.StartYear));
-        Assert.Equal((2, SlopeSpread.Usual), (panel.Fit.Schools, panel.Spread));
+        Assert.Equal((2, new SlopeSpread(0.017, 1.3)), (panel.Fit.Schools, panel.Spread));
         Assert.Equal([false, true, false, true], panel.Schools[7].Levels!.Scores.Select(score => score is null));
         Assert.True(panel.Schools[7].Latest!.Value.Mean < 0 && panel.Schools[8].Latest!.Value.Mean > 0);
         Assert.Null(panel.Schools[9].Latest);

@@ -8,16 +8,20 @@ internal sealed class MarkDraws
 {
     private readonly MarkCounts[,,] _marks;
     private readonly double[,,] _logits;
+    private readonly double[,,] _expected;
 
     private MarkDraws(int schools, int years)
     {
         _marks = new MarkCounts[schools, years, Procedure.All.Count];
         _logits = new double[schools, years, Procedure.All.Count];
+        _expected = new double[schools, years, Procedure.All.Count];
     }
 
     public MarkCounts Marks(int school, int year, int procedure) => _marks[school, year, procedure];
 
     public double Logit(int school, int year, int procedure) => _logits[school, year, procedure];
+
+    public double Expected(int school, int year, int procedure) => _expected[school, year, procedure];
 
     public static MarkDraws Draw(
         RegionParameters parameters, Panel quality, Cohorts cohorts, Panel inflated, Draws draws)
@@ -30,14 +34,16 @@ internal sealed class MarkDraws
             bool hasOge = parameters.FirstYear + year != parameters.YearWithoutOge;
             for (int school = 0; school < parameters.Schools; school++)
             {
-                double spring = quality[school, year] + draws.Normal(0, model.WaveSd);
+                double wave = draws.Normal(0, model.WaveSd);
                 foreach (Procedure procedure in Procedure.All)
                 {
-                    double logit = procedure.MeanLogit + difficulty[procedure.Index, year] + spring
-                        + cohorts.Effect(school, year, procedure.Grade) + draws.Normal(0, model.ClassSd)
+                    double expected = procedure.MeanLogit + difficulty[procedure.Index, year] + quality[school, year]
+                        + cohorts.Effect(school, year, procedure.Grade)
                         + (procedure.IsOge ? 0 : model.Inflation * inflated[school, year]);
+                    double logit = expected + wave + draws.Normal(0, model.ClassSd);
                     int pupils = draws.Binomial(cohorts.Size(school, year, procedure.Grade), model.Attendance);
                     bool isHeld = !draws.Chance(model.Missing) && (hasOge || !procedure.IsOge);
+                    result._expected[school, year, procedure.Index] = expected;
                     result._logits[school, year, procedure.Index] = logit;
                     result._marks[school, year, procedure.Index] =
                         MarkCounts.Draw(isHeld ? pupils : 0, logit, procedure.PassCut, draws);

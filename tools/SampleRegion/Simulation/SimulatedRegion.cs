@@ -55,4 +55,7 @@ public sealed class SimulatedRegion
 
     /// <summary>True logit of P(mark ≥ 4) behind the marks, with every passing shock in it.</summary>
     public double Logit(int school, int year, Procedure procedure) => _results.Logit(school, year, procedure.Index);
+
+    /// <summary>The same without the shocks of the school's spring and of the class's day: what these pupils would reach on average.</summary>
+    public double ExpectedLogit(int school, int year, Procedure procedure) => _results.Expected(school, year, procedure.Index);
 }
