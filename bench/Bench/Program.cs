@@ -2,10 +2,12 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using SchoolSupport.Bench;
 using SchoolSupport.Bench.Imports;
+using SchoolSupport.Bench.Snapshots;
 using SchoolSupport.Bench.Worlds;
 
 // dotnet run -c Release --project bench/Bench -- imports [rounds]
 // dotnet run -c Release --project bench/Bench -- worlds [first seed]
+// dotnet run -c Release --project bench/Bench -- snapshots
 // dotnet run -c Release --project bench/Bench -- --filter '*'
 switch (args)
 {
@@ -18,6 +20,8 @@ switch (args)
     case ["imports", var measure]:
         await ImportRounds.MeasureAsync(measure);
         break;
+    case ["snapshots"]:
+        return await SnapshotReport.PrintAsync(Console.Out) ? 0 : 1;
     case ["worlds"]:
         return WorldReport.Print(Console.Out) ? 0 : 1;
     case ["worlds", var seed] when int.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out int first):
