@@ -1,16 +1,18 @@
+using SchoolSupport.Analytics.Breaks;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
 
 namespace SchoolSupport.Analytics.Histories;
 
 /// <summary>Assessment facts → series of points.</summary>
-internal static class AssessmentBuilder
+/// <param name="breaks">Each series gets those that concern it.</param>
+internal sealed class AssessmentBuilder(IReadOnlyList<ComparabilityBreak> breaks)
 {
     /// <summary>
     /// The series of one place. Of an examination only the main period counts: the additional one is sat by the same pupils
     /// a second time.
     /// </summary>
-    public static IReadOnlyList<AssessmentSeries> Reported(IEnumerable<Fact> facts, Basis basis) => Series(facts
+    public IReadOnlyList<AssessmentSeries> Reported(IEnumerable<Fact> facts, Basis basis) => Series(facts
         .Where(fact => fact.Attempt == Attempt.Main)
         .GroupBy(fact => (KeyOf(fact), At: new Period(fact.Year, fact.Season), fact.PupilGrade))
         .Select(group => (group.Key.Item1, (AssessmentPoint)new ReportedPoint(new FactRow([.. group]), basis)
@@ -21,7 +23,7 @@ internal static class AssessmentBuilder
 
     /// <param name="schools">In the order of their names.</param>
     /// <param name="series">Of each school, in the same order.</param>
-    public static IReadOnlyList<AssessmentSeries> Pooled(
+    public IReadOnlyList<AssessmentSeries> Pooled(
         IReadOnlyList<School> schools,
         IReadOnlyList<IReadOnlyList<AssessmentSeries>> series,
         LoadedSchools loaded,
@@ -54,11 +56,14 @@ internal static class AssessmentBuilder
         ]);
     }
 
-    private static IReadOnlyList<AssessmentSeries> Series(IEnumerable<(SeriesKey Key, AssessmentPoint Point)> points) =>
+    private IReadOnlyList<AssessmentSeries> Series(IEnumerable<(SeriesKey Key, AssessmentPoint Point)> points) =>
     [
         .. SeriesKey.Order(points.GroupBy(pair => pair.Key, pair => pair.Point), series => series.Key)
             .Select(series => new AssessmentSeries(
-                series.Key, [.. series.OrderBy(point => point.Period).ThenBy(point => point.PupilGrade)])),
+                series.Key, [.. series.OrderBy(point => point.Period).ThenBy(point => point.PupilGrade)])
+            {
+                Breaks = [.. breaks.Where(known => known.Concerns(series.Key))],
+            }),
     ];
 
     private static IEnumerable<(SeriesKey Key, AssessmentPoint Point)> Flat(IReadOnlyList<AssessmentSeries> series) =>

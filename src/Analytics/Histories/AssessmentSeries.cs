@@ -1,3 +1,4 @@
+using SchoolSupport.Analytics.Breaks;
 using SchoolSupport.Analytics.Indicators;
 
 namespace SchoolSupport.Analytics.Histories;
@@ -8,8 +9,8 @@ public sealed record AssessmentSeries(SeriesKey Key, IReadOnlyList<AssessmentPoi
 {
     public AssessmentPoint Latest => Points[^1];
 
-    /// <summary>Breaks of this place alone: another school was joined to it.</summary>
-    public IReadOnlyList<ComparabilityBreak> OwnBreaks { get; init; } = [];
+    /// <summary>Breaks of the procedure and of this place alone, as another school that was joined to it.</summary>
+    public IReadOnlyList<ComparabilityBreak> Breaks { get; init; } = [];
 
     /// <summary>Where the line of an indicator is interrupted or carries a note, in time order.</summary>
     public IReadOnlyList<SeriesBreak> BreaksOf(AssessmentIndicator indicator) =>
@@ -46,7 +47,7 @@ public sealed record AssessmentSeries(SeriesKey Key, IReadOnlyList<AssessmentPoi
     private IEnumerable<ComparabilityBreak> Between(AssessmentPoint before, AssessmentPoint after, AssessmentIndicator indicator)
     {
         IEnumerable<ComparabilityBreak> known =
-            ComparabilityBreaks.All.Concat(OwnBreaks).Where(known => known.Separates(Key.Procedure, before.Period, after.Period));
+            Breaks.Where(known => known.Separates(Key, before.Period, after.Period));
         return CoverageBreak.Between(Key.Procedure, before, after, indicator) is { } other ? known.Append(other) : known;
     }
 }

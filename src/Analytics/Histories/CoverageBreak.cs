@@ -1,3 +1,5 @@
+using SchoolSupport.Analytics.Breaks;
+
 namespace SchoolSupport.Analytics.Histories;
 
 /// <summary>Two periods of a municipality that are known by different schools. See docs/indicators/pooling.md.</summary>

@@ -1,3 +1,4 @@
+using SchoolSupport.Analytics.Breaks;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
 
@@ -7,8 +8,13 @@ namespace SchoolSupport.Analytics.Histories;
 internal static class HistoryBuilder
 {
     public static MunicipalityHistory Build(
-        Territory territory, IReadOnlyList<School> schools, IReadOnlyList<Territory> above, IReadOnlyList<Fact> facts)
+        Territory territory,
+        IReadOnlyList<School> schools,
+        IReadOnlyList<Territory> above,
+        IReadOnlyList<Fact> facts,
+        IReadOnlyList<ComparabilityBreak> breaks)
     {
+        var assessments = new AssessmentBuilder(breaks);
         IReadOnlyList<School> ordered = NameOrder.Schools(schools);
         var bySchool = ordered.ToDictionary(school => school.Id, _ => new PlaceFacts());
         var byTerritory = above.Append(territory).ToDictionary(place => place.Id, _ => new PlaceFacts());
@@ -18,7 +24,7 @@ internal static class HistoryBuilder
         }
 
         IReadOnlyList<AssessmentSeries>[] series =
-            [.. ordered.Select(school => Mergers.Mark(AssessmentBuilder.Reported(bySchool[school.Id].Assessments, Basis.School), school, ordered))];
+            [.. ordered.Select(school => Mergers.Mark(assessments.Reported(bySchool[school.Id].Assessments, Basis.School), school, ordered))];
         var loaded = new LoadedSchools(ordered, series);
         var composites = new CompositeBuilder(series, loaded);
         IReadOnlyList<CompositeResidual>[] residuals = [.. series.Select(composites.Of)];
@@ -35,8 +41,8 @@ internal static class HistoryBuilder
         PlaceFacts own = byTerritory[territory.Id];
         return new MunicipalityHistory(
             territory,
-            AssessmentBuilder.Pooled(ordered, series, loaded, AssessmentBuilder.Reported(own.Assessments, Basis.Published)),
-            References(above, byTerritory),
+            assessments.Pooled(ordered, series, loaded, assessments.Reported(own.Assessments, Basis.Published)),
+            References(above, byTerritory, assessments),
             attention.Summary,
             StaffProfiles.OfMunicipality(own.Staff, [.. bySchool.Values.SelectMany(school => school.Staff)]),
             OlympiadSeries.Of([.. bySchool.Values.SelectMany(school => school.Olympiads)], own.Olympiads, Basis.Pooled),
@@ -78,10 +84,11 @@ internal static class HistoryBuilder
             OlympiadSeries.Of(facts.Olympiads, [], Basis.School),
             ContextValue.Of(facts.Of(Procedures.Context), Basis.School));
 
-    private static IReadOnlyList<ReferenceSeries> References(IReadOnlyList<Territory> above, Dictionary<int, PlaceFacts> facts) =>
+    private static IReadOnlyList<ReferenceSeries> References(
+        IReadOnlyList<Territory> above, Dictionary<int, PlaceFacts> facts, AssessmentBuilder assessments) =>
     [
         .. above.OrderBy(place => place.Kind).ThenBy(place => place.Id)
-            .Select(place => new ReferenceSeries(place, AssessmentBuilder.Reported(facts[place.Id].Assessments, Basis.Published)))
+            .Select(place => new ReferenceSeries(place, assessments.Reported(facts[place.Id].Assessments, Basis.Published)))
             .Where(reference => reference.Assessments.Count > 0),
     ];
 

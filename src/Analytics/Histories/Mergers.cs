@@ -1,3 +1,4 @@
+using SchoolSupport.Analytics.Breaks;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
 
@@ -17,7 +18,7 @@ public static class Mergers
     internal static IReadOnlyList<AssessmentSeries> Mark(IReadOnlyList<AssessmentSeries> series, School school, IReadOnlyList<School> schools)
     {
         IReadOnlyList<School> joined = Into(school, schools);
-        return joined.Count == 0 ? series : [.. series.Select(one => one with { OwnBreaks = [.. joined.Select(other => Break(one.Key.Procedure, other))] })];
+        return joined.Count == 0 ? series : [.. series.Select(one => one with { Breaks = [.. one.Breaks, .. joined.Select(other => Break(one.Key.Procedure, other))] })];
     }
 
     private static ComparabilityBreak Break(string procedure, School joined)

@@ -1,3 +1,4 @@
+using SchoolSupport.Analytics.Breaks;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
 
@@ -35,8 +36,13 @@ public sealed record MunicipalityHistory(
 
     /// <param name="above">The territories above it; facts of any other territory are left aside.</param>
     /// <param name="facts">The current facts, in any order.</param>
+    /// <param name="breaks">Where lines are interrupted; null for the list that comes with the program.</param>
     /// <exception cref="ArgumentException">A fact speaks of a school of the municipality that is not in the list.</exception>
     public static MunicipalityHistory Of(
-        Territory territory, IReadOnlyList<School> schools, IReadOnlyList<Territory> above, IReadOnlyList<Fact> facts) =>
-        HistoryBuilder.Build(territory, schools, above, facts);
+        Territory territory,
+        IReadOnlyList<School> schools,
+        IReadOnlyList<Territory> above,
+        IReadOnlyList<Fact> facts,
+        IReadOnlyList<ComparabilityBreak>? breaks = null) =>
+        HistoryBuilder.Build(territory, schools, above, facts, breaks ?? BreakTable.Shipped.InForce);
 }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using SchoolSupport.Analytics.Breaks;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Records;
 using SchoolSupport.Domain.Storage;
 
 namespace SchoolSupport.Dashboard.Snapshots;
@@ -51,12 +53,15 @@ public sealed class SnapshotStore(Database database, CurrentRegister register, T
             Territory[] above = [.. places.Ancestry(territory).Skip(1), .. Countries(places, territory)];
             IReadOnlyList<Fact> facts = await _facts.CurrentAsync([territoryId, .. above.Select(place => place.Id)], CancellationToken.None);
             School[] schools = [.. places.Schools.Where(school => school.TerritoryId == territoryId)];
+            IReadOnlyList<KeptRecord> records = await _records.HoldingAsync([territoryId, .. above.Select(place => place.Id)], CancellationToken.None);
+            BreakTable breaks = BreakTable.Of(records, territoryId);
             var snapshot = new TerritorySnapshot(
-                territory, above, MunicipalityHistory.Of(territory, schools, above, facts), LatestFile(territoryId, facts), version, false)
+                territory, above, MunicipalityHistory.Of(territory, schools, above, facts, breaks.InForce), LatestFile(territoryId, facts), version, false)
             {
                 Questions = [.. (await _imports.OpenIssuesAsync(territoryId, CancellationToken.None)).Select(OpenQuestion.Of)],
                 DoubtfulCells = DoubtfulCell.Of([.. facts.Where(fact => fact.TerritoryId == territoryId)]),
-                Records = await _records.HoldingAsync([territoryId, .. above.Select(place => place.Id)], CancellationToken.None),
+                Records = records,
+                Breaks = breaks,
             };
             isBuilt = true;
             return snapshot;

@@ -1,3 +1,4 @@
+using SchoolSupport.Analytics.Breaks;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Trends;
 using SchoolSupport.Dashboard.Accounts;
@@ -23,6 +24,7 @@ public sealed class SnapshotView
             .ToDictionary(school => school.School.Id, school => snapshot.Trends!.Schools[school.School.Id].Trend);
         Questions = allSchools ? snapshot.Questions : [];
         DoubtfulCells = allSchools ? snapshot.DoubtfulCells : [];
+        Breaks = snapshot.Breaks;
         Records = [.. snapshot.Records.Where(record => allSchools || record.SchoolId is not int about || history.School(about) is not null)];
     }
 
@@ -45,6 +47,9 @@ public sealed class SnapshotView
 
     /// <summary>What people keep of the municipality and of the schools the person may see.</summary>
     public IReadOnlyList<KeptRecord> Records { get; }
+
+    /// <summary>Where lines are interrupted, and why.</summary>
+    public BreakTable Breaks { get; }
 
     public int DataVersion { get; }
 

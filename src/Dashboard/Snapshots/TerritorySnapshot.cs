@@ -1,3 +1,4 @@
+using SchoolSupport.Analytics.Breaks;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Trends;
 using SchoolSupport.Domain.Organisations;
@@ -27,6 +28,9 @@ public sealed record TerritorySnapshot(
 
     /// <summary>What people keep and what holds here, in the order it was given.</summary>
     public IReadOnlyList<KeptRecord> Records { get; init; } = [];
+
+    /// <summary>Those <see cref="History"/> was built with.</summary>
+    public BreakTable Breaks { get; init; } = BreakTable.Shipped;
 }
 
 /// <summary>The last file that brought facts of a municipality.</summary>

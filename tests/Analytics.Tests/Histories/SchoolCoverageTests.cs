@@ -1,3 +1,4 @@
+using SchoolSupport.Analytics.Breaks;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Indicators;
 using SchoolSupport.Domain.Facts;

@@ -1,3 +1,4 @@
+using SchoolSupport.Analytics.Breaks;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Domain.Facts;
