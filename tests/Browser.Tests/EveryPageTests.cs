@@ -11,7 +11,7 @@ public sealed partial class EveryPageTests(SamplesFixture samples)
     [
         "/?territory=2", "/?territory=4", "/schools?territory=2", "/schools?territory=4", "/schools/1", "/schools/9", "/schools/11", "/schools/20",
         "/data/enter?territory=2", "/comparison?territory=2", "/comparison?territory=4", "/risks?territory=2", "/risks?territory=4", "/programme?territory=2", "/programme?territory=4", "/data", "/data/imports/4", "/data/templates?territory=2", "/data/mappings", "/data/matrix?territory=2", "/data/check?territory=2",
-        "/data/imports/8", "/method", "/register?territory=2", "/setup", "/regions/1", "/no-such-page",
+        "/data/imports/8", "/method", "/method/comparability?territory=2", "/method/comparability?territory=4", "/register?territory=2", "/setup", "/regions/1", "/no-such-page",
     ];
 
     [Theory]
@@ -42,6 +42,7 @@ public sealed partial class EveryPageTests(SamplesFixture samples)
     [InlineData("/data")]
     [InlineData("/data?tab=history")]
     [InlineData("/comparison?territory=4")]
+    [InlineData("/method/comparability?territory=4")]
     [InlineData("/register?territory=2")]
     [InlineData("/setup?step=own")]
     [InlineData("/no-such-page")]

@@ -18,6 +18,7 @@ public sealed class SiteSearch(SearchIndexes indexes, CurrentActor current)
         new SearchEntry("Реестр школ", "Раздел", "/register").FoundBy([], "список школ коды названия"),
         new SearchEntry("Новый муниципалитет", "Раздел", "/setup").FoundBy([], "завести добавить район первые шаги"),
         new SearchEntry("История изменений", "Раздел", "/data?tab=history").FoundBy([], "журнал кто загрузил отменил"),
+        new SearchEntry("Сопоставимость лет", "Методика", "/method/comparability").FoundBy([], "разрывы сравнение годов что с чем соединяется"),
         .. new[] { AssessmentIndicator.Quality, AssessmentIndicator.PassRate, AssessmentIndicator.Sou, AssessmentIndicator.MeanMark, AssessmentIndicator.ShareOfTwos }
             .Select(indicator => new SearchEntry($"{SeriesWords.Of(indicator)}: школы", "Показатель", $"/schools?by={SeriesAddress.Of(indicator)}").FoundBy([])),
         .. MethodPage.Topics.Select(topic => new SearchEntry(topic.Title, "Методика", "/method#" + topic.Id).FoundBy([], "показатель формула")),
