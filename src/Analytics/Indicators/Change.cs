@@ -25,6 +25,12 @@ public sealed record Change
     /// </summary>
     public bool? Distinguishable => Difference.Interval is { } interval ? !interval.Contains(0) : null;
 
+    /// <summary>
+    /// How often chance alone would set the two this far apart: 1 minus the confidence at which the interval of the difference just
+    /// reaches 0. At most 0,05 exactly where <see cref="Distinguishable"/>; null where there is no interval.
+    /// </summary>
+    public double? ChanceAlone => Distinguishable is null ? null : SmallestLevel(Interval);
+
     /// <remarks>The two groups of pupils must be different people, as two years of one grade are.</remarks>
     /// <exception cref="ArgumentException">The two are not the same indicator.</exception>
     public static Change Between(Estimate before, Estimate after)
@@ -49,23 +55,43 @@ public sealed record Change
             return Estimate.None(unit, before.WhyNoValue ?? after.WhyNoValue ?? NoValue.NoData);
         }
 
-        if (before.Share is { } shareBefore && after.Share is { } shareAfter)
+        if (IntervalOf(before, after, Confidence.Usual) is { } interval)
         {
-            return WithInterval(now - was, unit, NewcombeDifference.Of(shareAfter, shareBefore)?.ScaledBy(100));
+            return Estimate.Computed(now - was, unit, interval);
         }
 
-        if (before.Categories is { } marksBefore && after.Categories is { } marksAfter)
+        if (before is { Share: not null } && after is { Share: not null } || before is { Categories: not null } && after is { Categories: not null })
         {
-            return WithInterval(now - was, unit, WelchDifference.Of(marksAfter, marksBefore));
+            return Estimate.Computed(now - was, unit, NoInterval.TooFew);
         }
 
         NoInterval missing = before.WhyNoInterval ?? after.WhyNoInterval ?? NoInterval.OnlyMeanKnown;
         return Estimate.Computed(now - was, unit, missing);
     }
 
-    private static Estimate WithInterval(double value, Unit unit, Interval? interval) => interval is { } known
-        ? Estimate.Computed(value, unit, known)
-        : Estimate.Computed(value, unit, NoInterval.TooFew);
+    private Interval? Interval(double confidence) => IntervalOf(Before, After, confidence);
+
+    /// <summary>For shares by Newcombe, for means of marks by Welch; null where neither has what it needs.</summary>
+    private static Interval? IntervalOf(Estimate before, Estimate after, double confidence) => (before, after) switch
+    {
+        ({ Share: { } was }, { Share: { } now }) => NewcombeDifference.Of(now, was, confidence)?.ScaledBy(100),
+        ({ Categories: { } was }, { Categories: { } now }) => WelchDifference.Of(now, was, confidence),
+        _ => null,
+    };
+
+    /// <summary>Intervals widen with confidence, so halving finds where one first reaches 0.</summary>
+    private static double SmallestLevel(Func<double, Interval?> interval)
+    {
+        (double reaches, double leavesOut) = (1, 0);
+        for (int step = 0; step < 50 && reaches - leavesOut > 1e-12; step++)
+        {
+            double middle = (reaches + leavesOut) / 2;
+            bool contains = interval(middle) is { } found && found.Contains(0);
+            (reaches, leavesOut) = contains ? (middle, leavesOut) : (reaches, middle);
+        }
+
+        return 1 - leavesOut;
+    }
 
     private static Unit UnitOfChange(Unit unit) => unit == Unit.Percent ? Unit.PercentagePoints : unit;
 }
