@@ -19,7 +19,7 @@ public sealed class ChangeReportTests
         Assert.Equal(("2022/23 → 2023/24", -40.0), (line.Periods, line.Difference.Value!.Value));
         Assert.Equal((2, 0, 1), (report.Compared, report.Risen, report.Fallen));
         Assert.Contains("2\u00A0сравнения", report.Note, StringComparison.Ordinal);
-        Assert.Contains("около 0,1", report.Note, StringComparison.Ordinal); // 5 % of 2
+        Assert.Contains("не больше 10\u00A0% случайны", report.Note, StringComparison.Ordinal);
     }
 
     // 20 of 100, then 60 of 100, in 2023; on the page of 2024 it is an old story.
@@ -42,7 +42,7 @@ public sealed class ChangeReportTests
 
         var report = ChangeReport.Of(history.Assessments, null);
 
-        Assert.Equal((0, 1, 0), (report.Compared, report.NotComparable, report.WithoutInterval));
+        Assert.Equal((0, 1, 0), (report.Compared, report.Changes.NotComparable, report.Changes.WithoutInterval));
         Assert.Contains("В 1 ряде годы не сравниваются", report.Note, StringComparison.Ordinal);
     }
 
@@ -54,6 +54,6 @@ public sealed class ChangeReportTests
         var report = ChangeReport.Of(history.Assessments, null);
 
         Assert.Empty(report.Lines);
-        Assert.Equal((0, 1), (report.Compared, report.WithoutInterval));
+        Assert.Equal((0, 1), (report.Compared, report.Changes.WithoutInterval));
     }
 }

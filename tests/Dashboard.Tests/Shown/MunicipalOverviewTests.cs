@@ -48,7 +48,7 @@ public sealed class MunicipalOverviewTests : BunitContext
 
         Assert.Equal((true, "по 1 из\u00A03\u00A0школ"), (trend.Latest.Figure.IsOfPart, trend.Latest.Figure.Coverage));
         Assert.StartsWith("Известны разные школы", trend.Latest.BreakBefore, StringComparison.Ordinal);
-        Assert.Equal((0, 1), (overview.Changes.Compared, overview.Changes.NotComparable));
+        Assert.Equal((0, 1), (overview.Changes.Compared, overview.Changes.Changes.NotComparable));
         Assert.StartsWith("По результатам 2023/24 внимания требует 1\u00A0школа", overview.Sentence, StringComparison.Ordinal);
     }
 

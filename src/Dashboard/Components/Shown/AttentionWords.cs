@@ -1,6 +1,7 @@
 using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Parts;
+using SchoolSupport.Dashboard.Phrases;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 
@@ -9,11 +10,6 @@ namespace SchoolSupport.Dashboard.Components.Shown;
 /// <summary>Why a school should be looked at, in a few words with their counts.</summary>
 public static class AttentionWords
 {
-    private static readonly Plural Factors = new("фактор риска", "фактора риска", "факторов риска");
-    private static readonly Plural Marks = new("отметка", "отметки", "отметок");
-    private static readonly Plural Chosen = new("выбран", "выбраны", "выбрано");
-    private static readonly Plural NotPassed = new("не сдал", "не сдали", "не сдали");
-
     /// <summary>«В порядке» is only said where no reason stands beside it.</summary>
     public static SchoolState State(SchoolAttention attention) => attention switch
     {
@@ -27,14 +23,14 @@ public static class AttentionWords
     {
         AttentionReason.BelowExpected below => BelowExpected(below.Composite),
         AttentionReason.PriorityRiskFactors risks =>
-            $"{Chosen.After(risks.Choice.Factors.Count)} {Factors.Of(risks.Choice.Factors.Count)}",
-        AttentionReason.NotPassed { Of: < DisclosureRule.UsualLeastPupils } few => $"{InBrief(few.Key)}: малая группа",
+            PhraseList.Say("reason.risk-factors", ("n", risks.Choice.Factors.Count)),
+        AttentionReason.NotPassed { Of: < DisclosureRule.UsualLeastPupils } few => PhraseList.Say("reason.not-passed.small", ("work", InBrief(few.Key))),
         AttentionReason.NotPassed failed =>
-            $"{InBrief(failed.Key)}: {failed.Pupils} из{RussianNumbers.HardSpace}{failed.Of} {NotPassed.After(failed.Pupils)}",
-        AttentionReason.DoubtfulData doubt => $"{InBrief(doubt.Key)}: одна ячейка ждёт решения",
-        AttentionReason.TooFewPupils { N: 0 } few => $"нет отметок за {few.Year}",
+            PhraseList.Say("reason.not-passed", ("work", InBrief(failed.Key)), ("failed", failed.Pupils), ("all", failed.Of)),
+        AttentionReason.DoubtfulData doubt => PhraseList.Say("reason.doubt", ("work", InBrief(doubt.Key))),
+        AttentionReason.TooFewPupils { N: 0 } few => PhraseList.Say("reason.no-marks", ("year", few.Year.ToString())),
         AttentionReason.TooFewPupils few =>
-            $"мало данных: {Marks.Of(few.N)} за {few.Year}, для оценки нужно {CompositeResidual.MinPupils}",
+            PhraseList.Say("reason.few-marks", ("n", few.N), ("year", few.Year.ToString()), ("least", CompositeResidual.MinPupils)),
         _ => "",
     };
 
@@ -65,8 +61,8 @@ public static class AttentionWords
     {
         string points = RussianNumbers.Number(Math.Abs(composite.Residual.Value ?? 0)) + RussianNumbers.HardSpace + "п.п.";
         string range = composite.Residual.Interval is { } interval
-            ? $" (от{RussianNumbers.HardSpace}{RussianNumbers.Number(-interval.High)} до{RussianNumbers.HardSpace}{RussianNumbers.Number(-interval.Low)})"
+            ? PhraseList.Say("reason.range", ("low", RussianNumbers.Number(-interval.High)), ("high", RussianNumbers.Number(-interval.Low)))
             : "";
-        return $"на {points} ниже ожидаемого{range}";
+        return PhraseList.Say("reason.below-expected", ("points", points), ("range", range));
     }
 }

@@ -1,43 +1,33 @@
+using SchoolSupport.Analytics.Comparisons;
 using SchoolSupport.Analytics.Histories;
-using SchoolSupport.Analytics.Statistics;
 using SchoolSupport.Dashboard.Components.Charts;
+using SchoolSupport.Dashboard.Phrases;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
 
 namespace SchoolSupport.Dashboard.Components.Shown;
 
-/// <summary>What changed in the municipality by more than chance explains, and how much was compared to find it.</summary>
+/// <summary>What changed in the municipality by more than chance explains, and how much was looked at to find it.</summary>
 /// <param name="Lines">Only distinguishable changes of quality, in the order of the series.</param>
-/// <param name="Compared">Comparisons that could have been distinguishable.</param>
-/// <param name="NotComparable">Series whose neighbouring years may not be compared.</param>
-/// <param name="WithoutInterval">Series whose change has no interval, for their tables give no counts.</param>
-public sealed record ChangeReport(IReadOnlyList<ChangeLine> Lines, int Compared, int NotComparable, int WithoutInterval)
+/// <param name="Changes">What they were found among.</param>
+public sealed record ChangeReport(IReadOnlyList<ChangeLine> Lines, ManyChanges Changes)
 {
-    private static readonly Plural Comparisons = new("сравнение", "сравнения", "сравнений");
-    private static readonly Plural OfSeries = new("ряде", "рядах", "рядах");
-
     public int Risen => Lines.Count(line => line.IsRise);
 
     public int Fallen => Lines.Count - Risen;
 
-    /// <summary>How many would look like changes if nothing had changed.</summary>
-    public double ExpectedByChance => Compared * (1 - Confidence.Usual);
+    /// <summary>Comparisons that could have been distinguishable.</summary>
+    public int Compared => Changes.LookedAt;
 
     /// <summary>What was compared with what, and what to make of it.</summary>
-    public string Note
-    {
-        get
-        {
-            string compared = Compared == 0
-                ? "Сравнить качество пока не с чем: нужны хотя бы два сопоставимых года с числом участников."
-                : $"Качество в ОГЭ и ВПР, {Comparisons.Of(Compared)} с предыдущим сопоставимым годом; "
-                    + $"случайно изменившимися кажутся около {RussianNumbers.Number(ExpectedByChance, ExpectedByChance < 1 ? 1 : 0)}.";
-            string apart = NotComparable == 0 ? "" : $" В {NotComparable} {OfSeries.After(NotComparable)} годы не сравниваются: работы проводились по-разному или известны по разным школам.";
-            string bare = WithoutInterval == 0 ? "" : $" В {WithoutInterval} {OfSeries.After(WithoutInterval)} известны только доли без числа участников: отличить изменение от случайности нельзя.";
-            return compared + apart + bare;
-        }
-    }
+    public string Note => string.Concat(
+        Compared == 0
+            ? PhraseList.Say("changes.nothing-to-compare")
+            : PhraseList.Say("changes.looked-at", ("n", Compared), ("share", RussianNumbers.Percent(100 * ManyChanges.FalseShare))),
+        Said("changes.lost", Changes.Alone.Count),
+        Said("changes.not-comparable", Changes.NotComparable),
+        Said("changes.without-interval", Changes.WithoutInterval));
 
     /// <summary>«2024/25 → 2025/26» where all lines share it; null where they do not.</summary>
     public string? Periods => Lines.Select(line => line.Periods).Distinct().ToArray() is [var only] ? only : null;
@@ -46,19 +36,16 @@ public sealed record ChangeReport(IReadOnlyList<ChangeLine> Lines, int Compared,
     /// <param name="year">Changes up to it alone; null for the latest of each series.</param>
     public static ChangeReport Of(IEnumerable<AssessmentSeries> series, SchoolYear? year)
     {
-        (SeriesKey Key, SeriesChange Change)[] changes =
-        [
-            .. series.Where(one => one.Key.Procedure is Procedures.Oge or Procedures.Vpr)
-                .Select(one => (one.Key, Change: one.ChangeOf(AssessmentIndicator.Quality)))
-                .Where(pair => pair.Change is { } found && (year is null || found.After.Period.Year == year))
-                .Select(pair => (pair.Key, pair.Change!)),
-        ];
-        return new ChangeReport(
-            [.. changes.Where(pair => pair.Change.Change.Distinguishable == true).Select(pair => ChangeLine.Of(pair.Key, pair.Change))],
-            changes.Count(pair => pair.Change.Change.Distinguishable is not null),
-            changes.Count(pair => pair.Change.Because is not null),
-            changes.Count(pair => pair.Change is { Because: null, Change.Distinguishable: null }));
+        var changes = ManyChanges.Of(
+            from one in series
+            where one.Key.Procedure is Procedures.Oge or Procedures.Vpr
+            let change = one.ChangeOf(AssessmentIndicator.Quality)
+            where change is not null && (year is null || change.After.Period.Year == year)
+            select new FoundChange(one.Key, change));
+        return new ChangeReport([.. changes.Found.Select(found => ChangeLine.Of(found.Key, found.Change))], changes);
     }
+
+    private static string Said(string phrase, int count) => count == 0 ? "" : PhraseList.Say(phrase, ("n", count));
 }
 
 /// <param name="Periods">«2019/20 → 2020/21».</param>

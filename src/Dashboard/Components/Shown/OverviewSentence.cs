@@ -1,4 +1,5 @@
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Phrases;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 
@@ -7,12 +8,6 @@ namespace SchoolSupport.Dashboard.Components.Shown;
 /// <summary>What is so in a municipality, in a few sentences that are true of the numbers under them.</summary>
 public static class OverviewSentence
 {
-    private static readonly Plural OfTargets = new("целевого показателя", "целевых показателей", "целевых показателей");
-    private static readonly Plural Whole = new("целевой показатель", "целевых показателя", "целевых показателей");
-    private static readonly Plural Reached = new("достигнут", "достигнуты", "достигнуто");
-    private static readonly Plural Need = new("требует", "требуют", "требуют");
-    private static readonly Plural Subjects = new("процедуре", "процедурах", "процедурах");
-
     /// <param name="year">Of the page; what is judged by an earlier one says so.</param>
     public static string Of(MunicipalityHistory history, AttentionSummary attention, ChangeReport changes, SchoolYear? year) =>
         string.Join(" ", new[] { Targets(history.Targets), Attention(attention, year), Changes(changes) }.Where(part => part.Length > 0));
@@ -31,17 +26,17 @@ public static class OverviewSentence
         if (unknown == targets.Count)
         {
             return targets.Count == 1
-                ? "По целевому показателю данных пока нет."
-                : $"{Whole.Of(targets.Count)}; данных пока нет ни по одному.";
+                ? PhraseList.Say("overview.targets.one-unknown")
+                : PhraseList.Say("overview.targets.none-known", ("all", targets.Count));
         }
 
         string[] parts =
         [
-            .. reached > 0 ? [$"{reached} {Reached.After(reached)}"] : Array.Empty<string>(),
-            .. missed > 0 ? [$"{missed} не {Reached.After(missed)}"] : Array.Empty<string>(),
-            .. unknown > 0 ? [$"по {unknown} нет данных"] : Array.Empty<string>(),
+            .. reached > 0 ? [PhraseList.Say("overview.targets.reached", ("n", reached))] : Array.Empty<string>(),
+            .. missed > 0 ? [PhraseList.Say("overview.targets.missed", ("n", missed))] : Array.Empty<string>(),
+            .. unknown > 0 ? [PhraseList.Say("overview.targets.unknown", ("n", unknown))] : Array.Empty<string>(),
         ];
-        return $"Из {targets.Count} {OfTargets.After(targets.Count)} {string.Join(", ", parts)}.";
+        return PhraseList.Say("overview.targets", ("all", targets.Count), ("parts", string.Join(", ", parts)));
     }
 
     /// <summary>«Внимания требуют 3 школы из 11, под вопросом 2.»; empty without schools.</summary>
@@ -57,24 +52,27 @@ public static class OverviewSentence
         if (attention is { Year: null, NeedsAttention: 0, Unclear: 0 })
         {
             return year is { } without
-                ? $"За {without} результатов по школам нет, судить о них нельзя."
-                : "Результатов по школам нет, судить о них нельзя.";
+                ? PhraseList.Say("overview.attention.no-results-of-year", ("year", without.ToString()))
+                : PhraseList.Say("overview.attention.no-results");
         }
 
-        string by = attention.Year is { } judged && year is { } page && judged != page ? $"По результатам {judged} " : "";
-        string unclear = attention.Unclear > 0 ? $", под вопросом {attention.Unclear}" : "";
-        return attention.NeedsAttention == 0
-            ? $"{Begin(by, "Особого")} внимания не требует ни одна из {Plural.OfSchools.Of(all)}{unclear}."
-            : $"{Begin(by, "Внимания")} {Need.After(attention.NeedsAttention)} {Plural.School.Of(attention.NeedsAttention)} из {RussianNumbers.Number(all)}{unclear}.";
+        string unclear = attention.Unclear > 0 ? PhraseList.Say("overview.attention.unclear", ("n", attention.Unclear)) : "";
+        int need = attention.NeedsAttention;
+        return (need, attention.Year is { } judged && year is { } page && judged != page ? judged.ToString() : null) switch
+        {
+            (0, null) => PhraseList.Say("overview.attention.nobody", ("all", all), ("unclear", unclear)),
+            (0, { } by) => PhraseList.Say("overview.attention.nobody-by-year", ("year", by), ("all", all), ("unclear", unclear)),
+            (_, null) => PhraseList.Say("overview.attention.some", ("n", need), ("all", all), ("unclear", unclear)),
+            (_, { } by) => PhraseList.Say("overview.attention.some-by-year", ("year", by), ("n", need), ("all", all), ("unclear", unclear)),
+        };
     }
-
-    private static string Begin(string by, string word) => by.Length == 0 ? word : by + word.ToLower(RussianNumbers.Culture);
 
     /// <summary>How many would be called below expectation if all schools were alike; empty when nobody was judged.</summary>
     public static string ByChance(AttentionSummary attention, int belowExpected) => attention.Judged == 0
         ? ""
-        : $"Ниже ожидаемого {belowExpected} из {attention.Judged} оценённых, случайно было бы "
-            + $"{RussianNumbers.Number(attention.ExpectedByChance, 1)}.";
+        : PhraseList.Say(
+            "overview.attention.by-chance",
+            ("below", belowExpected), ("judged", attention.Judged), ("chance", RussianNumbers.Number(attention.ExpectedByChance, 1)));
 
     /// <summary>Quality, of all series of the municipality; empty when there was nothing to compare.</summary>
     public static string Changes(ChangeReport changes)
@@ -86,10 +84,10 @@ public static class OverviewSentence
 
         return (changes.Risen, changes.Fallen) switch
         {
-            (0, 0) => "Качество по сравнению с прошлым годом различимо не изменилось.",
-            (int risen, 0) => $"Качество различимо выросло в {risen} {Subjects.After(risen)}.",
-            (0, int fallen) => $"Качество различимо снизилось в {fallen} {Subjects.After(fallen)}.",
-            (int risen, int fallen) => $"Качество различимо выросло в {risen} {Subjects.After(risen)}, снизилось в {fallen}.",
+            (0, 0) => PhraseList.Say("overview.changes.none"),
+            (int risen, 0) => PhraseList.Say("overview.changes.risen", ("n", risen)),
+            (0, int fallen) => PhraseList.Say("overview.changes.fallen", ("n", fallen)),
+            (int risen, int fallen) => PhraseList.Say("overview.changes.both", ("risen", risen), ("fallen", fallen)),
         };
     }
 }

@@ -3,6 +3,7 @@ using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Indicators;
 using SchoolSupport.Analytics.Statistics;
 using SchoolSupport.Dashboard.Components.Charts;
+using SchoolSupport.Dashboard.Phrases;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 
@@ -14,12 +15,7 @@ public static class SchoolPhrases
     /// <summary>Of fewer pupils no sentence says who did not pass: it would point at a child.</summary>
     private const int LeastToSpeakOf = DisclosureRule.UsualLeastPupils;
 
-    public const string NoResults = "Результатов школы пока нет, и выводов о ней тоже.";
-
-    private static readonly Plural Got = new("получил", "получили", "получили");
-    private static readonly Plural OfGraduates = new("выпускника", "выпускников", "выпускников");
-    private static readonly Plural WithPupils = new("ученике", "учениках", "учениках");
-    private static readonly Plural Participation = new("участие", "участия", "участий");
+    public static string NoResults => PhraseList.Say("school.no-results");
 
     /// <summary>At most two; none when the year has no marks.</summary>
     public static IReadOnlyList<string> Lead(SchoolHistory school, MunicipalityHistory municipality, SchoolYear year) =>
@@ -42,7 +38,7 @@ public static class SchoolPhrases
         ];
         (SeriesKey Key, AssessmentPoint Point)[] spoken = [.. taken.Where(one => one.Point.Marks!.Value.N >= LeastToSpeakOf)];
         return taken.Length == 0 ? null
-            : spoken.Length == 0 ? $"На ОГЭ {year} все группы школы малые, меньше {LeastToSpeakOf} учеников: выводов по ним нет."
+            : spoken.Length == 0 ? PhraseList.Say("school.oge.all-small", ("year", year.ToString()), ("least", LeastToSpeakOf))
             : spoken[0].Point.Marks!.Value.Twos > 0 ? MostTwos(spoken[0].Key, spoken[0].Point, municipality)
             : NoTwos([.. spoken.Select(one => one.Point)], year, taken.Length > spoken.Length);
     }
@@ -50,15 +46,16 @@ public static class SchoolPhrases
     private static string MostTwos(SeriesKey key, AssessmentPoint worst, MunicipalityHistory municipality)
     {
         int twos = worst.Marks!.Value.Twos;
-        return $"По {SubjectWords.Dative(key.Subject)} на ОГЭ {RussianNumbers.Number(twos)} из {OfGraduates.Of(worst.Marks!.Value.N)} {Got.After(twos)} «2»"
-            + Ended(Chance(worst, key, municipality));
+        return PhraseList.Say(
+            "school.oge.twos",
+            ("subject", SubjectWords.Dative(key.Subject)), ("twos", twos), ("n", worst.Marks!.Value.N), ("chance", Ended(Chance(worst, key, municipality))));
     }
 
     private static string NoTwos(IReadOnlyList<AssessmentPoint> spoken, SchoolYear year, bool someAreSmall) => (spoken.Any(point => point.Doubtful), someAreSmall) switch
     {
-        (true, _) => $"Среди известных отметок ОГЭ {year} двоек нет; часть отметок под вопросом.",
-        (_, true) => $"На ОГЭ {year} в группах от {LeastToSpeakOf} учеников отметок «2» нет; по малым группам выводов нет.",
-        _ => $"Отметок «2» на ОГЭ {year} нет.",
+        (true, _) => PhraseList.Say("school.oge.no-twos.doubt", ("year", year.ToString())),
+        (_, true) => PhraseList.Say("school.oge.no-twos.small", ("year", year.ToString()), ("least", LeastToSpeakOf)),
+        _ => PhraseList.Say("school.oge.no-twos", ("year", year.ToString())),
     };
 
     /// <summary>«По всем работам года качество на 22 п.п. ниже, чем у других школ муниципалитета в тех же работах (от −45 до 0): отличие неразличимо.»</summary>
@@ -71,16 +68,16 @@ public static class SchoolPhrases
 
         if (composite.Residual.Value is not double residual)
         {
-            return $"Судить по всем работам года нельзя: в них {Participation.Of(composite.N)}, а нужно не меньше {CompositeResidual.MinPupils}.";
+            return PhraseList.Say("school.composite.few", ("n", composite.N), ("least", CompositeResidual.MinPupils));
         }
 
-        string doubt = composite.Doubtful ? " Отметки под вопросом не учтены." : "";
+        string doubt = composite.Doubtful ? PhraseList.Say("school.composite.doubt") : "";
         string distance = Math.Abs(residual) < 0.5
-            ? "такое же, как у других школ муниципалитета в тех же работах"
-            : $"на {RussianNumbers.Number(Math.Abs(residual))}{RussianNumbers.HardSpace}п.п. {(residual < 0 ? "ниже" : "выше")}, чем у других школ муниципалитета в тех же работах";
+            ? PhraseList.Say("school.composite.same")
+            : PhraseList.Say(residual < 0 ? "school.composite.below" : "school.composite.above", ("points", RussianNumbers.Number(Math.Abs(residual))));
         return composite.Residual.Interval is not { } interval
-            ? $"По всем работам года качество {distance}.{doubt}"
-            : $"По всем работам года качество {distance} ({Range(interval)}): {Verdict(interval)}.{doubt}";
+            ? PhraseList.Say("school.composite", ("distance", distance), ("doubt", doubt))
+            : PhraseList.Say("school.composite.judged", ("distance", distance), ("range", Range(interval)), ("verdict", Verdict(interval)), ("doubt", doubt));
     }
 
     /// <summary>«от −45 до 0»; with tenths where a whole number would hide on which side of zero an end lies.</summary>
@@ -92,9 +89,9 @@ public static class SchoolPhrases
 
     private static string Verdict(Interval interval) => interval switch
     {
-        { High: < 0 } => "это больше, чем даёт случайность; повод для разговора, не вывод",
-        { Low: > 0 } => "это больше, чем даёт случайность",
-        _ => "отличие неразличимо",
+        { High: < 0 } => PhraseList.Say("school.verdict.below"),
+        { Low: > 0 } => PhraseList.Say("school.verdict.above"),
+        _ => PhraseList.Say("school.verdict.within"),
     };
 
     /// <summary>«п.п.» ends a sentence by itself.</summary>
@@ -107,12 +104,12 @@ public static class SchoolPhrases
             .FirstOrDefault(candidate => candidate.Period == point.Period && candidate.PupilGrade == point.PupilGrade);
         double? district = place?.CoverageOf(AssessmentIndicator.ShareOfTwos) is null or { SpeaksForAll: true } ? place?.ShareOfTwos.Value : null;
         bool likely = point.ShareOfTwos.Estimate.Interval is { } interval && district is double share && interval.Contains(share);
-        string compared = district is null ? "" : $"; {PlaceWords.For(municipality.Territory.Name).In} {InDistrict(place!)}";
+        string compared = district is null ? "" : PhraseList.Say("school.district", ("place", PlaceWords.For(municipality.Territory.Name).In), ("value", InDistrict(place!)));
         return (likely, n < Charts.Figure.SmallGroup) switch
         {
-            (true, true) => $"; при {WithPupils.Of(n)} это может быть случайностью",
-            (true, false) => $"{compared}, отличие может быть случайностью",
-            (false, true) => $"{compared}; один ученик здесь – {RussianNumbers.Number(PupilWeight.Of(n) ?? 0)}{RussianNumbers.HardSpace}п.п.",
+            (true, true) => PhraseList.Say("school.chance.small", ("n", n)),
+            (true, false) => PhraseList.Say("school.chance.may-be", ("district", compared)),
+            (false, true) => PhraseList.Say("school.chance.weight", ("district", compared), ("points", RussianNumbers.Number(PupilWeight.Of(n) ?? 0))),
             _ => compared,
         };
     }
