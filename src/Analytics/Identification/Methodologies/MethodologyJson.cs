@@ -22,11 +22,7 @@ public static class MethodologyJson
     /// <exception cref="JsonException">The text is not a methodology as this version of the product keeps it, or contradicts itself.</exception>
     public static Methodology Read(string text) => Checked(JsonSerializer.Deserialize<Methodology>(text, Options));
 
-    /// <exception cref="JsonException">The file is not a list of methodologies, or one of them contradicts itself.</exception>
-    internal static IReadOnlyList<Methodology> ReadAll(Stream file) =>
-        [.. (JsonSerializer.Deserialize<Methodology?[]>(file, Options) ?? throw new JsonException("Пустой список методик.")).Select(Checked)];
-
-    private static Methodology Checked(Methodology? methodology) => methodology is null
+    internal static Methodology Checked(Methodology? methodology) => methodology is null
         ? throw new JsonException("Методика пуста.")
         : MethodologyCheck.Of(methodology) is [var first, ..]
             ? throw new JsonException($"Методика «{methodology.Name}»: {first.Message}")
