@@ -9,9 +9,38 @@ public sealed partial class EveryPageTests(SamplesFixture samples)
 {
     public static TheoryData<string> Pages =>
     [
-        "/?territory=2", "/?territory=4", "/schools?territory=2", "/schools?territory=4", "/schools/1", "/schools/9", "/schools/11", "/schools/20",
-        "/data/enter?territory=2", "/comparison?territory=2", "/comparison?territory=4", "/risks?territory=2", "/risks?territory=4", "/programme?territory=2", "/programme?territory=4", "/data", "/data/imports/4", "/data/templates?territory=2", "/data/mappings", "/data/matrix?territory=2", "/data/check?territory=2",
-        "/data/imports/8", "/method", "/method/comparability?territory=2", "/method/comparability?territory=4", "/register?territory=2", "/setup", "/regions/1", "/no-such-page",
+        "/?territory=2",
+        "/?territory=4",
+        "/schools?territory=2",
+        "/schools?territory=4",
+        "/schools/1",
+        "/schools/9",
+        "/schools/11",
+        "/schools/20",
+        "/data/enter?territory=2",
+        "/comparison?territory=2",
+        "/comparison?territory=4",
+        "/risks?territory=2",
+        "/risks?territory=4",
+        "/programme?territory=2",
+        "/programme?territory=4",
+        "/data",
+        "/data/imports/4",
+        "/data/templates?territory=2",
+        "/data/mappings",
+        "/data/matrix?territory=2",
+        "/data/check?territory=2",
+        "/data/imports/8",
+        "/method",
+        "/method/comparability?territory=2",
+        "/method/comparability?territory=4",
+        "/register?territory=2",
+        "/setup",
+        "/regions/1",
+        "/no-such-page",
+        "/risks/identification?territory=2",
+        "/risks/identification?territory=4",
+        "/risks/identification/methodology?territory=4&code=rosobrnadzor-847",
     ];
 
     [Theory]
@@ -41,6 +70,8 @@ public sealed partial class EveryPageTests(SamplesFixture samples)
     [Theory]
     [InlineData("/data")]
     [InlineData("/data?tab=history")]
+    [InlineData("/risks/identification?territory=4")]
+    [InlineData("/risks/identification/methodology?territory=4&code=rosobrnadzor-847")]
     [InlineData("/comparison?territory=4")]
     [InlineData("/method/comparability?territory=4")]
     [InlineData("/register?territory=2")]

@@ -1,5 +1,6 @@
 using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Identification;
 using SchoolSupport.Dashboard.Components.Shown;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Facts;
@@ -14,6 +15,7 @@ public static class ExportEndpoints
         routes.MapGet("/exports/schools.csv", SchoolsAsync);
         routes.MapGet("/exports/comparison.csv", ComparisonAsync);
         routes.MapGet("/exports/matrix.csv", MatrixAsync);
+        routes.MapGet("/exports/identification.csv", IdentificationAsync);
     }
 
     /// <inheritdoc cref="SchoolsAsync"/>
@@ -31,6 +33,23 @@ public static class ExportEndpoints
         return full == true
             ? Results.File(ComparisonCsv.Full(comparison), "text/csv; charset=utf-8", $"Сравнение школ, {view.Territory.Name}, полностью.csv")
             : Results.File(ComparisonCsv.ToHandOn(comparison, rule), "text/csv; charset=utf-8", $"Сравнение школ, {view.Territory.Name}, для передачи.csv");
+    }
+
+    /// <inheritdoc cref="SchoolsAsync"/>
+    private static async Task<IResult> IdentificationAsync(
+        int territory, int? year, string? method, bool? full, SnapshotViews views, DisclosureRule rule, CancellationToken cancellation)
+    {
+        SnapshotView? view = await views.ForAsync(territory, cancellation);
+        SchoolYear? shown = year is int start ? new SchoolYear(start) : view?.History.Completeness.LatestWithResults;
+        if (view is null || shown is not SchoolYear known)
+        {
+            return Results.NotFound();
+        }
+
+        var report = IdentificationReport.Of(view, method, known);
+        return full == true
+            ? Results.File(IdentificationCsv.Full(report), "text/csv; charset=utf-8", $"Выявление, {view.Territory.Name}, {known.StartYear}, полностью.csv")
+            : Results.File(IdentificationCsv.ToHandOn(report, rule), "text/csv; charset=utf-8", $"Выявление, {view.Territory.Name}, {known.StartYear}, для передачи.csv");
     }
 
     private static async Task<IResult> MatrixAsync(int territory, int? year, SnapshotViews views, CancellationToken cancellation)

@@ -17,6 +17,7 @@ public sealed class SiteSearch(SearchIndexes indexes, CurrentActor current)
         .. Section.All.Select(section => new SearchEntry(section.Title, "Раздел", section.Href).FoundBy([])),
         new SearchEntry("Реестр школ", "Раздел", "/register").FoundBy([], "список школ коды названия"),
         new SearchEntry("Новый муниципалитет", "Раздел", "/setup").FoundBy([], "завести добавить район первые шаги"),
+        new SearchEntry("Выявление школ с низкими результатами", "Раздел", "/risks/identification").FoundBy([], "шнор методика 847 список приказ идентификация"),
         new SearchEntry("История изменений", "Раздел", "/data?tab=history").FoundBy([], "журнал кто загрузил отменил"),
         new SearchEntry("Сопоставимость лет", "Методика", "/method/comparability").FoundBy([], "разрывы сравнение годов что с чем соединяется"),
         .. new[] { AssessmentIndicator.Quality, AssessmentIndicator.PassRate, AssessmentIndicator.Sou, AssessmentIndicator.MeanMark, AssessmentIndicator.ShareOfTwos }

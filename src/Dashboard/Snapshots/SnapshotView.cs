@@ -25,6 +25,7 @@ public sealed class SnapshotView
         Questions = allSchools ? snapshot.Questions : [];
         DoubtfulCells = allSchools ? snapshot.DoubtfulCells : [];
         Breaks = snapshot.Breaks;
+        Identification = new IdentificationSight(snapshot.Identification, [.. history.Schools.Select(school => school.School.Id)], allSchools);
         Records = [.. snapshot.Records.Where(record => allSchools || record.SchoolId is not int about || history.School(about) is not null)];
     }
 
@@ -50,6 +51,9 @@ public sealed class SnapshotView
 
     /// <summary>Where lines are interrupted, and why.</summary>
     public BreakTable Breaks { get; }
+
+    /// <summary>Schools with low results, by methodology and year.</summary>
+    public IdentificationSight Identification { get; }
 
     public int DataVersion { get; }
 

@@ -31,6 +31,8 @@ public sealed record TerritorySnapshot(
 
     /// <summary>Those <see cref="History"/> was built with.</summary>
     public BreakTable Breaks { get; init; } = BreakTable.Shipped;
+
+    public IdentificationLists Identification { get; } = new(History);
 }
 
 /// <summary>The last file that brought facts of a municipality.</summary>

@@ -18,6 +18,7 @@ public sealed record Chosen(int? TerritoryId, int? Year, string? Series, string?
         ["/schools/"] = ["year", "by"],
         ["/comparison"] = [Territory, "year", "show", "by"],
         ["/risks"] = [Territory, "year"],
+        ["/risks/identification"] = [Territory, "year"],
         ["/programme"] = [Territory, "year"],
         ["/data"] = [Territory, "year"],
         ["/data/check"] = [Territory, "year"],

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Identification;
 using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Components.Shown;
@@ -14,6 +15,7 @@ public sealed partial class SchoolPage
         [AssessmentIndicator.Quality, AssessmentIndicator.PassRate, AssessmentIndicator.Sou, AssessmentIndicator.MeanMark];
 
     private SchoolView? _view;
+    private SchoolIdentification? _identification;
     private IReadOnlyList<(string Title, string? Href)> _steps = [];
 
     [Parameter]
@@ -43,6 +45,7 @@ public sealed partial class SchoolPage
     protected override void Pick(SnapshotView view, SchoolYear? year)
     {
         _view = SchoolView.Of(view.History, view.DoubtfulCells, view.Directions.GetValueOrDefault(Id), Id, StartYear is null ? null : year, Indicator);
+        _identification = SchoolIdentification.Of(view, Id, StartYear is null ? null : year);
         _steps = SchoolSteps.Of(view, _view?.Head.Name ?? "");
     }
 

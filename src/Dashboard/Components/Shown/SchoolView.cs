@@ -55,6 +55,7 @@ public sealed record SchoolView(
         new("Направление", DirectionId),
         new("Динамика", "trends"),
         new("Факторы риска", "risks"),
+        new("Выявление", "identification"),
         new("Кадры", "staff"),
         new("Олимпиады", "olympiads"),
         new("Контингент", "context"),
