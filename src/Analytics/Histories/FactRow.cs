@@ -30,6 +30,8 @@ internal sealed class FactRow
 
     public FactValue? this[string measure] => _values.Find(known => known.Value.Measure == measure).Value;
 
+    public IEnumerable<FactValue> Values => _values.Select(known => known.Value);
+
     public bool Doubtful => _values.Exists(known => known.Value.State == ValueState.Doubtful);
 
     public bool IsDoubtful(IEnumerable<string> measures) => measures.Any(measure => this[measure]?.State == ValueState.Doubtful);

@@ -1,4 +1,5 @@
 using SchoolSupport.Analytics.Breaks;
+using SchoolSupport.Analytics.Objectivity;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
 
@@ -82,7 +83,10 @@ internal static class HistoryBuilder
             Support.Of(facts.Of(Procedures.Curator), facts.Of(Procedures.NetworkGroup)),
             StaffProfiles.Of(facts.Staff, Basis.School),
             OlympiadSeries.Of(facts.Olympiads, [], Basis.School),
-            ContextValue.Of(facts.Of(Procedures.Context), Basis.School));
+            ContextValue.Of(facts.Of(Procedures.Context), Basis.School))
+        {
+            OfficialSigns = OfficialSigns.Of(facts.Of(Procedures.Objectivity)),
+        };
 
     private static IReadOnlyList<ReferenceSeries> References(
         IReadOnlyList<Territory> above, Dictionary<int, PlaceFacts> facts, AssessmentBuilder assessments) =>

@@ -25,6 +25,9 @@ public sealed record ReportedPoint : AssessmentPoint
     /// <summary>As reported; with a doubtful mark more than <see cref="AssessmentPoint.N"/>.</summary>
     public int? Participants { get; }
 
+    /// <summary>All the row says, a value in doubt or hidden too.</summary>
+    internal IEnumerable<FactValue> Values => _row.Values;
+
     internal override Origin MarksOrigin =>
         _row.OriginOf([.. Measures.Marks.Where(mark => Marks is not null && _row[mark]!.State == ValueState.Known)]);
 

@@ -1,3 +1,4 @@
+using SchoolSupport.Analytics.Objectivity;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
 
@@ -19,6 +20,9 @@ public sealed record SchoolHistory(
     IReadOnlyList<OlympiadSeries> Olympiads,
     IReadOnlyList<ContextValue> Context)
 {
+    /// <summary>What official lists of schools with signs of non-objective ВПР say, by year; empty where no list names the school.</summary>
+    public IReadOnlyList<OfficialSigns> OfficialSigns { get; init; } = [];
+
     public AssessmentSeries? Series(SeriesKey key) => Assessments.FirstOrDefault(series => series.Key == key);
 
     public CompositeResidual? Composite(SchoolYear year) => Composites.FirstOrDefault(composite => composite.Year == year);

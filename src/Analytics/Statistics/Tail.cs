@@ -19,6 +19,11 @@ internal static class Tail
         ? 0
         : SpecialFunctions.BetaRegularized(degreesOfFreedom / 2, 0.5, degreesOfFreedom / (degreesOfFreedom + (t * t)));
 
+    /// <param name="f">Infinite where nothing is left over.</param>
+    public static double FisherAbove(double f, double above, double below) => f <= 0 ? 1
+        : double.IsInfinity(f) ? 0
+        : SpecialFunctions.BetaRegularized(below / 2, above / 2, below / (below + (above * f)));
+
     /// <summary>P(X ≥ <paramref name="count"/>) of a binomial X.</summary>
     public static double BinomialAtLeast(int count, int n, double p) => count <= 0
         ? 1

@@ -30,23 +30,7 @@ public sealed record WinsorisedDispersion(double Rate, double Phi, ChiSquare Tes
 
         Finding<PooledGroups> found = PooledGroups.Of(groups, least: 2);
         return found.Value is { } pooled
-            ? new WinsorisedDispersion(pooled.Rate, PhiOf(pooled, share), ChiSquare.Of(pooled))
+            ? new WinsorisedDispersion(pooled.Rate, Quantile.WinsorisedSquare(pooled.Scores, share), ChiSquare.Of(pooled))
             : found.Why!.Value;
-    }
-
-    private static double PhiOf(PooledGroups pooled, double share)
-    {
-        double[] scores = [.. pooled.Scores.Order()];
-        double low = Quantile(scores, share);
-        double high = Quantile(scores, 1 - share);
-        return Sums.Ordered(scores.Select(z => Math.Pow(Math.Clamp(z, low, high), 2))) / scores.Length;
-    }
-
-    private static double Quantile(double[] ascending, double p)
-    {
-        double place = (ascending.Length - 1) * p;
-        int below = (int)Math.Floor(place);
-        int above = Math.Min(below + 1, ascending.Length - 1);
-        return ascending[below] + ((place - below) * (ascending[above] - ascending[below]));
     }
 }

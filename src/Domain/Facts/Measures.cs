@@ -142,6 +142,19 @@ public static class Measures
     /// <summary>Share of pupils with a primary score: «primary-score-share-14».</summary>
     public static string PrimaryScoreShare(int score) => string.Create(CultureInfo.InvariantCulture, $"{PrimaryScoreSharePrefix}{score}");
 
+    /// <summary>Which score a measure counts pupils of, in number or as a share; null for any other measure.</summary>
+    public static (int Score, bool IsShare)? PrimaryScoreOf(string code)
+    {
+        bool isShare = code.StartsWith(PrimaryScoreSharePrefix, StringComparison.Ordinal);
+        string prefix = isShare ? PrimaryScoreSharePrefix : PrimaryScorePrefix;
+        return code.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(code.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int score)
+            ? (score, isShare)
+            : null;
+    }
+
+    /// <summary>The name of the task a measure tells of; null for any other measure.</summary>
+    public static string? TaskOf(string code) => code.StartsWith(TaskPrefix, StringComparison.Ordinal) ? code[TaskPrefix.Length..] : null;
+
     /// <summary>How a task was done, in percent of its most points: «task-9.1».</summary>
     public static string Task(string name) => TaskPrefix + name;
 
