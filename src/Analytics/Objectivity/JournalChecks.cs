@@ -32,7 +32,8 @@ internal static class JournalChecks
             ? SchoolCheck.Made(check, shift, shift.IsSignal)
             : SchoolCheck.Not(check, Why(school))));
 
-        NoCheck Why(SchoolHistory school) => works[school.School.Id].Count > 0 ? NoCheck.TooFewPupils
+        NoCheck Why(SchoolHistory school) => JournalShift.HasEnough(works[school.School.Id]) ? NoCheck.TooFewSchools
+            : works[school.School.Id].Count > 0 ? NoCheck.TooFewPupils
             : moved.Values.Any(work => work.ContainsKey(school.School.Id)) ? NoCheck.TooFewSchools
             : moved.Keys.Any(key => YearPoints.Of(school, key, points.Year) is not null) ? NoCheck.ValuesUnknown
             : NoCheck.NotTaken;

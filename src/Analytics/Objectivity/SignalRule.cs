@@ -21,11 +21,17 @@ public static class SignalRule
     public const int MinSchools = 3;
 
     /// <summary>With fewer the scores of the schools say too little of how they vary.</summary>
-    private const int MinScores = 5;
+    internal const int MinScores = 5;
 
-    /// <summary>By how much schools vary beyond what a check expects; limits are widened by its root, never narrowed.</summary>
-    internal static double Dispersion(IReadOnlyCollection<double> scores) =>
-        scores.Count < MinScores ? 1 : Math.Max(1, Quantile.WinsorisedSquare(scores, WinsorisedDispersion.UsualShare));
+    /// <summary>The mean square of standard normal scores after a tenth on each side is moved to the quantiles: 0.8 − 2cf(c) + 0.2c², c = 1.2816.</summary>
+    private const double OfNormalScores = 0.6787;
+
+    /// <summary>
+    /// By how much schools vary beyond what a check expects, 1 or more; the most unusual do not decide it. 1 for too few schools to tell.
+    /// </summary>
+    internal static double Dispersion(IReadOnlyCollection<double> scores) => scores.Count < MinScores
+        ? 1
+        : Math.Max(1, Quantile.WinsorisedSquare(scores, WinsorisedDispersion.UsualShare) / OfNormalScores);
 
     internal static bool IsSignal(double z, double adjustedP) => z >= Z && adjustedP <= Q;
 
