@@ -17,8 +17,8 @@ public static partial class NameOrder
         Procedures.Oge, Procedures.Ege, Procedures.Vpr,
         Procedures.OlympiadSchoolStage, Procedures.OlympiadMunicipalStage,
         Procedures.StaffTotal, Procedures.StaffEducation, Procedures.StaffExperience, Procedures.StaffAge,
-        Procedures.StaffCategory, Procedures.StaffMovement,
-        Procedures.Context, Procedures.RiskFactor, Procedures.Curator, Procedures.NetworkGroup, Procedures.ProgrammeTarget, Procedures.ProgrammeRoadmap,
+        Procedures.StaffCategory, Procedures.StaffTraining, Procedures.StaffMovement,
+        Procedures.Context, Procedures.ContextAnswer, Procedures.RiskProfile, Procedures.RiskFactor, Procedures.Curator, Procedures.NetworkGroup, Procedures.ProgrammeTarget, Procedures.ProgrammeRoadmap,
     ];
 
     public static IReadOnlyList<School> Schools(IEnumerable<School> schools) =>

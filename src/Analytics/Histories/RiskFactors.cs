@@ -1,4 +1,5 @@
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Vocabulary;
 
 namespace SchoolSupport.Analytics.Histories;
 
@@ -13,7 +14,7 @@ public sealed record RiskFactorChoice(SchoolYear Year, IReadOnlyList<RiskFactor>
     /// <summary>By year, the earliest first.</summary>
     internal static IReadOnlyList<RiskFactorChoice> Of(IEnumerable<Fact> facts) =>
     [
-        .. facts.Where(fact => fact[Measures.Text] is { State: ValueState.Known, Text: not null })
+        .. facts.Where(fact => fact[Measures.Text] is { State: ValueState.Known, Text: not null and not RiskFactorStatus.Actual })
             .GroupBy(fact => fact.Year)
             .OrderBy(year => year.Key)
             .Select(year => new RiskFactorChoice(

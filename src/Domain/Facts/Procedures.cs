@@ -18,7 +18,11 @@ public static class Procedures
     public const string StaffAge = "staff-age";
     public const string StaffCategory = "staff-category";
     public const string StaffMovement = "staff-movement";
+    public const string StaffTraining = "staff-training";
     public const string Context = "context";
+
+    /// <summary>What a school chose from a list in a questionnaire; the subject is the question.</summary>
+    public const string ContextAnswer = "context-answer";
     public const string RiskFactor = "risk-factor";
     public const string RiskProfile = "risk-profile";
     public const string Curator = "curator";
@@ -47,7 +51,9 @@ public static class Procedures
         [StaffAge] = "Возраст педагогов",
         [StaffCategory] = "Квалификационная категория",
         [StaffMovement] = "Движение кадров",
+        [StaffTraining] = "Курсы повышения квалификации",
         [Context] = "Контингент",
+        [ContextAnswer] = "Анкета школы",
         [RiskFactor] = "Фактор риска",
         [RiskProfile] = "Рисковый профиль",
         [Curator] = "Куратор",

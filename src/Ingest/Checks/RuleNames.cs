@@ -67,6 +67,7 @@ public static class RuleNames
         ["part-over-whole"] = "Часть больше целого",
         ["subject-unknown"] = "Какой это предмет?",
         ["risk-factor-unknown"] = "Какой это фактор риска?",
+        ["risk-level-unknown"] = "Что значит значимость фактора?",
         ["repeated-row"] = "Строка повторяется",
         ["examination-days"] = "Два дня одного экзамена",
         ["score-impossible"] = "Балл больше возможного",

@@ -7,7 +7,7 @@ namespace SchoolSupport.Ingest.Layouts;
 
 /// <summary>
 /// ФИС ОКО «Сбор контекстных данных об ОО»: a row for each school by its login, questions as headings, perhaps numbered. Read are
-/// pupils and classes, teachers and equipment; the school year stands in the question about pupils.
+/// pupils and classes, teachers and their courses, equipment and what was chosen from lists; the school year stands in the question about pupils.
 /// </summary>
 public static partial class ContextFisOko
 {
@@ -16,6 +16,10 @@ public static partial class ContextFisOko
         (AllPupils(), Procedures.Context, "Всего", Measures.Pupils),
         (Teachers(), Procedures.StaffTotal, "Всего", Measures.People),
         (Highest(), Procedures.StaffCategory, "Высшая категория", Measures.People),
+        (BothCategories(), Procedures.StaffCategory, "Первая и высшая категории", Measures.People),
+        (ShortCourses(), Procedures.StaffTraining, "до 36 часов", Measures.People),
+        (Courses(), Procedures.StaffTraining, "от 36 до 72 часов", Measures.People),
+        (LongCourses(), Procedures.StaffTraining, "более 72 часов", Measures.People),
         (Young(), Procedures.StaffAge, "не старше 30 лет", Measures.People),
         (Pension(), Procedures.StaffAge, "пенсионного возраста", Measures.People),
         (Rooms(), Procedures.Context, "Кабинеты", Measures.Equipment),
@@ -24,6 +28,20 @@ public static partial class ContextFisOko
         (Computers(), Procedures.Context, "Компьютеры для обучающихся", Measures.Equipment),
         (OldComputers(), Procedures.Context, "Устаревшие компьютеры", Measures.Equipment),
         (Online(), Procedures.Context, "Компьютеры с доступом в интернет", Measures.Equipment),
+    ];
+
+    /// <summary>Questions answered from a list.</summary>
+    private static readonly (Regex Question, string Item)[] Answers =
+    [
+        (InternetSpeed(), "Скорость интернета"),
+        (ExtraLessons(), "Охват кружками и секциями"),
+        (CareerGuidance(), "Профориентация"),
+        (Methodists(), "После курсов: сопровождение методслужбой"),
+        (Sharing(), "После курсов: обмен опытом в школе"),
+        (OwnPractice(), "После курсов: самостоятельная отработка"),
+        (NoFollowUp(), "После курсов: никакой работы"),
+        (ParentsAsGuests(), "Родители приходят на мероприятия"),
+        (ParentsAsHelpers(), "Родители помогают в мероприятиях"),
     ];
 
     public static Layout Layout { get; } = new(
@@ -45,6 +63,12 @@ public static partial class ContextFisOko
         TableColumn login = Login(table)!;
         TableColumn? name = Headings.Find(table, Name());
         (string Procedure, string Item, string Measure, int Column)[] items = [.. Columns(table)];
+        (string Item, int Column)[] answers =
+        [
+            .. Answers.Select(answer => (answer.Item, Column: Headings.Find(table, answer.Question)))
+                .Where(answer => answer.Column is not null)
+                .Select(answer => (answer.Item, answer.Column!.Number)),
+        ];
         var facts = new List<RawFact>();
         foreach (TableRow row in table.Rows.Where(row => FisOkoGroups.Login(row[login]?.Text ?? "") is not null))
         {
@@ -63,6 +87,15 @@ public static partial class ContextFisOko
                     Values = [.. item.Where(column => row[column.Column] is not null || column.Column == pupils.Number).Select(column => cells.Count(row, column.Column, column.Measure))],
                 })
                 .Where(fact => fact.Values.Count > 0));
+            facts.AddRange(answers.Where(answer => row[answer.Column] is not null).Select(answer => new RawFact
+            {
+                Place = place,
+                Year = year,
+                Procedure = Procedures.ContextAnswer,
+                Subject = answer.Item,
+                Row = row.Number,
+                Values = [cells.Words(row, answer.Column, Measures.Text)],
+            }));
         }
 
         return TableReading.Of(facts, cells.Issues);
@@ -78,6 +111,11 @@ public static partial class ContextFisOko
             }
         }
 
+        foreach ((string Procedure, string Item, string Measure, int Column) item in OneBirthYear(table))
+        {
+            yield return item;
+        }
+
         foreach (TableColumn column in table.Columns)
         {
             if (Grade().Match(column.Header) is { Success: true } grade)
@@ -87,6 +125,17 @@ public static partial class ContextFisOko
             }
         }
     }
+
+    /// <summary>Pupils born in one year and, in the column right after them, those of them taught by an adapted programme.</summary>
+    private static IEnumerable<(string Procedure, string Item, string Measure, int Column)> OneBirthYear(SheetTable table) =>
+        table.Columns.Zip(table.Columns.Skip(1))
+            .Where(pair => BirthYear().IsMatch(pair.First.Header) && Adapted().IsMatch(pair.Second.Header))
+            .Take(1)
+            .SelectMany(pair => new[]
+            {
+                (Procedures.Context, "Одного года рождения", Measures.Pupils, pair.First.Number),
+                (Procedures.Context, "Одного года рождения, по адаптированным программам", Measures.Pupils, pair.Second.Number),
+            });
 
     private static TableColumn? Login(SheetTable table) => Headings.Find(table, LoginHeading());
 
@@ -131,4 +180,49 @@ public static partial class ContextFisOko
 
     [GeneratedRegex("из этих компьютеров имеют доступ к сети", RegexOptions.IgnoreCase)]
     private static partial Regex Online();
+
+    [GeneratedRegex("первой и высшей категори", RegexOptions.IgnoreCase)]
+    private static partial Regex BothCategories();
+
+    [GeneratedRegex("^Длительностью не более 36 часов$", RegexOptions.IgnoreCase)]
+    private static partial Regex ShortCourses();
+
+    [GeneratedRegex("^Длительностью более 36 часов и не более 72 часов$", RegexOptions.IgnoreCase)]
+    private static partial Regex Courses();
+
+    [GeneratedRegex("^Длительностью более 72 часов$", RegexOptions.IgnoreCase)]
+    private static partial Regex LongCourses();
+
+    [GeneratedRegex(@"Общее количество обучающихся [0-9]{4} года рождения", RegexOptions.IgnoreCase)]
+    private static partial Regex BirthYear();
+
+    [GeneratedRegex("^из них обучаются по адаптированным", RegexOptions.IgnoreCase)]
+    private static partial Regex Adapted();
+
+    [GeneratedRegex("Скорость Интернета, заявленная", RegexOptions.IgnoreCase)]
+    private static partial Regex InternetSpeed();
+
+    [GeneratedRegex(@"вовлеченность \w+ в школьную систему дополнительного образования", RegexOptions.IgnoreCase)]
+    private static partial Regex ExtraLessons();
+
+    [GeneratedRegex("^Как обычно реализуется профориентационная работа", RegexOptions.IgnoreCase)]
+    private static partial Regex CareerGuidance();
+
+    [GeneratedRegex("^их сопровождает методслужба", RegexOptions.IgnoreCase)]
+    private static partial Regex Methodists();
+
+    [GeneratedRegex("^они делятся опытом", RegexOptions.IgnoreCase)]
+    private static partial Regex Sharing();
+
+    [GeneratedRegex("^они самостоятельно отрабатывают", RegexOptions.IgnoreCase)]
+    private static partial Regex OwnPractice();
+
+    [GeneratedRegex("^никак$", RegexOptions.IgnoreCase)]
+    private static partial Regex NoFollowUp();
+
+    [GeneratedRegex("много родителей .* приходят в качестве зрителей", RegexOptions.IgnoreCase)]
+    private static partial Regex ParentsAsGuests();
+
+    [GeneratedRegex("много родителей .* готовы оказать посильную", RegexOptions.IgnoreCase)]
+    private static partial Regex ParentsAsHelpers();
 }

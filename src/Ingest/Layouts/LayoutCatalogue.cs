@@ -44,6 +44,7 @@ public static class LayoutCatalogue
         ContextSchools.Layout,
         RiskFactors500.Layout,
         RiskProfile500.Layout,
+        RiskProfiles500.Layout,
         OwnMarks.Layout,
         Curators.Layout,
         NetworkGroups.Layout,

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
+using SchoolSupport.Domain.Vocabulary;
 using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Tables;
 
@@ -12,8 +13,6 @@ namespace SchoolSupport.Ingest.Layouts;
 /// </summary>
 public static partial class RiskProfile500
 {
-    private static readonly string[] Levels = ["высокая", "средняя", "низкая", "не определена"];
-
     public static Layout Layout { get; } = new(
         "risk-profile-500", "Рисковый профиль школы 500+", Sources.FisOko, Aspects.Whole, Recognise, Read);
 
@@ -39,8 +38,8 @@ public static partial class RiskProfile500
         var facts = new List<RawFact>();
         foreach (TableRow row in table.Rows.Where(row => row[factors] is not null && row[levels] is not null))
         {
-            string? factor = RiskFactorNames.Find(row[factors]!.Text);
-            string? level = Levels.FirstOrDefault(known => (row[levels]?.Text ?? "").StartsWith(known[..4], StringComparison.OrdinalIgnoreCase));
+            string? factor = RiskFactorKind.Find(row[factors]!.Text)?.Name;
+            string? level = RiskLevelWords.LevelIn(row[levels]!.Text);
             if (factor is null || level is null)
             {
                 cells.Add("risk-factor-unknown", Severity.Question, row.Address(factor is null ? factors.Number : levels.Number),

@@ -81,15 +81,22 @@ internal static class SchoolTemplates
             ["МКОУ «Примерная СОШ»", 23, 21, 6, 9, 2, 4, 7, 1, 2, "нет"]));
 
     public static Template Context { get; } = new(
-        "context", "Контингент по школам", "Сколько в школе учеников, из них с ОВЗ, и классов-комплектов.",
+        "context", "Контингент по школам", "Сколько в школе классов-комплектов и учеников, из них с ОВЗ, на профилактическом учёте, с академической задолженностью.",
         ["Чего не знаете, оставьте пустым: пустая ячейка – это «нет данных», а не 0."],
         asked => new TemplateSheet(
             "Контингент",
             [TemplateLines.Title("Контингент школ"), .. TemplateLines.Place(asked), TemplateLines.Year(asked)],
-            [TemplateColumn.School, TemplateColumn.Count("Обучающихся, всего"), TemplateColumn.Count("из них с ОВЗ"), TemplateColumn.Count("Классов-комплектов")],
+            [
+                TemplateColumn.School,
+                .. new[]
+                {
+                    "Обучающихся, всего", "из них с ОВЗ", "Классов-комплектов", "состоят на профилактическом учёте", "русский язык неродной",
+                    "с академической задолженностью", "на повторном обучении",
+                }.Select(heading => TemplateColumn.Count(heading)),
+            ],
             TemplateLines.Schools(asked),
             20,
-            ["МКОУ «Примерная СОШ»", 312, 18, 14]));
+            ["МКОУ «Примерная СОШ»", 312, 18, 14, 5, 11, 4, 1]));
 
     private static IReadOnlyList<object?> RegisterRow(School school) =>
     [

@@ -1,4 +1,4 @@
-using SchoolSupport.Ingest.Names;
+using SchoolSupport.Domain.Vocabulary;
 
 namespace SchoolSupport.Ingest.Templates;
 
@@ -20,9 +20,23 @@ internal static class SupportTemplates
                 [new("Школа:"), new(asked.Schools.Count > 0 ? asked.Schools[0].Name : "наименование школы", asked.Schools.Count > 0 ? TemplateLists.Schools : null)],
             ],
             [new TemplateColumn("Фактор риска") { Width = 80 }, new TemplateColumn("Значимость фактора риска") { Width = 26, List = TemplateLists.Levels }],
-            [.. RiskFactorNames.All.Select(factor => (IReadOnlyList<object?>)[factor])],
+            [.. RiskFactorKind.All.Select(factor => (IReadOnlyList<object?>)[factor.Name])],
             0,
-            [RiskFactorNames.All[1], "высокая"]));
+            [RiskFactorKind.All[1].Name, "высокая"]));
+
+    public static Template RiskProfiles { get; } = new(
+        "risk-profiles-500", "500+: рисковые профили всех школ", "Значимость десяти факторов риска всех школ проекта одной таблицей; рядом можно отметить актуальные и приоритетные факторы.",
+        ["Значимость: высокая, средняя, низкая или не определена. Фактор, о котором профиль школы молчит, оставьте пустым.", "Выбранный школой фактор отметьте словом: «высокая, приоритетный». Школы без профиля удалите или оставьте пустыми."],
+        asked => new TemplateSheet(
+            "Профили",
+            [TemplateLines.Title("Рисковые профили школ"), .. TemplateLines.Place(asked), TemplateLines.Year(asked)],
+            [
+                TemplateColumn.School,
+                .. RiskFactorKind.All.Select(factor => new TemplateColumn(factor.Name) { Width = 22, List = TemplateLists.Levels }),
+            ],
+            TemplateLines.Schools(asked),
+            20,
+            ["МКОУ «Примерная СОШ»", "средняя", "высокая, приоритетный", "не определена", "низкая"]));
 
     public static Template RiskFactors { get; } = new(
         "risk-factor", "500+: выбранные факторы риска", "Над какими факторами риска школы выбрали работать.",
@@ -31,9 +45,9 @@ internal static class SupportTemplates
             "Факторы",
             [TemplateLines.Title("Проект 500+: приоритетные факторы риска"), .. TemplateLines.Place(asked), TemplateLines.Year(asked)],
             [new TemplateColumn("Факторы риска") { Width = 80 }, new TemplateColumn("Школы") { Width = 60 }],
-            [.. RiskFactorNames.All.Select(factor => (IReadOnlyList<object?>)[factor])],
+            [.. RiskFactorKind.All.Select(factor => (IReadOnlyList<object?>)[factor.Name])],
             0,
-            [RiskFactorNames.All[1], "МКОУ «Примерная СОШ», МКОУ «Другая ООШ»"]));
+            [RiskFactorKind.All[1].Name, "МКОУ «Примерная СОШ», МКОУ «Другая ООШ»"]));
 
     public static Template Curators { get; } = new(
         "curators", "Кураторы школ", "Кто сопровождает школу: пишите должность и организацию, не фамилию.",

@@ -14,6 +14,7 @@ public static class TemplateCatalogue
         SchoolTemplates.Staff,
         SchoolTemplates.Context,
         SupportTemplates.RiskProfile,
+        SupportTemplates.RiskProfiles,
         SupportTemplates.RiskFactors,
         SupportTemplates.Curators,
         SupportTemplates.NetworkGroups,

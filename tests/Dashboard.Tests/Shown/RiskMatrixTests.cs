@@ -3,7 +3,7 @@ using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.OneSchool;
 using SchoolSupport.Dashboard.Components.Shown;
 using SchoolSupport.Domain.Facts;
-using SchoolSupport.Ingest.Names;
+using SchoolSupport.Domain.Vocabulary;
 
 namespace SchoolSupport.Dashboard.Tests.Shown;
 
@@ -12,12 +12,12 @@ public sealed class RiskMatrixTests : BunitContext
     [Fact]
     public void Of_TenFactors_ShowsTheHolesAndWhatATableAdds()
     {
-        Facts facts = Chooses(Chooses(new Facts().School(1, "А").School(2, "Б").School(3, "В"), 1, RiskFactorNames.All[1]), 3, RiskFactorNames.All[1]).Risks(3, 1);
+        Facts facts = Chooses(Chooses(new Facts().School(1, "А").School(2, "Б").School(3, "В"), 1, RiskFactorKind.All[1].Name), 3, RiskFactorKind.All[1].Name).Risks(3, 1);
 
         var matrix = RiskMatrix.Of(facts.History());
 
         Assert.Equal(["А", "В"], matrix.Schools.Select(school => school.Name));
-        Assert.Equal([.. RiskFactorNames.All, "Фактор 1"], matrix.Rows.Select(row => row.Factor));
+        Assert.Equal([.. RiskFactorKind.All.Select(factor => factor.Name), "Фактор 1"], matrix.Rows.Select(row => row.Factor));
         Assert.Equal("не выбран ни одной школой", matrix.Rows[0].Words);
         Assert.Equal("2 из\u00A02", matrix.Rows[1].Words);
         Assert.Equal([null, "приоритетный"], matrix.Rows[10].Cells.Select(cell => cell.Word));
@@ -30,7 +30,7 @@ public sealed class RiskMatrixTests : BunitContext
     [Fact]
     public void Table_ChosenAndNot_DifferInWordAndMark()
     {
-        var matrix = RiskMatrix.Of(Chooses(Chooses(new Facts().School(1, "А").School(2, "Б"), 1, RiskFactorNames.All[0]), 2, RiskFactorNames.All[1]).History());
+        var matrix = RiskMatrix.Of(Chooses(Chooses(new Facts().School(1, "А").School(2, "Б"), 1, RiskFactorKind.All[0].Name), 2, RiskFactorKind.All[1].Name).History());
 
         IRenderedComponent<RiskMatrixTable> table = Render<RiskMatrixTable>(parameters => parameters.Add(one => one.Matrix, matrix));
 

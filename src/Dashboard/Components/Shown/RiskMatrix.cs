@@ -2,7 +2,7 @@ using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Imports;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Organisations;
-using SchoolSupport.Ingest.Names;
+using SchoolSupport.Domain.Vocabulary;
 
 namespace SchoolSupport.Dashboard.Components.Shown;
 
@@ -46,8 +46,8 @@ public sealed record RiskMatrix(IReadOnlyList<School> Schools, IReadOnlyList<Ris
             [.. municipality.Schools.Where(school => school.RiskFactors.Count > 0).Select(school => (school.School, school.RiskFactors[^1]))];
         string[] factors =
         [
-            .. RiskFactorNames.All,
-            .. taking.SelectMany(school => school.Choice.Factors).Select(factor => factor.Name).Except(RiskFactorNames.All),
+            .. RiskFactorKind.All.Select(factor => factor.Name),
+            .. taking.SelectMany(school => school.Choice.Factors).Select(factor => factor.Name).Except(RiskFactorKind.All.Select(factor => factor.Name)),
         ];
         return new RiskMatrix(
             [.. taking.Select(school => school.School)],
