@@ -86,6 +86,8 @@ internal static class HistoryBuilder
             ContextValue.Of(facts.Of(Procedures.Context), Basis.School))
         {
             OfficialSigns = OfficialSigns.Of(facts.Of(Procedures.Objectivity)),
+            OfficialFactors = OfficialFactor.Of(facts.Of(Procedures.RiskProfile), facts.Of(Procedures.RiskFactor)),
+            Answers = ContextAnswer.Of(facts.Of(Procedures.ContextAnswer)),
         };
 
     private static IReadOnlyList<ReferenceSeries> References(

@@ -23,6 +23,12 @@ public sealed record SchoolHistory(
     /// <summary>What official lists of schools with signs of non-objective ВПР say, by year; empty where no list names the school.</summary>
     public IReadOnlyList<OfficialSigns> OfficialSigns { get; init; } = [];
 
+    /// <summary>What the documents of «500+» say of the school's risk factors, by year.</summary>
+    public IReadOnlyList<OfficialFactor> OfficialFactors { get; init; } = [];
+
+    /// <summary>By year.</summary>
+    public IReadOnlyList<ContextAnswer> Answers { get; init; } = [];
+
     public AssessmentSeries? Series(SeriesKey key) => Assessments.FirstOrDefault(series => series.Key == key);
 
     public CompositeResidual? Composite(SchoolYear year) => Composites.FirstOrDefault(composite => composite.Year == year);
