@@ -15,7 +15,7 @@ internal sealed class AssessmentBuilder(IReadOnlyList<ComparabilityBreak> breaks
     public IReadOnlyList<AssessmentSeries> Reported(IEnumerable<Fact> facts, Basis basis) => Series(facts
         .Where(fact => fact.Attempt == Attempt.Main)
         .GroupBy(fact => (KeyOf(fact), At: new Period(fact.Year, fact.Season), fact.PupilGrade))
-        .Select(group => (group.Key.Item1, (AssessmentPoint)new ReportedPoint(new FactRow([.. group]), basis)
+        .Select(group => (group.Key.Item1, (AssessmentPoint)new ReportedPoint(new FactRow([.. group]), basis, group.Key.Item1)
         {
             Period = group.Key.At,
             PupilGrade = group.Key.PupilGrade,

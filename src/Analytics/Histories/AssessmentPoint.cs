@@ -1,4 +1,6 @@
 using SchoolSupport.Analytics.Indicators;
+using SchoolSupport.Analytics.Scores;
+using SchoolSupport.Analytics.Tasks;
 
 namespace SchoolSupport.Analytics.Histories;
 
@@ -45,6 +47,15 @@ public abstract record AssessmentPoint
     public Figure MeanTestScore => this[AssessmentIndicator.MeanTestScore];
 
     public Figure BelowMinimum => this[AssessmentIndicator.BelowMinimum];
+
+    /// <summary>The marks against the journal; null when no table compares them.</summary>
+    public abstract JournalPoint? Journal { get; }
+
+    /// <summary>Test scores, else primary ones; null when no table has any.</summary>
+    public abstract ScoreSummary? Scores { get; }
+
+    /// <summary>How each task was done, in the order of the work; empty when no table tells.</summary>
+    public abstract IReadOnlyList<TaskResult> Tasks { get; }
 
     public abstract Figure this[AssessmentIndicator indicator] { get; }
 

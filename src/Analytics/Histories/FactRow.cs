@@ -32,9 +32,15 @@ internal sealed class FactRow
 
     public IEnumerable<FactValue> Values => _values.Select(known => known.Value);
 
+    /// <summary>What the tables tell at all.</summary>
+    public IEnumerable<string> MeasureCodes => _values.Select(known => known.Value.Measure);
+
     public bool Doubtful => _values.Exists(known => known.Value.State == ValueState.Doubtful);
 
     public bool IsDoubtful(IEnumerable<string> measures) => measures.Any(measure => this[measure]?.State == ValueState.Doubtful);
+
+    /// <summary>The words of a value; null where there are none.</summary>
+    public string? TextOf(string measure) => this[measure] is { State: ValueState.Known, Text: { Length: > 0 } text } ? text : null;
 
     public double? Known(string measure) => this[measure] is { State: ValueState.Known, Number: double number } ? number : null;
 

@@ -52,7 +52,10 @@ internal static class HistoryBuilder
             ProgrammeTarget.Of(own.Of(Procedures.ProgrammeTarget), StaffingLevel.Of(histories)),
             Roadmap.Of(own.Of(Procedures.ProgrammeRoadmap)),
             DataCompleteness.Of(ordered, [.. bySchool.Values.Append(own).SelectMany(place => place.All)]),
-            histories);
+            histories)
+        {
+            Outcomes = YearOutcome.Of(own.Of(Procedures.YearOutcomes), ContextValue.Of(own.Of(Procedures.Context), Basis.Published), Basis.Published),
+        };
 
         PlaceFacts? PlaceOf(Fact fact)
         {
@@ -88,6 +91,7 @@ internal static class HistoryBuilder
             OfficialSigns = OfficialSigns.Of(facts.Of(Procedures.Objectivity)),
             OfficialFactors = OfficialFactor.Of(facts.Of(Procedures.RiskProfile), facts.Of(Procedures.RiskFactor)),
             Answers = ContextAnswer.Of(facts.Of(Procedures.ContextAnswer)),
+            Outcomes = YearOutcome.Of(facts.Of(Procedures.YearOutcomes), ContextValue.Of(facts.Of(Procedures.Context), Basis.School), Basis.School),
         };
 
     private static IReadOnlyList<ReferenceSeries> References(

@@ -22,6 +22,9 @@ public sealed record MunicipalityHistory(
     DataCompleteness Completeness,
     IReadOnlyList<SchoolHistory> Schools)
 {
+    /// <summary>How its years ended by the own assessment, by year.</summary>
+    public IReadOnlyList<YearOutcome> Outcomes { get; init; } = [];
+
     public AssessmentSeries? Series(SeriesKey key) => Assessments.FirstOrDefault(series => series.Key == key);
 
     public SchoolHistory? School(int id) => Schools.FirstOrDefault(school => school.School.Id == id);

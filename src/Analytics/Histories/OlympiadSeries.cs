@@ -15,15 +15,31 @@ public sealed record OlympiadPoint(
     Figure PrizeWinners,
     Figure SuccessRate,
     Figure ParticipantsWithDisabilities,
-    Figure Subjects);
+    Figure Subjects)
+{
+    /// <summary>Each counted once, of all subjects together and where a table tells it: of a sum over subjects it cannot be made.</summary>
+    public Figure Pupils { get; init; } = Figure.None(Unit.Pupils, NoValue.NoData, SuccessRate.Basis);
+
+    /// <summary>The published value where there is one, else the sum of the parts; nothing when one of them is not known.</summary>
+    internal static Figure Sum(Fact[] parts, Fact[] published, string measure, Unit unit, Basis basis)
+    {
+        Fact[] own = [.. published.Where(fact => fact[measure] is not null).OrderBy(fact => fact.Id).TakeLast(1)];
+        Fact[] counted = own.Length > 0 ? own : [.. parts.Where(fact => fact[measure] is not null).OrderBy(fact => fact.Id)];
+        Basis whose = own.Length > 0 ? Basis.Published : basis;
+        return counted.Length > 0 && counted.All(fact => fact[measure] is { State: ValueState.Known, Number: not null })
+            ? new Figure(
+                Estimate.Exact((int)counted.Sum(fact => fact[measure]!.Number!.Value), unit),
+                new Origin([.. counted.Select(fact => FactRef.To(fact, measure))]),
+                whose)
+            : Figure.None(unit, NoValue.NoData, whose);
+    }
+}
 
 /// <summary>A stage of the olympiad over the years.</summary>
-/// <param name="Stage"><see cref="Procedures.OlympiadSchoolStage"/> or <see cref="Procedures.OlympiadMunicipalStage"/>.</param>
+/// <param name="Stage">A code for which <see cref="Procedures.IsOlympiad"/> holds.</param>
 /// <param name="Subject">Empty for all subjects together.</param>
 public sealed record OlympiadSeries(string Stage, string Subject, IReadOnlyList<OlympiadPoint> Points)
 {
-    internal static bool IsOlympiad(string procedure) => procedure is Procedures.OlympiadSchoolStage or Procedures.OlympiadMunicipalStage;
-
     /// <summary>All subjects together first, then each.</summary>
     /// <param name="published">A territory's own values; they lead where they tell something.</param>
     internal static IReadOnlyList<OlympiadSeries> Of(IReadOnlyList<Fact> facts, IReadOnlyList<Fact> published, Basis basis)
@@ -41,8 +57,19 @@ public sealed record OlympiadSeries(string Stage, string Subject, IReadOnlyList<
                 .Select(key => new OlympiadSeries(key.Stage, key.Subject, ByYear(
                     [.. facts.Where(fact => fact.Procedure == key.Stage && (key.Subject.Length == 0 ? Adds(fact) : !IsWhole(fact) && fact.Subject == key.Subject))],
                     [.. published.Where(fact => fact.Procedure == key.Stage && (key.Subject.Length == 0 ? IsWhole(fact) : fact.Subject == key.Subject))],
-                    basis))),
+                    basis)))
+                .Select(series => series.Subject.Length > 0 ? series : series with
+                {
+                    Points = [.. series.Points.Select(point => point with { Pupils = Once(series.Stage, point.Year) })],
+                }),
         ];
+
+        Figure Once(string stage, SchoolYear year) => OlympiadPoint.Sum(
+            [.. facts.Where(fact => fact.Procedure == stage && fact.Year == year && IsWhole(fact))],
+            [.. published.Where(fact => fact.Procedure == stage && fact.Year == year && IsWhole(fact))],
+            Measures.OlympiadPupils,
+            Unit.Pupils,
+            basis);
 
         // A school's total is not added to its subjects.
         bool Adds(Fact fact) => !IsWhole(fact) || fact[Measures.Participations] is null || !bySubject.Contains(PlaceAndYear(fact));
@@ -67,18 +94,7 @@ public sealed record OlympiadSeries(string Stage, string Subject, IReadOnlyList<
         return new OlympiadPoint(
             year, participations, winners, prizes, Rate(), Sum(Measures.ParticipantsWithDisabilities, Unit.Pupils), Sum(Measures.OlympiadSubjects, Unit.Count));
 
-        Figure Sum(string measure, Unit unit)
-        {
-            Fact[] own = [.. published.Where(fact => fact[measure] is not null).OrderBy(fact => fact.Id).TakeLast(1)];
-            Fact[] counted = own.Length > 0 ? own : [.. parts.Where(fact => fact[measure] is not null).OrderBy(fact => fact.Id)];
-            Basis whose = own.Length > 0 ? Basis.Published : basis;
-            return counted.Length > 0 && counted.All(fact => fact[measure] is { State: ValueState.Known, Number: not null })
-                ? new Figure(
-                    Estimate.Exact((int)counted.Sum(fact => fact[measure]!.Number!.Value), unit),
-                    new Origin([.. counted.Select(fact => FactRef.To(fact, measure))]),
-                    whose)
-                : Figure.None(unit, NoValue.NoData, whose);
-        }
+        Figure Sum(string measure, Unit unit) => OlympiadPoint.Sum(parts, published, measure, unit, basis);
 
         Figure Rate() =>
             participations.Value is > 0 and double all && winners.Value is double first && prizes.Value is double second

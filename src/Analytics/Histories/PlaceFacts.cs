@@ -28,7 +28,7 @@ internal sealed class PlaceFacts
         {
             Staff.Add(fact);
         }
-        else if (OlympiadSeries.IsOlympiad(fact.Procedure))
+        else if (Procedures.IsOlympiad(fact.Procedure))
         {
             Olympiads.Add(fact);
         }

@@ -1,4 +1,6 @@
 using SchoolSupport.Analytics.Indicators;
+using SchoolSupport.Analytics.Scores;
+using SchoolSupport.Analytics.Tasks;
 
 namespace SchoolSupport.Analytics.Histories;
 
@@ -33,6 +35,12 @@ public sealed record PooledPoint : AssessmentPoint
 
     /// <summary>The total row or municipal table of the same key; null when there is none.</summary>
     public AssessmentPoint? Published { get; }
+
+    public override JournalPoint? Journal => JournalPoint.Pooled(Schools, Published?.Journal);
+
+    public override ScoreSummary? Scores => ScoreSummaries.Pooled(Schools, MeanTestScore, Published?.Scores);
+
+    public override IReadOnlyList<TaskResult> Tasks => TaskResults.Pooled(Schools, Published?.Tasks ?? []);
 
     internal override Origin MarksOrigin => Origin.Of(Schools.Select(school => school.MarksOrigin));
 

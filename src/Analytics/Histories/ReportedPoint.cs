@@ -1,4 +1,6 @@
 using SchoolSupport.Analytics.Indicators;
+using SchoolSupport.Analytics.Scores;
+using SchoolSupport.Analytics.Tasks;
 using SchoolSupport.Domain.Facts;
 
 namespace SchoolSupport.Analytics.Histories;
@@ -9,8 +11,11 @@ public sealed record ReportedPoint : AssessmentPoint
     private readonly FactRow _row;
     private readonly Basis _basis;
 
-    internal ReportedPoint(FactRow row, Basis basis)
+    private readonly SeriesKey _key;
+
+    internal ReportedPoint(FactRow row, Basis basis, SeriesKey key = default)
     {
+        _key = key;
         _row = row;
         _basis = basis;
         Marks = KnownMarks(row);
@@ -28,11 +33,17 @@ public sealed record ReportedPoint : AssessmentPoint
     /// <summary>All the row says, a value in doubt or hidden too.</summary>
     internal IEnumerable<FactValue> Values => _row.Values;
 
+    public override JournalPoint? Journal => JournalPoint.Of(_row, _basis);
+
+    public override ScoreSummary? Scores => ScoreSummaries.Of(_row, _key, Period, _basis);
+
+    public override IReadOnlyList<TaskResult> Tasks => TaskResults.Of(_row, _basis);
+
     internal override Origin MarksOrigin =>
         _row.OriginOf([.. Measures.Marks.Where(mark => Marks is not null && _row[mark]!.State == ValueState.Known)]);
 
     public override Figure this[AssessmentIndicator indicator] =>
-        OfMarks(indicator) ?? OfCounts(indicator) ?? OfMeasure(indicator) ?? OfShares(indicator) ?? new Figure(
+        OfMarks(indicator) ?? OfCounts(indicator) ?? OfScores(indicator) ?? OfMeasure(indicator) ?? OfShares(indicator) ?? new Figure(
             Estimate.None(AssessmentIndicators.UnitOf(indicator), _row.WhyNot(Relevant(indicator))), Origin.None, _basis);
 
     public override bool IsDoubtful(AssessmentIndicator indicator) => _row.IsDoubtful(indicator == AssessmentIndicator.MeanTestScore
@@ -84,6 +95,13 @@ public sealed record ReportedPoint : AssessmentPoint
                 Estimate.OfShare(new(below, n), Method.Counted),
                 _row.OriginOf(Measures.BelowMinimum, Measures.Participants),
                 _basis)
+            : null;
+
+    /// <summary>With the distribution behind it a mean has an interval, and failures can be counted.</summary>
+    private Figure? OfScores(AssessmentIndicator indicator) =>
+        _key.Procedure != Procedures.Ege || indicator is not (AssessmentIndicator.MeanTestScore or AssessmentIndicator.BelowMinimum) ? null
+        : Scores is { Unit: Unit.TestScore, Distribution: not null } scores
+            ? indicator == AssessmentIndicator.MeanTestScore ? scores.Mean : scores.Bands?.Bands.FirstOrDefault(band => band.IsFailed)?.Share
             : null;
 
     private Figure? OfMeasure(AssessmentIndicator indicator) =>

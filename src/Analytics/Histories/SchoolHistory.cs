@@ -29,6 +29,9 @@ public sealed record SchoolHistory(
     /// <summary>By year.</summary>
     public IReadOnlyList<ContextAnswer> Answers { get; init; } = [];
 
+    /// <summary>How its years ended by the own assessment, by year.</summary>
+    public IReadOnlyList<YearOutcome> Outcomes { get; init; } = [];
+
     public AssessmentSeries? Series(SeriesKey key) => Assessments.FirstOrDefault(series => series.Key == key);
 
     public CompositeResidual? Composite(SchoolYear year) => Composites.FirstOrDefault(composite => composite.Year == year);

@@ -56,7 +56,7 @@ internal static class StaffProfiles
     {
         Figure people = Sum(Counted(facts, basis), basis);
         int? n = basis == Basis.Published ? teachers : TeachersOf(facts) ?? (basis == Basis.School ? teachers : null);
-        Figure? share = facts[0].Procedure == Procedures.StaffMovement ? null
+        Figure? share = facts[0].Procedure is Procedures.StaffMovement or Procedures.StaffVacancies ? null
             : people.Value is double count && n is > 0 and int all && count <= all
                 ? new Figure(Estimate.OfWhole(new((int)count, all)), people.Origin, basis)
             : basis != Basis.Pooled && facts[0][Measures.Share] is { State: ValueState.Known, Number: double percent }

@@ -65,6 +65,11 @@ public sealed record Change
             return Estimate.Computed(now - was, unit, NoInterval.TooFew);
         }
 
+        if (before.Moments is { } scoresBefore && after.Moments is { } scoresAfter)
+        {
+            return WithInterval(now - was, unit, WelchDifference.Of(scoresAfter, scoresBefore));
+        }
+
         NoInterval missing = before.WhyNoInterval ?? after.WhyNoInterval ?? NoInterval.OnlyMeanKnown;
         return Estimate.Computed(now - was, unit, missing);
     }

@@ -47,6 +47,9 @@ public sealed record Estimate
     /// <summary>The distribution a mean was computed from.</summary>
     internal CategoryCounts? Categories { get; private init; }
 
+    /// <summary>The scores a mean was computed from.</summary>
+    internal Moments? Moments { get; private init; }
+
     public static Estimate None(Unit unit, NoValue why) => new()
     {
         Unit = unit,
@@ -85,6 +88,42 @@ public sealed record Estimate
             N = counts.N,
             Method = method,
             Categories = counts,
+        };
+    }
+
+    /// <summary>A mean of scores with its <see cref="StudentMean"/> interval; no value for an empty group.</summary>
+    /// <param name="most">The highest score there can be.</param>
+    /// <param name="method">How the counts were come by: counted or reconstructed.</param>
+    public static Estimate OfScores(Moments scores, double most, Unit unit, Method method)
+    {
+        CheckCounts(method);
+        Interval? interval = StudentMean.Of(scores, 0, most);
+        return scores.Mean is not { } value ? None(unit, NoValue.NoData) : new()
+        {
+            Unit = unit,
+            Value = value,
+            Interval = interval,
+            WhyNoInterval = interval is not null ? null : scores.N < StudentMean.MinN ? NoInterval.TooFew : NoInterval.AllAlike,
+            N = scores.N,
+            Method = method,
+            Moments = scores,
+        };
+    }
+
+    /// <summary>Points of a task as a percentage of the most points its pupils could have, with <see cref="Wilson.OfBounded"/>.</summary>
+    /// <param name="percent">From 0 to 100.</param>
+    /// <param name="n">At least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The percentage lies outside 0–100, or the group is empty.</exception>
+    public static Estimate OfCompletion(double percent, int n, Method method)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
+        return new()
+        {
+            Unit = Unit.Percent,
+            Value = percent,
+            Interval = Wilson.OfBounded(percent / 100, n)!.Value.ScaledBy(100),
+            N = n,
+            Method = method,
         };
     }
 

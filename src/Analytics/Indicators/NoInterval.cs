@@ -19,6 +19,9 @@ public enum NoInterval
     /// <summary>Fewer than <see cref="StudentMean.MinN"/> pupils.</summary>
     TooFew,
 
+    /// <summary>A mean of equal scores: how far scores of such pupils lie apart is not known.</summary>
+    AllAlike,
+
     /// <summary>An exact number, not an estimate.</summary>
     ExactCount,
 }

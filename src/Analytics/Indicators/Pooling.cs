@@ -53,6 +53,12 @@ public static class Pooling
             return Estimate.OfMean(schools.Select(school => school.Categories!).Aggregate((sum, next) => sum + next), unit, method);
         }
 
+        if (schools.All(school => school.Moments is not null))
+        {
+            double most = unit == Unit.TestScore ? 100 : double.PositiveInfinity;
+            return Estimate.OfScores(schools.Select(school => school.Moments!.Value).Aggregate((sum, next) => sum + next), most, unit, method);
+        }
+
         int n = schools.Sum(school => school.N!.Value);
         double weighted = schools.Sum(school => school.N!.Value * school.Value!.Value) / n;
         return Estimate.Weighted(

@@ -23,4 +23,21 @@ public static class StudentMean
         double half = t * Math.Sqrt(counts.SmoothedVariance / counts.N);
         return new Interval(mean - half, mean + half).ClippedTo(counts.Scale.Low, counts.Scale.High);
     }
+
+    /// <summary>On a long scale such as the scores 0 to 100, with the plain sample variance.</summary>
+    /// <param name="low">The least value there can be.</param>
+    /// <param name="high">The greatest value there can be.</param>
+    /// <returns>Null below <see cref="MinN"/> and where all values are equal: their spread is then not known.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is not between 0 and 1.</exception>
+    public static Interval? Of(Moments moments, double low, double high, double confidence = Confidence.Usual)
+    {
+        Confidence.Check(confidence);
+        if (moments.N < MinN || moments is not { Mean: double mean, Variance: double and > 0 and double variance })
+        {
+            return null;
+        }
+
+        double half = Confidence.StudentQuantile(confidence, moments.N - 1) * Math.Sqrt(variance / moments.N);
+        return new Interval(mean - half, mean + half).ClippedTo(low, high);
+    }
 }

@@ -14,20 +14,30 @@ public static class Wilson
     internal static Interval? Of(Share share, double confidence, double dispersion)
     {
         Confidence.Check(confidence);
-        if (share.N == 0)
-        {
-            return null;
-        }
+        return share.N == 0 ? null : Around(share.Successes / dispersion, share.N / dispersion, confidence);
+    }
 
+    /// <summary>
+    /// For the mean of values from 0 to 1, such as points of a task divided by their most. Of all such values 0 and 1 alone spread
+    /// most, so the interval is never narrower than the true one; for tasks of one point it is the one of the share.
+    /// </summary>
+    /// <returns>Null when the group is empty.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The mean is not from 0 to 1, or a parameter is out of range.</exception>
+    public static Interval? OfBounded(double mean, int n, double confidence = Confidence.Usual)
+    {
+        Confidence.Check(confidence);
+        ArgumentOutOfRangeException.ThrowIfNegative(n);
+        Bounds.Probability(mean, nameof(mean));
+        return n == 0 ? null : Around(mean * n, n, confidence);
+    }
+
+    private static Interval Around(double k, double n, double confidence)
+    {
         double z = Confidence.NormalQuantile(confidence);
-        double n = share.N / dispersion;
-        double k = share.Successes / dispersion;
         double centre = (k + (z * z / 2)) / (n + (z * z));
         double half = z / (n + (z * z)) * Math.Sqrt((k * (n - k) / n) + (z * z / 4));
 
         // At the ends of the scale the formula gives 0 and 1 only up to rounding.
-        return new Interval(
-            share.Successes == 0 ? 0 : Math.Max(0, centre - half),
-            share.Successes == share.N ? 1 : Math.Min(1, centre + half));
+        return new Interval(k <= 0 ? 0 : Math.Max(0, centre - half), k >= n ? 1 : Math.Min(1, centre + half));
     }
 }

@@ -37,6 +37,9 @@ public static class Measures
     public const string PassRate = "pass-rate";
     public const string MeanMark = "mean-mark";
     public const string MeanTestScore = "mean-test-score";
+    public const string MedianTestScore = "median-test-score";
+    public const string LeastTestScore = "least-test-score";
+    public const string MostTestScore = "most-test-score";
     public const string BelowMinimum = "below-minimum";
     public const string BelowMinimumShare = "below-minimum-share";
     public const string Below60Share = "below-60-share";
@@ -49,6 +52,9 @@ public static class Measures
 
     /// <summary>Participants of an olympiad as its table counts them: pupils, or a pupil once for each subject. Tables do not say which.</summary>
     public const string Participations = "participations";
+
+    /// <summary>Pupils who took part in an olympiad, each once, however many subjects they chose.</summary>
+    public const string OlympiadPupils = "olympiad-pupils";
     public const string ParticipantsWithDisabilities = "participants-with-disabilities";
     public const string OlympiadSubjects = "olympiad-subjects";
     public const string People = "people";
@@ -63,7 +69,11 @@ public static class Measures
 
     private const string PrimaryScorePrefix = "primary-score-";
     private const string PrimaryScoreSharePrefix = "primary-score-share-";
+    private const string TestScorePrefix = "test-score-";
     private const string TaskPrefix = "task-";
+    private const string TaskLevelPrefix = "level-of-task-";
+    private const string TaskSkillPrefix = "skill-of-task-";
+    private const string TaskMostPrefix = "most-of-task-";
 
     private static readonly (string Prefix, string Title)[] RoadmapParts =
     [
@@ -111,6 +121,9 @@ public static class Measures
         new(PassRate, "%", "Успеваемость"),
         new(MeanMark, "mark", "Средняя отметка"),
         new(MeanTestScore, "test-score", "Средний тестовый балл"),
+        new(MedianTestScore, "test-score", "Медиана тестового балла"),
+        new(LeastTestScore, "test-score", "Наименьший тестовый балл"),
+        new(MostTestScore, "test-score", "Наибольший тестовый балл"),
         new(BelowMinimum, "pupils", "Не преодолели минимальный порог"),
         new(BelowMinimumShare, "%", "Доля не преодолевших минимальный порог"),
         new(Below60Share, "%", "Менее 60 баллов"),
@@ -121,6 +134,7 @@ public static class Measures
         new(Winners, "pupils", "Победителей"),
         new(PrizeWinners, "pupils", "Призёров"),
         new(Participations, "participations", "Участников (как в источнике)"),
+        new(OlympiadPupils, "pupils", "Участников-учеников (каждый один раз)"),
         new(ParticipantsWithDisabilities, "pupils", "Участников с ОВЗ"),
         new(OlympiadSubjects, "items", "Предметов"),
         new(People, "people", "Человек"),
@@ -155,8 +169,27 @@ public static class Measures
     /// <summary>The name of the task a measure tells of; null for any other measure.</summary>
     public static string? TaskOf(string code) => code.StartsWith(TaskPrefix, StringComparison.Ordinal) ? code[TaskPrefix.Length..] : null;
 
+    /// <summary>Pupils with a test score of ЕГЭ: «test-score-72».</summary>
+    public static string TestScore(int score) => string.Create(CultureInfo.InvariantCulture, $"{TestScorePrefix}{score}");
+
+    /// <summary>The score of a measure of a primary or a test score's pupils; null for any other.</summary>
+    public static (bool IsTest, int Score)? ScoreOf(string code) =>
+        Number(code, TestScorePrefix) is int test ? (true, test) : Number(code, PrimaryScorePrefix) is int primary ? (false, primary) : null;
+
     /// <summary>How a task was done, in percent of its most points: «task-9.1».</summary>
     public static string Task(string name) => TaskPrefix + name;
+
+    /// <summary>The task of a measure of <see cref="Task"/>; null for any other.</summary>
+    public static string? TaskOf(string code) => code.StartsWith(TaskPrefix, StringComparison.Ordinal) ? code[TaskPrefix.Length..] : null;
+
+    /// <summary>How hard a task is meant to be, in words or a letter of the source: «Б», «П».</summary>
+    public static string TaskLevel(string name) => TaskLevelPrefix + name;
+
+    /// <summary>The skill or planned result a task asks for, in the words of the source.</summary>
+    public static string TaskSkill(string name) => TaskSkillPrefix + name;
+
+    /// <summary>The most points a task brings.</summary>
+    public static string TaskMost(string name) => TaskMostPrefix + name;
 
     /// <summary>What a roadmap says of one of its measures: «deed-1.2», «term-1.2», «responsible-1.2», «result-1.2».</summary>
     public static string Roadmap(string part, string number) => $"{part}-{number}";
@@ -164,12 +197,23 @@ public static class Measures
     /// <summary>The heading over the measures that follow, counted from 1.</summary>
     public static string RoadmapSection(int section) => string.Create(CultureInfo.InvariantCulture, $"section-{section}");
 
+    public static bool IsKnown(string code) => Find(code) is not null;
+
     /// <exception cref="KeyNotFoundException">No such measure: a layout and this table disagree.</exception>
-    public static Measure Of(string code) =>
+    public static Measure Of(string code) => Find(code) ?? throw new KeyNotFoundException($"There is no measure «{code}».");
+
+    private static Measure? Find(string code) =>
         ByCode.TryGetValue(code, out Measure? found) ? found
         : code.StartsWith(PrimaryScoreSharePrefix, StringComparison.Ordinal) ? new Measure(code, "%", $"Доля с первичным баллом {code[PrimaryScoreSharePrefix.Length..]}")
         : code.StartsWith(PrimaryScorePrefix, StringComparison.Ordinal) ? new Measure(code, "pupils", $"Первичный балл {code[PrimaryScorePrefix.Length..]}")
         : RoadmapParts.FirstOrDefault(part => code.StartsWith(part.Prefix, StringComparison.Ordinal)) is { Prefix: not null } known ? new Measure(code, "text", $"{known.Title} {code[known.Prefix.Length..]}")
+        : Number(code, TestScorePrefix) is int test ? new Measure(code, "pupils", string.Create(CultureInfo.InvariantCulture, $"Тестовый балл {test}"))
         : code.StartsWith(TaskPrefix, StringComparison.Ordinal) ? new Measure(code, "%", $"Задание {code[TaskPrefix.Length..]}")
-        : throw new KeyNotFoundException($"There is no measure «{code}».");
+        : code.StartsWith(TaskLevelPrefix, StringComparison.Ordinal) ? new Measure(code, "text", $"Уровень сложности задания {code[TaskLevelPrefix.Length..]}")
+        : code.StartsWith(TaskSkillPrefix, StringComparison.Ordinal) ? new Measure(code, "text", $"Что проверяет задание {code[TaskSkillPrefix.Length..]}")
+        : code.StartsWith(TaskMostPrefix, StringComparison.Ordinal) ? new Measure(code, "primary-score", $"Наибольший балл задания {code[TaskMostPrefix.Length..]}")
+        : null;
+
+    private static int? Number(string code, string prefix) =>
+        code.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(code.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 }

@@ -19,6 +19,16 @@ public static class Procedures
     public const string StaffCategory = "staff-category";
     public const string StaffMovement = "staff-movement";
     public const string StaffTraining = "staff-training";
+
+
+    /// <summary>Positions nobody holds, by the school subject they are of.</summary>
+    public const string StaffVacancies = "staff-vacancies";
+
+    /// <summary>Teachers who took a course of further training.</summary>
+    public const string StaffTraining = "staff-training";
+
+    /// <summary>How a school's year ended by its own assessment: yearly marks, academic debt, certificates with honours.</summary>
+    public const string YearOutcomes = "year-outcomes";
     public const string Context = "context";
 
     /// <summary>What a school chose from a list in a questionnaire; the subject is the question.</summary>
@@ -52,6 +62,9 @@ public static class Procedures
         [StaffCategory] = "Квалификационная категория",
         [StaffMovement] = "Движение кадров",
         [StaffTraining] = "Курсы повышения квалификации",
+        [StaffVacancies] = "Вакансии по предметам",
+        [StaffTraining] = "Повышение квалификации",
+        [YearOutcomes] = "Итоги учебного года",
         [Context] = "Контингент",
         [ContextAnswer] = "Анкета школы",
         [RiskFactor] = "Фактор риска",
