@@ -18,6 +18,9 @@ public static class SourceAddress
     /// <summary>No shown number has more; an address that asks for more was made by hand.</summary>
     private const int MostFacts = 20_000;
 
+    /// <summary>Points part the codes of an address, and a task may be called «9.1».</summary>
+    private const char PointInCode = '!';
+
     /// <returns>Null where there is no number and so no origin. An origin too long for an address loses its end and says so by «more».</returns>
     public static string? Of(Origin origin)
     {
@@ -56,8 +59,8 @@ public static class SourceAddress
         var values = new List<FactRef>();
         foreach ((string group, string list) in groups.Zip(names))
         {
-            string[] codes = list.Split('.');
-            if (!codes.All(code => Measures.All.Any(measure => measure.Code == code)) || Ids(group) is not { } ids)
+            string[] codes = [.. list.Split('.').Select(code => code.Replace(PointInCode, '.'))];
+            if (!codes.All(Measures.IsKnown) || Ids(group) is not { } ids)
             {
                 return null;
             }
@@ -98,7 +101,7 @@ public static class SourceAddress
             }
 
             fact = value.FactId;
-            measures.Add(value.Measure);
+            measures.Add(value.Measure.Replace('.', PointInCode));
         }
 
         if (fact is long last)

@@ -176,20 +176,23 @@ public static class Measures
     public static (bool IsTest, int Score)? ScoreOf(string code) =>
         Number(code, TestScorePrefix) is int test ? (true, test) : Number(code, PrimaryScorePrefix) is int primary ? (false, primary) : null;
 
-    /// <summary>How a task was done, in percent of its most points: «task-9.1».</summary>
-    public static string Task(string name) => TaskPrefix + name;
+    /// <summary>
+    /// How a task was done, in percent of its most points: «task-9.1», «task-4K1» with a Latin letter however the source has it, so that
+    /// one task has one code in all tables.
+    /// </summary>
+    public static string Task(string name) => TaskPrefix + TaskName(name);
 
     /// <summary>The task of a measure of <see cref="Task"/>; null for any other.</summary>
     public static string? TaskOf(string code) => code.StartsWith(TaskPrefix, StringComparison.Ordinal) ? code[TaskPrefix.Length..] : null;
 
     /// <summary>How hard a task is meant to be, in words or a letter of the source: «Б», «П».</summary>
-    public static string TaskLevel(string name) => TaskLevelPrefix + name;
+    public static string TaskLevel(string name) => TaskLevelPrefix + TaskName(name);
 
     /// <summary>The skill or planned result a task asks for, in the words of the source.</summary>
-    public static string TaskSkill(string name) => TaskSkillPrefix + name;
+    public static string TaskSkill(string name) => TaskSkillPrefix + TaskName(name);
 
     /// <summary>The most points a task brings.</summary>
-    public static string TaskMost(string name) => TaskMostPrefix + name;
+    public static string TaskMost(string name) => TaskMostPrefix + TaskName(name);
 
     /// <summary>What a roadmap says of one of its measures: «deed-1.2», «term-1.2», «responsible-1.2», «result-1.2».</summary>
     public static string Roadmap(string part, string number) => $"{part}-{number}";
@@ -213,6 +216,8 @@ public static class Measures
         : code.StartsWith(TaskSkillPrefix, StringComparison.Ordinal) ? new Measure(code, "text", $"Что проверяет задание {code[TaskSkillPrefix.Length..]}")
         : code.StartsWith(TaskMostPrefix, StringComparison.Ordinal) ? new Measure(code, "primary-score", $"Наибольший балл задания {code[TaskMostPrefix.Length..]}")
         : null;
+
+    private static string TaskName(string written) => written.Replace('К', 'K').Replace('к', 'K').Replace('k', 'K');
 
     private static int? Number(string code, string prefix) =>
         code.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(code.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;

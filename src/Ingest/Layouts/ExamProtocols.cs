@@ -178,6 +178,7 @@ internal static class ExamProtocols
             values.Add(group.Worked(Measures.BelowMinimum, Pupils(score => score < least), n, ValueMethod.ByScale));
         }
 
+        values.AddRange(scores.Select(score => score.Count with { Measure = Measures.TestScore(score.Number), N = n }));
         return [participants, .. over == 0 ? values : values.Select(value => value with { State = ValueState.Doubtful })];
 
         double Pupils(Func<int, bool> which) => scores.Where(score => which(score.Number)).Sum(score => score.Count.Number!.Value);

@@ -4,7 +4,7 @@ using SchoolSupport.Ingest.Tables;
 namespace SchoolSupport.Ingest.Layouts;
 
 /// <summary>
-/// ВсОШ by school and subject: «ОО | Предмет | Участников | Победителей | Призёров», perhaps only some of the three; the school may
+/// ВсОШ by school and subject: «ОО | Предмет | Участников | Победителей | Призёров», perhaps only some of them; the school may
 /// stand only in the first row of its block.
 /// </summary>
 public static class OlympiadSchools
@@ -13,6 +13,7 @@ public static class OlympiadSchools
     [
         (new("Участников", "участник", "участник(?:и|ов)(?: олимпиады| ВсОШ| этапа)?"), Measures.Participations),
         (new("Победителей", "победител", "победител(?:и|ей)"), Measures.Winners),
+        (new("Учеников (каждый один раз)", "учеников|уникальных", "(?:учеников|уникальных участников)(?: \\(?(?:каждый один раз|без повторов)\\)?)?"), Measures.OlympiadPupils),
         (new("Призёров", "приз[её]р", "приз[её]р(?:ы|ов)"), Measures.PrizeWinners),
     ];
 

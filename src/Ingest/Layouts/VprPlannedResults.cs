@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Ingest.Names;
 using SchoolSupport.Ingest.Tables;
 
 namespace SchoolSupport.Ingest.Layouts;
@@ -12,6 +13,8 @@ namespace SchoolSupport.Ingest.Layouts;
 /// </summary>
 public static partial class VprPlannedResults
 {
+    private const int MostPoints = 100;
+
     public static Layout Layout { get; } = new(
         "vpr-planned-results", "ВПР: достижение планируемых результатов", Sources.FisOko, Aspects.Tasks, Recognise, Read);
 
@@ -45,7 +48,7 @@ public static partial class VprPlannedResults
             FactValue[] values =
             [
                 .. table.Rows.Where(row => row[number] is not null && row[column] is not null)
-                    .Select(row => cells.Number(row, column.Number, Measures.Task(row[number]!.Text.Trim('.', ' ')), 0, 100)),
+                    .SelectMany(row => Task(table, cells, row, row[number]!.Text.Trim('.', ' '), column.Number, most)),
             ];
             if (values.Length > 0)
             {
@@ -54,6 +57,26 @@ public static partial class VprPlannedResults
         }
 
         return TableReading.Of(facts, cells.Issues);
+    }
+
+    /// <summary>How it was done, and what the row tells of the task itself.</summary>
+    private static IEnumerable<FactValue> Task(SheetTable table, Cells cells, TableRow row, string task, int column, TableColumn most)
+    {
+        yield return cells.Number(row, column, Measures.Task(task), 0, 100);
+        if (NumberText.Of(row[most]).Number is double)
+        {
+            yield return cells.Number(row, most.Number, Measures.TaskMost(task), 1, MostPoints);
+        }
+
+        if (Headings.Find(table, Skill()) is TableColumn skill && row[skill] is not null)
+        {
+            yield return cells.Words(row, skill.Number, Measures.TaskSkill(task));
+        }
+
+        if (Headings.Find(table, Level()) is TableColumn level && row[level] is not null)
+        {
+            yield return cells.Words(row, level.Number, Measures.TaskLevel(task));
+        }
     }
 
     private static Place? PlaceOf(SheetTable table, string heading, CellAddress cell, FisOkoGroups groups, Place.OfTerritory? municipality) =>
@@ -68,6 +91,12 @@ public static partial class VprPlannedResults
 
     [GeneratedRegex(@"^Макс(имальный|\.)? ?балл$", RegexOptions.IgnoreCase)]
     private static partial Regex Most();
+
+    [GeneratedRegex(@"^Блоки ПООП|научится|проверяемые (требования|элементы|умения)|^Умени[ея]$|планируемы[ей] результат", RegexOptions.IgnoreCase)]
+    private static partial Regex Skill();
+
+    [GeneratedRegex(@"^Уровень( сложности)?( задани[яй])?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Level();
 
     [GeneratedRegex(@"(муниципальн\w+ (район|округ)|городской округ)|^город |\b(район|округ)$", RegexOptions.IgnoreCase)]
     private static partial Regex Municipal();

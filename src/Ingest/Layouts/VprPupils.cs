@@ -142,13 +142,21 @@ internal static class VprPupils
 
     private static List<FactValue> Tasks(PupilSummary summary, PupilGroup group) =>
     [
-        .. summary.Tasks.Where(task => task.Most > 0 && group.Count(PupilHeadings.TaskWriters(task)) > 0).Select(task =>
-        {
-            int writers = group.Count(PupilHeadings.TaskWriters(task));
-            FactValue points = group.Value(PupilHeadings.TaskPoints(task), Measures.Task(task.Name), writers);
-            return points with { Number = 100 * points.Number / (writers * task.Most) };
-        }),
+        .. summary.Tasks.Where(task => task.Most > 0 && group.Count(PupilHeadings.TaskWriters(task)) > 0).SelectMany(task => Task(group, task)),
     ];
+
+    /// <summary>How it was done, and what of the task the headings tell.</summary>
+    private static IEnumerable<FactValue> Task(PupilGroup group, PupilTask task)
+    {
+        int writers = group.Count(PupilHeadings.TaskWriters(task));
+        FactValue points = group.Value(PupilHeadings.TaskPoints(task), Measures.Task(task.Name), writers);
+        yield return points with { Number = 100 * points.Number / (writers * task.Most) };
+        yield return points with { Measure = Measures.TaskMost(task.Name), Number = task.Most, N = null };
+        if (task.Level is string level)
+        {
+            yield return points with { Measure = Measures.TaskLevel(task.Name), Number = null, Text = level, N = null };
+        }
+    }
 
     private static IEnumerable<(int Number, FactValue Count)> Possible(PupilGroup group, int? most) =>
         group.Family(PupilHeadings.Score, "").Where(score => most is null || score.Number <= most);

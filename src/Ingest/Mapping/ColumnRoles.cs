@@ -40,6 +40,12 @@ public static class ColumnRoles
         Percent(Measures.PassRate, "Успеваемость, %", Aspects.MarkSummary, "успеваемость", "% успеваемости", "успеваемость %", "общая успеваемость", "абсолютная успеваемость", "уровень обученности", "справились %", "% справившихся"),
         new(Measures.MeanMark, "Средняя отметка", RoleGroup.Marks, "средняя отметка", "средний балл", "средняя оценка", "средний балл по пятибалльной шкале") { Measure = Measures.MeanMark, Aspect = Aspects.MarkSummary, Min = 2, Max = 5 },
         new(Measures.MeanTestScore, "Средний тестовый балл", RoleGroup.Scores, "средний тестовый балл", "средний балл", "средний балл ЕГЭ", "средний результат") { Measure = Measures.MeanTestScore, Aspect = Aspects.ScoreSummary },
+        .. new[]
+        {
+            (Measures.MedianTestScore, "Медиана тестового балла", (string[])["медиана", "медиана баллов", "медианный балл"]),
+            (Measures.LeastTestScore, "Наименьший тестовый балл", ["минимальный балл по школе", "наименьший балл", "минимальный результат"]),
+            (Measures.MostTestScore, "Наибольший тестовый балл", ["максимальный балл по школе", "наибольший балл", "максимальный результат"]),
+        }.Select(score => new ColumnRole(score.Item1, score.Item2, RoleGroup.Scores, score.Item3) { Measure = score.Item1, Aspect = Aspects.ScoreSummary }),
         new(Measures.MeanPrimaryScore, "Средний первичный балл", RoleGroup.Scores, "средний первичный балл", "средний балл за работу") { Measure = Measures.MeanPrimaryScore, Aspect = Aspects.PrimaryScores },
         Count(Measures.BelowMinimum, "Ниже минимума, учеников", RoleGroup.Scores, Aspects.ScoreSummary, "не преодолели порог", "не преодолели минимальный порог", "ниже минимума", "ниже порога", "не сдали", "не набрали минимальный балл", "количество не сдавших"),
         Percent(Measures.BelowMinimumShare, "Ниже минимума, %", Aspects.ScoreSummary, "% не преодолевших порог", "% не преодолевших минимальный порог", "ниже минимума %", "% ниже порога", "% не сдавших", "не сдали %") with { Group = RoleGroup.Scores },
@@ -49,6 +55,7 @@ public static class ColumnRoles
         Count(Measures.From80To99, "От 80 до 99 баллов, учеников", RoleGroup.Scores, Aspects.ScoreSummary, "высокобалльников", "количество высокобалльников", "от 80 до 99 баллов", "высокие баллы"),
         Count(Measures.Score100, "100 баллов, учеников", RoleGroup.Scores, Aspects.ScoreSummary, "100 баллов", "стобалльников", "количество стобалльников", "стобалльники"),
         Count(Measures.Participations, "Участников олимпиады", RoleGroup.Olympiad, Aspects.Whole, "участников олимпиады", "количество участников олимпиады", "количество участий"),
+        Count(Measures.OlympiadPupils, "Учеников – участников олимпиады (каждый один раз)", RoleGroup.Olympiad, Aspects.Whole, "уникальных участников олимпиады", "учеников участников олимпиады"),
         Count(Measures.Winners, "Победителей", RoleGroup.Olympiad, Aspects.Whole, "победителей", "победители", "количество победителей"),
         Count(Measures.PrizeWinners, "Призёров", RoleGroup.Olympiad, Aspects.Whole, "призёров", "призёры", "количество призёров"),
         Staff("staff-total", "Учителей, всего", Procedures.StaffTotal, "Всего", "учителей", "педагогов", "всего учителей", "количество педагогов", "педагогических работников"),
@@ -58,6 +65,7 @@ public static class ColumnRoles
         Staff("staff-to-3-years", "Стаж до 3 лет", Procedures.StaffExperience, "до 3 лет", "стаж до 3 лет", "молодые специалисты"),
         Staff("staff-to-35", "Моложе 35 лет", Procedures.StaffAge, "моложе 35 лет", "моложе 35 лет", "до 35 лет"),
         Staff("staff-pension", "Пенсионного возраста", Procedures.StaffAge, "пенсионного возраста", "пенсионного возраста", "пенсионеров"),
+        Staff("staff-trained", "Прошли повышение квалификации за 3 года", Procedures.StaffTraining, "Повышение квалификации за 3 года", "прошли повышение квалификации", "повышение квалификации за 3 года"),
         Staff("staff-vacancies", "Вакансий", Procedures.StaffMovement, "Вакансий", "вакансий", "вакансии", "количество вакансий"),
         Context("pupils-total", "Обучающихся в школе", Measures.Pupils, "Всего", "контингент", "обучающихся в школе", "всего обучающихся в школе", "численность обучающихся"),
         Context("pupils-disabled", "Обучающихся с ОВЗ", Measures.Pupils, "С ОВЗ", "с ОВЗ", "обучающихся с ОВЗ", "детей с ОВЗ"),

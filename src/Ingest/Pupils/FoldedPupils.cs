@@ -6,7 +6,8 @@ using SchoolSupport.Ingest.Workbooks;
 namespace SchoolSupport.Ingest.Pupils;
 
 /// <summary>One table of pupils as it becomes a summary: a row for each school (and subject), headed where the table's header stood.</summary>
-internal sealed class FoldedPupils(PupilHeader header, int headerRow)
+/// <param name="above">The line above the header, from the left: the levels of the tasks may stand there.</param>
+internal sealed class FoldedPupils(PupilHeader header, int headerRow, IReadOnlyList<string?> above)
 {
     private readonly PupilPlace[] _kept =
         [.. header.Places.Where(place => place.Role <= PupilRole.Subject).DistinctBy(place => place.Role).OrderBy(place => place.Role)];
@@ -16,7 +17,12 @@ internal sealed class FoldedPupils(PupilHeader header, int headerRow)
 
     private readonly PupilPlace[] _schools = [.. header.Places.Where(place => place.Role <= PupilRole.SchoolCode)];
 
-    private readonly PupilTask[] _tasks = [.. header.Places.Select(place => place.Task).OfType<PupilTask>()];
+    private readonly PupilTask[] _tasks =
+    [
+        .. header.Places.Where(place => place.Task is not null)
+            .Select(place => place.Task! with { Level = place.Index < above.Count ? PupilTask.LevelOf(above[place.Index]) : null }),
+    ];
+
     private readonly TaskPoints _points = new(header.Places.Count(place => place.Task is not null));
     private readonly Dictionary<string, (string[] Kept, PupilTally Tally)> _groups = new(StringComparer.Ordinal);
     private string[]? _lastKept;

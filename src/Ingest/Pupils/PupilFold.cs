@@ -121,7 +121,7 @@ internal sealed partial class PupilFold
             _folded.Remove(upper);
         }
 
-        var begun = new FoldedPupils(header, row);
+        var begun = new FoldedPupils(header, row, _above);
         _folded.Add(begun);
         _above = begun.IsUnknown ? headings : [];
     }

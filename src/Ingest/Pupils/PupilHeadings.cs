@@ -50,12 +50,12 @@ internal static partial class PupilHeadings
     /// <summary>«Балл 14».</summary>
     public static string Of(string family, int number) => string.Create(CultureInfo.InvariantCulture, $"{family} {number}");
 
-    /// <summary>«Задание 9.1 (2б): сумма баллов».</summary>
+    /// <summary>«Задание 9.1 (2б): сумма баллов», with the level where it is known: «Задание 9.1 (2б, П): сумма баллов».</summary>
     public static string TaskPoints(PupilTask task) => $"{Task(task)}: сумма баллов";
 
     public static string TaskWriters(PupilTask task) => $"{Task(task)}: писали";
 
-    private static string Task(PupilTask task) => string.Create(CultureInfo.InvariantCulture, $"Задание {task.Name} ({task.Most?.ToString(CultureInfo.InvariantCulture) ?? "?"}б)");
+    private static string Task(PupilTask task) => string.Create(CultureInfo.InvariantCulture, $"Задание {task.Name} ({task.Most?.ToString(CultureInfo.InvariantCulture) ?? "?"}б{(task.Level is null ? "" : $", {task.Level}")})");
 
     /// <summary>The number of a heading of the family; null when it is of another.</summary>
     public static int? Number(string heading, string family) =>
@@ -63,9 +63,9 @@ internal static partial class PupilHeadings
         && int.TryParse(heading.AsSpan(family.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     public static PupilTask? TaskOfPoints(string heading) => TaskHeading().Match(heading) is { Success: true } match
-        ? new PupilTask(match.Groups["name"].Value, int.TryParse(match.Groups["most"].ValueSpan, out int most) ? most : null)
+        ? new PupilTask(match.Groups["name"].Value, int.TryParse(match.Groups["most"].ValueSpan, out int most) ? most : null, match.Groups["level"] is { Success: true } level ? level.Value : null)
         : null;
 
-    [GeneratedRegex(@"^Задание (?<name>.+) \((?<most>[0-9]+|\?)б\): сумма баллов$")]
+    [GeneratedRegex(@"^Задание (?<name>.+) \((?<most>[0-9]+|\?)б(, (?<level>[БПВ]))?\): сумма баллов$")]
     private static partial Regex TaskHeading();
 }

@@ -60,7 +60,12 @@ public sealed partial record PupilTable(string Code, IReadOnlyList<string> Signs
 }
 
 /// <summary>A task by its name; <paramref name="Most"/> points, null where the heading does not say.</summary>
-public sealed record PupilTask(string Name, int? Most);
+/// <param name="Level">«Б», «П» or «В» from the line above the headings; null where there is none.</param>
+public sealed record PupilTask(string Name, int? Most, string? Level = null)
+{
+    /// <returns>Null for a text that is no level.</returns>
+    public static string? LevelOf(string? text) => text?.ToUpperInvariant() is "Б" or "П" or "В" ? text.ToUpperInvariant() : null;
+}
 
 /// <param name="Index">From 0.</param>
 /// <param name="Most">See <see cref="PupilColumn.Most"/>.</param>

@@ -1,4 +1,5 @@
 using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Ingest.Layouts;
 
 namespace SchoolSupport.Ingest.Templates;
 
@@ -6,6 +7,7 @@ namespace SchoolSupport.Ingest.Templates;
 internal static class SchoolTemplates
 {
     private const int OlympiadRowsOfASchool = 8;
+    private const int VacancyRowsOfASchool = 3;
 
     public static Template Register { get; } = new(
         "register", "Реестр школ", "Школы муниципалитета: по кодам и наименованиям из реестра программа узнаёт школы во всех остальных таблицах.",
@@ -41,7 +43,8 @@ internal static class SchoolTemplates
 
     public static Template Olympiad { get; } = new(
         "olympiad", "ВсОШ: участники и призёры по школам", "Участники, победители и призёры одного этапа олимпиады по школам и предметам.",
-        ["Этап выберите над таблицей; на другой этап заведите другой файл.", "Строка – одна школа и один предмет. Лишние строки оставьте пустыми, недостающие добавьте ниже."],
+        ["Этап выберите над таблицей; на другой этап заведите другой файл.", "Строка – одна школа и один предмет. Лишние строки оставьте пустыми, недостающие добавьте ниже.",
+            "Если известно, сколько разных учеников школы участвовало, впишите строку с предметом «Всего» и число в столбец «Учеников»: по нему считается охват."],
         asked => new TemplateSheet(
             "ВсОШ",
             [
@@ -56,10 +59,11 @@ internal static class SchoolTemplates
                 TemplateColumn.Count("Участников"),
                 TemplateColumn.Count("Победителей"),
                 TemplateColumn.Count("Призёров"),
+                TemplateColumn.Count("Учеников (каждый один раз)"),
             ],
             [.. asked.Schools.SelectMany(school => Enumerable.Repeat((IReadOnlyList<object?>)[school.Name], OlympiadRowsOfASchool))],
             60,
-            ["МКОУ «Примерная СОШ»", "Биология", 7, 1, 2]));
+            ["МКОУ «Примерная СОШ»", "Биология", 7, 1, 2, ""]));
 
     public static Template Staff { get; } = new(
         "staff", "Кадры по школам", "Сколько в школе учителей, с каким образованием, категорией и стажем, сколько вакансий.",
@@ -72,13 +76,13 @@ internal static class SchoolTemplates
                 .. new[]
                 {
                     "Учителей, всего", "с высшим образованием", "высшая категория", "первая категория", "стаж до 3 лет", "моложе 35 лет",
-                    "пенсионного возраста", "вакансий", "выбыло за год",
+                    "пенсионного возраста", "прошли повышение квалификации за 3 года", "вакансий", "выбыло за год",
                 }.Select(heading => TemplateColumn.Count(heading)),
                 new TemplateColumn("новый директор") { List = TemplateLists.YesNo },
             ],
             TemplateLines.Schools(asked),
             20,
-            ["МКОУ «Примерная СОШ»", 23, 21, 6, 9, 2, 4, 7, 1, 2, "нет"]));
+            ["МКОУ «Примерная СОШ»", 23, 21, 6, 9, 2, 4, 7, 19, 1, 2, "нет"]));
 
     public static Template Context { get; } = new(
         "context", "Контингент по школам", "Сколько в школе классов-комплектов и учеников, из них с ОВЗ, на профилактическом учёте, с академической задолженностью.",
@@ -97,6 +101,28 @@ internal static class SchoolTemplates
             TemplateLines.Schools(asked),
             20,
             ["МКОУ «Примерная СОШ»", 312, 18, 14, 5, 11, 4, 1]));
+
+    public static Template Vacancies { get; } = new(
+        "staff-vacancies", "Вакансии по предметам", "По каким предметам в школах не хватает учителей и сколько.",
+        ["Строка – одна школа и один предмет.", "Школу без вакансий не вписывайте; общее число вакансий – в шаблоне «Кадры по школам».", "Пишите число вакансий, не ставок: 1, 2, 3."],
+        asked => new TemplateSheet(
+            "Вакансии",
+            [TemplateLines.Title("Вакансии учителей по предметам"), .. TemplateLines.Place(asked), TemplateLines.Year(asked)],
+            [TemplateColumn.School, new TemplateColumn("Предмет") { Width = 26, List = TemplateLists.Subjects }, TemplateColumn.Count("Вакансий")],
+            [.. asked.Schools.SelectMany(school => Enumerable.Repeat((IReadOnlyList<object?>)[school.Name], VacancyRowsOfASchool))],
+            30,
+            ["МКОУ «Примерная СОШ»", "Математика", 1]));
+
+    public static Template Outcomes { get; } = new(
+        "year-outcomes", "Итоги учебного года по школам", "Как школа оценила год сама: обучающихся с академической задолженностью, на «4» и «5», аттестаты с отличием.",
+        ["Пишите число учеников, не проценты: доли программа посчитает сама.", "Чего не знаете, оставьте пустым: пустая ячейка – это «нет данных», а не 0.", "Доля аттестатов с отличием считается от числа выпускников."],
+        asked => new TemplateSheet(
+            "Итоги года",
+            [TemplateLines.Title("Итоги учебного года"), .. TemplateLines.Place(asked), TemplateLines.Year(asked)],
+            [TemplateColumn.School, .. YearOutcomes.Headings.Select(heading => TemplateColumn.Count(heading))],
+            TemplateLines.Schools(asked),
+            20,
+            ["МКОУ «Примерная СОШ»", 312, 141, 4, 3, 28, 2, 12, 1]));
 
     private static IReadOnlyList<object?> RegisterRow(School school) =>
     [
