@@ -27,5 +27,28 @@ public static class BetaBinomial
         return LogChoose(group) + new BetaBinomialLikelihood([group]).Log(mean, rho / (1 - rho));
     }
 
+    /// <summary>
+    /// The probability of at least <paramref name="count"/> successes of <paramref name="n"/>: the probabilities below it one from
+    /// the other, since a Γ function for each would be most of the work for a region.
+    /// </summary>
+    internal static double AtLeast(int count, int n, double mean, double rho)
+    {
+        double gamma = rho / (1 - rho);
+        double exactly = 1;
+        for (int i = 0; i < n; i++)
+        {
+            exactly *= (1 - mean + (i * gamma)) / (1 + (i * gamma));
+        }
+
+        double below = 0;
+        for (int k = 0; k < count; k++)
+        {
+            below += exactly;
+            exactly *= (n - k) / (k + 1.0) * (mean + (k * gamma)) / (1 - mean + ((n - k - 1) * gamma));
+        }
+
+        return Math.Clamp(1 - below, 0, 1);
+    }
+
     internal static double LogChoose(Share group) => SpecialFunctions.BinomialLn(group.N, group.Successes);
 }
