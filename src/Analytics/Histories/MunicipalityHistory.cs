@@ -25,6 +25,9 @@ public sealed record MunicipalityHistory(
     /// <summary>How its years ended by the own assessment, by year.</summary>
     public IReadOnlyList<YearOutcome> Outcomes { get; init; } = [];
 
+    /// <summary>Where lines are interrupted: those it was built with.</summary>
+    public IReadOnlyList<ComparabilityBreak> Breaks { get; init; } = [];
+
     public AssessmentSeries? Series(SeriesKey key) => Assessments.FirstOrDefault(series => series.Key == key);
 
     public SchoolHistory? School(int id) => Schools.FirstOrDefault(school => school.School.Id == id);
@@ -46,6 +49,9 @@ public sealed record MunicipalityHistory(
         IReadOnlyList<School> schools,
         IReadOnlyList<Territory> above,
         IReadOnlyList<Fact> facts,
-        IReadOnlyList<ComparabilityBreak>? breaks = null) =>
-        HistoryBuilder.Build(territory, schools, above, facts, breaks ?? BreakTable.Shipped.InForce);
+        IReadOnlyList<ComparabilityBreak>? breaks = null)
+    {
+        IReadOnlyList<ComparabilityBreak> known = breaks ?? BreakTable.Shipped.InForce;
+        return HistoryBuilder.Build(territory, schools, above, facts, known) with { Breaks = known };
+    }
 }

@@ -17,10 +17,9 @@ public static partial class NameOrder
         Procedures.Oge, Procedures.Ege, Procedures.Vpr,
         Procedures.OlympiadSchoolStage, Procedures.OlympiadMunicipalStage, Procedures.OlympiadRegionalStage, Procedures.OlympiadFinalStage,
         Procedures.StaffTotal, Procedures.StaffEducation, Procedures.StaffExperience, Procedures.StaffAge,
-        Procedures.StaffCategory, Procedures.StaffTraining, Procedures.StaffMovement,
-        Procedures.Context, Procedures.ContextAnswer, Procedures.RiskProfile, Procedures.RiskFactor, Procedures.Curator, Procedures.NetworkGroup, Procedures.ProgrammeTarget, Procedures.ProgrammeRoadmap,
         Procedures.StaffCategory, Procedures.StaffTraining, Procedures.StaffMovement, Procedures.StaffVacancies,
-        Procedures.YearOutcomes, Procedures.Context, Procedures.RiskFactor, Procedures.Curator, Procedures.NetworkGroup, Procedures.ProgrammeTarget, Procedures.ProgrammeRoadmap,
+        Procedures.YearOutcomes, Procedures.Context, Procedures.ContextAnswer, Procedures.RiskProfile, Procedures.RiskFactor,
+        Procedures.Curator, Procedures.NetworkGroup, Procedures.ProgrammeTarget, Procedures.ProgrammeRoadmap,
     ];
 
     public static IReadOnlyList<School> Schools(IEnumerable<School> schools) =>

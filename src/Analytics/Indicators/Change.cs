@@ -60,14 +60,11 @@ public sealed record Change
             return Estimate.Computed(now - was, unit, interval);
         }
 
-        if (before is { Share: not null } && after is { Share: not null } || before is { Categories: not null } && after is { Categories: not null })
+        if (before is { Share: not null } && after is { Share: not null }
+            || before is { Categories: not null } && after is { Categories: not null }
+            || before is { Moments: not null } && after is { Moments: not null })
         {
             return Estimate.Computed(now - was, unit, NoInterval.TooFew);
-        }
-
-        if (before.Moments is { } scoresBefore && after.Moments is { } scoresAfter)
-        {
-            return WithInterval(now - was, unit, WelchDifference.Of(scoresAfter, scoresBefore));
         }
 
         NoInterval missing = before.WhyNoInterval ?? after.WhyNoInterval ?? NoInterval.OnlyMeanKnown;
@@ -76,11 +73,12 @@ public sealed record Change
 
     private Interval? Interval(double confidence) => IntervalOf(Before, After, confidence);
 
-    /// <summary>For shares by Newcombe, for means of marks by Welch; null where neither has what it needs.</summary>
+    /// <summary>For shares by Newcombe, for means by Welch; null where neither has what it needs.</summary>
     private static Interval? IntervalOf(Estimate before, Estimate after, double confidence) => (before, after) switch
     {
         ({ Share: { } was }, { Share: { } now }) => NewcombeDifference.Of(now, was, confidence)?.ScaledBy(100),
         ({ Categories: { } was }, { Categories: { } now }) => WelchDifference.Of(now, was, confidence),
+        ({ Moments: { } was }, { Moments: { } now }) => WelchDifference.Of(now, was, confidence),
         _ => null,
     };
 

@@ -166,9 +166,6 @@ public static class Measures
             : null;
     }
 
-    /// <summary>The name of the task a measure tells of; null for any other measure.</summary>
-    public static string? TaskOf(string code) => code.StartsWith(TaskPrefix, StringComparison.Ordinal) ? code[TaskPrefix.Length..] : null;
-
     /// <summary>Pupils with a test score of ЕГЭ: «test-score-72».</summary>
     public static string TestScore(int score) => string.Create(CultureInfo.InvariantCulture, $"{TestScorePrefix}{score}");
 

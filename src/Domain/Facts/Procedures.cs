@@ -18,8 +18,6 @@ public static class Procedures
     public const string StaffAge = "staff-age";
     public const string StaffCategory = "staff-category";
     public const string StaffMovement = "staff-movement";
-    public const string StaffTraining = "staff-training";
-
 
     /// <summary>Positions nobody holds, by the school subject they are of.</summary>
     public const string StaffVacancies = "staff-vacancies";
@@ -61,7 +59,6 @@ public static class Procedures
         [StaffAge] = "Возраст педагогов",
         [StaffCategory] = "Квалификационная категория",
         [StaffMovement] = "Движение кадров",
-        [StaffTraining] = "Курсы повышения квалификации",
         [StaffVacancies] = "Вакансии по предметам",
         [StaffTraining] = "Повышение квалификации",
         [YearOutcomes] = "Итоги учебного года",

@@ -1,8 +1,8 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Objectivity;
-using SchoolSupport.Analytics.Statistics;
 using SchoolSupport.Analytics.Tests.Histories;
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.SampleRegion.Simulation;
 using Xunit.Abstractions;
 
 namespace SchoolSupport.Analytics.Tests.Simulation;
@@ -50,32 +50,40 @@ public sealed class CrossCheckAcceptanceTests(ITestOutputHelper output)
 
     private static IEnumerable<Case> Judge(int seed, double inflated, double inflation)
     {
-        var region = new SimulatedRegion(Schools, years: 2, seed, inflated: inflated, inflation: inflation);
+        SimulatedRegion region = SimulatedRegion.Generate(new RegionParameters
+        {
+            Schools = Schools,
+            Years = 2,
+            Seed = seed,
+            Mix = SchoolMix.Region,
+            Model = new ModelParameters { InflatedShare = inflated, Inflation = inflation },
+        });
         var facts = new FactBuilder();
         for (int school = 0; school < Schools; school++)
         {
-            for (int subject = 0; subject < 2; subject++)
+            foreach (Procedure procedure in Procedure.All.Where(procedure => procedure.Grade is 8 or 9))
             {
-                Add(facts, school, 0, Procedures.Vpr, 8, subject, region.Result(school, 0, 8, subject));
-                Add(facts, school, 1, Procedures.Oge, 9, subject, region.Result(school, 1, 9, subject));
+                int year = procedure.Grade - 8;
+                Add(facts, school, region.Parameters.FirstYear - 1 + year, procedure, region.Marks(school, year, procedure));
             }
         }
 
         var history = MunicipalityHistory.Of(
             FactBuilder.Territory, [.. Enumerable.Range(0, Schools).Select(id => FactBuilder.School(id, $"{id}"))], [], facts.Facts);
-        ObjectivityReview review = ObjectivityReview.Of(history, null, new SchoolYear(SimulatedRegion.FirstYear + 1));
+        ObjectivityReview review = ObjectivityReview.Of(history, null, new SchoolYear(region.Parameters.FirstYear));
         return from school in review.Schools
                let mismatch = school.Value.Single(check => check.Check.Kind == CheckKind.CohortMismatch).Evidence as CohortMismatch
                where mismatch is not null
-               select new Case(seed, mismatch.Z, mismatch.IsSignal, region.MarkedKindly(school.Key, 0));
+               select new Case(seed, mismatch.Z, mismatch.IsSignal, region.IsInflated(school.Key, 0));
     }
 
-    private static void Add(FactBuilder facts, int school, int year, string procedure, int grade, int subject, Share result)
+    private static void Add(FactBuilder facts, int school, int year, Procedure procedure, MarkCounts marks)
     {
-        if (result.N > 0)
+        if (marks.Participants > 0)
         {
-            facts.Add(school, SimulatedRegion.FirstYear + year, procedure, subject == 0 ? Markers.Russian : Markers.Mathematics,
-                [.. Measures.Marks.Zip([0, result.N - result.Successes, result.Successes, 0], (measure, count) => FactBuilder.Number(measure, count, result.N))], grade: grade);
+            facts.Add(school, year, procedure.IsOge ? Procedures.Oge : Procedures.Vpr, procedure.Subject == Subject.Russian ? Markers.Russian : Markers.Mathematics,
+                [.. Measures.Marks.Zip([marks.Twos, marks.Threes, marks.Fours, marks.Fives], (measure, count) => FactBuilder.Number(measure, count, marks.Participants))],
+                grade: procedure.Grade);
         }
     }
 }

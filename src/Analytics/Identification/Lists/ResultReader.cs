@@ -1,3 +1,4 @@
+using SchoolSupport.Analytics.Breaks;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Identification.Methodologies;
 using SchoolSupport.Analytics.Indicators;
@@ -16,11 +17,13 @@ internal sealed class ResultReader
     private readonly Methodology _methodology;
     private readonly decimal _threshold;
     private readonly HashSet<(MethodologyProcedure, SchoolYear)> _loaded = [];
+    private readonly IReadOnlyList<ComparabilityBreak> _breaks;
 
     /// <param name="methodology">With a border.</param>
     public ResultReader(MunicipalityHistory municipality, Methodology methodology)
     {
         _methodology = methodology;
+        _breaks = municipality.Breaks;
         _threshold = methodology.ThresholdPercent!.Value / 100;
         foreach (MethodologyProcedure procedure in methodology.Procedures)
         {
@@ -49,16 +52,20 @@ internal sealed class ResultReader
         return new ProcedureResult(procedure, year, state);
     }
 
-    /// <summary>The last wave of the year; one that is known to be unlike all others is not the year's result.</summary>
+    /// <summary>
+    /// The last wave of the year. An autumn that is known to be unlike all others is a late spring and not this year's result; a
+    /// spring with other conditions is the year's all the same, and only not joined with other years.
+    /// </summary>
     private static AssessmentPoint? PointOf(AssessmentSeries? series, SchoolYear year) => series?.Points
-        .Where(point => point.Period.Year == year && !StandsApart(series.Key.Procedure, point.Period))
+        .Where(point => point.Period.Year == year && !StandsApart(series, point.Period))
         .LastOrDefault();
 
-    private static bool StandsApart(string procedure, Period period) => ComparabilityBreaks.All.Any(known =>
-        known.Procedure == procedure && known is { Kind: BreakKind.StandsApart, Status: BreakStatus.Confirmed } && known.At == period);
+    private static bool StandsApart(AssessmentSeries series, Period period) => period.Season == Season.Autumn && series.Breaks.Any(known =>
+        known is { Kind: BreakKind.StandsApart, Status: BreakStatus.Confirmed } && known.Concerns(series.Key) && known.At == period);
 
-    private static bool WasNotHeld(MethodologyProcedure procedure, SchoolYear year) => ComparabilityBreaks.All.Any(known =>
-        known.Procedure == procedure.Procedure && known is { Kind: BreakKind.NotHeld, Status: BreakStatus.Confirmed } && known.At.Year == year);
+    private bool WasNotHeld(MethodologyProcedure procedure, SchoolYear year) => _breaks.Any(known =>
+        known is { Kind: BreakKind.NotHeld, Status: BreakStatus.Confirmed } && known.At.Year == year
+        && known.Concerns(new SeriesKey(procedure.Procedure, procedure.Grade, procedure.Subject)));
 
     private ProcedureResult Judged(MethodologyProcedure procedure, AssessmentPoint point)
     {

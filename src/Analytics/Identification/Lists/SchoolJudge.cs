@@ -1,3 +1,4 @@
+using SchoolSupport.Analytics.Breaks;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Identification.Methodologies;
 using SchoolSupport.Analytics.Statistics;
@@ -78,8 +79,7 @@ internal sealed class SchoolJudge
 
     private static string? Apart(AssessmentSeries series, ProcedureResult before, ProcedureResult after) =>
         before.Period is { } earlier && after.Period is { } later
-            ? ComparabilityBreaks.All.Concat(series.OwnBreaks)
-                .FirstOrDefault(known => known.Status == BreakStatus.Confirmed && known.Separates(series.Key.Procedure, earlier, later))?.Reason
+            ? series.Breaks.FirstOrDefault(known => known.Status == BreakStatus.Confirmed && known.Separates(series.Key, earlier, later))?.Reason
             : null;
 
     private RulePart InOneYear(ProcedureYears[] procedures)
