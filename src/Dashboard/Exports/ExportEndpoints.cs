@@ -1,6 +1,8 @@
 using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Identification;
+using SchoolSupport.Dashboard.Components.Objectivity;
+using SchoolSupport.Dashboard.Components.Resilience;
 using SchoolSupport.Dashboard.Components.Shown;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Facts;
@@ -16,6 +18,8 @@ public static class ExportEndpoints
         routes.MapGet("/exports/comparison.csv", ComparisonAsync);
         routes.MapGet("/exports/matrix.csv", MatrixAsync);
         routes.MapGet("/exports/identification.csv", IdentificationAsync);
+        routes.MapGet("/exports/objectivity.csv", ObjectivityAsync);
+        routes.MapGet("/exports/resilient.csv", ResilientAsync);
     }
 
     /// <inheritdoc cref="SchoolsAsync"/>
@@ -42,6 +46,11 @@ public static class ExportEndpoints
         SnapshotView? view = await views.ForAsync(territory, cancellation);
         SchoolYear? shown = year is int start ? new SchoolYear(start) : view?.History.Completeness.LatestWithResults;
         if (view is null || shown is not SchoolYear known)
+    private static async Task<IResult> ObjectivityAsync(
+        int territory, int? year, string? state, bool? full, SnapshotViews views, DisclosureRule rule, CancellationToken cancellation)
+    {
+        SnapshotView? view = await views.ForAsync(territory, cancellation);
+        if ((year is int start ? new SchoolYear(start) : view?.History.Completeness.LatestWithResults) is not SchoolYear shown || view is null)
         {
             return Results.NotFound();
         }
@@ -50,6 +59,18 @@ public static class ExportEndpoints
         return full == true
             ? Results.File(IdentificationCsv.Full(report), "text/csv; charset=utf-8", $"Выявление, {view.Territory.Name}, {known.StartYear}, полностью.csv")
             : Results.File(IdentificationCsv.ToHandOn(report, rule), "text/csv; charset=utf-8", $"Выявление, {view.Territory.Name}, {known.StartYear}, для передачи.csv");
+        var list = ObjectivityList.Of(view, shown, ObjectivityList.FilterOf(state));
+        return full == true
+            ? Results.File(ObjectivityCsv.Full(list), "text/csv; charset=utf-8", $"Вопросы школам, {view.Territory.Name}, полностью.csv")
+            : Results.File(ObjectivityCsv.ToHandOn(list, rule), "text/csv; charset=utf-8", $"Вопросы школам, {view.Territory.Name}, для передачи.csv");
+    }
+
+    private static async Task<IResult> ResilientAsync(int territory, int? year, SnapshotViews views, CancellationToken cancellation)
+    {
+        SnapshotView? view = await views.ForAsync(territory, cancellation);
+        return (year is int start ? new SchoolYear(start) : view?.History.Completeness.LatestWithResults) is not SchoolYear shown || view is null
+            ? Results.NotFound()
+            : Results.File(ResilientCsv.Of(ResilientView.Of(view, shown)), "text/csv; charset=utf-8", $"Устойчивые школы, {view.Territory.Name}, {shown.StartYear}.csv");
     }
 
     private static async Task<IResult> MatrixAsync(int territory, int? year, SnapshotViews views, CancellationToken cancellation)

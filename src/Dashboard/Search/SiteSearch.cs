@@ -16,6 +16,8 @@ public sealed class SiteSearch(SearchIndexes indexes, CurrentActor current)
     [
         .. Section.All.Select(section => new SearchEntry(section.Title, "Раздел", section.Href).FoundBy([])),
         new SearchEntry("Реестр школ", "Раздел", "/register").FoundBy([], "список школ коды названия"),
+        new SearchEntry("Объективность: вопросы школам", "Раздел", "/risks/objectivity").FoundBy([], "необъективность признаки ФИОКО журнал маркеры пояснения"),
+        new SearchEntry("Устойчивые школы", "Раздел", "/risks/resilient").FoundBy([], "резильентные школы условия контекст"),
         new SearchEntry("Новый муниципалитет", "Раздел", "/setup").FoundBy([], "завести добавить район первые шаги"),
         new SearchEntry("Выявление школ с низкими результатами", "Раздел", "/risks/identification").FoundBy([], "шнор методика 847 список приказ идентификация"),
         new SearchEntry("История изменений", "Раздел", "/data?tab=history").FoundBy([], "журнал кто загрузил отменил"),

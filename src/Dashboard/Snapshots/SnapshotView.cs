@@ -1,7 +1,10 @@
 using SchoolSupport.Analytics.Breaks;
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Analytics.Identification;
+using SchoolSupport.Analytics.Objectivity;
 using SchoolSupport.Analytics.Trends;
 using SchoolSupport.Dashboard.Accounts;
+using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Records;
@@ -11,8 +14,11 @@ namespace SchoolSupport.Dashboard.Snapshots;
 /// <summary>What one person may see of a municipality. The only way to a snapshot for pages, documents and exports.</summary>
 public sealed class SnapshotView
 {
+    private readonly TerritorySnapshot _snapshot;
+
     private SnapshotView(TerritorySnapshot snapshot, MunicipalityHistory history, bool allSchools)
     {
+        _snapshot = snapshot;
         Territory = snapshot.Territory;
         Above = snapshot.Above;
         LatestFile = snapshot.LatestFile;
@@ -58,6 +64,20 @@ public sealed class SnapshotView
     public int DataVersion { get; }
 
     public bool IsOutdated { get; }
+
+    /// <summary>Checks of the schools the person may see; they were made with all schools.</summary>
+    public ObjectivityReview ObjectivityIn(SchoolYear year)
+    {
+        ObjectivityReview review = _snapshot.ObjectivityIn(year);
+        return review with { Schools = review.Schools.Where(school => History.School(school.Key) is not null).ToDictionary() };
+    }
+
+    /// <summary>Of the schools the person may see; how many were compared stays that of all.</summary>
+    public ResilientSchools ResilienceIn(SchoolYear year)
+    {
+        ResilientSchools found = _snapshot.ResilienceIn(year);
+        return found with { Schools = [.. found.Schools.Where(school => History.School(school.School) is not null)], LeftOut = [.. found.LeftOut.Where(school => History.School(school) is not null)] };
+    }
 
     /// <returns>Null when the person may see nothing of the municipality.</returns>
     public static SnapshotView? For(Actor actor, TerritorySnapshot snapshot)

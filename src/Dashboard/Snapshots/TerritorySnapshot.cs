@@ -1,6 +1,9 @@
 using SchoolSupport.Analytics.Breaks;
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Analytics.Identification;
+using SchoolSupport.Analytics.Objectivity;
 using SchoolSupport.Analytics.Trends;
+using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Records;
 
@@ -18,8 +21,17 @@ public sealed record TerritorySnapshot(
     int DataVersion,
     bool IsOutdated)
 {
+    private readonly PerYear<ObjectivityReview> _objectivity = new();
+    private readonly PerYear<ResilientSchools> _resilience = new();
+
     /// <summary>Levels and directions, estimated from all schools together; null while no school has a composite.</summary>
     public TrendPanel? Trends { get; } = TrendPanel.Of(History).Value;
+
+    /// <summary>What the results of a year give reason to ask.</summary>
+    public ObjectivityReview ObjectivityIn(SchoolYear year) => _objectivity.Of(year, one => ObjectivityReview.Of(History, Trends, one));
+
+    /// <summary>Schools above what their conditions foretell, in a year and the one before.</summary>
+    public ResilientSchools ResilienceIn(SchoolYear year) => _resilience.Of(year, one => ResilientSchools.Of(History, one));
 
     /// <summary>What waits for somebody's decision, over all files of the municipality.</summary>
     public IReadOnlyList<OpenQuestion> Questions { get; init; } = [];

@@ -19,6 +19,8 @@ public sealed record Chosen(int? TerritoryId, int? Year, string? Series, string?
         ["/comparison"] = [Territory, "year", "show", "by"],
         ["/risks"] = [Territory, "year"],
         ["/risks/identification"] = [Territory, "year"],
+        ["/risks/objectivity"] = [Territory, "year"],
+        ["/risks/resilient"] = [Territory, "year"],
         ["/programme"] = [Territory, "year"],
         ["/data"] = [Territory, "year"],
         ["/data/check"] = [Territory, "year"],

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Identification;
 using SchoolSupport.Dashboard.Components.Layout;
+using SchoolSupport.Dashboard.Components.Objectivity;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Components.Shown;
 using SchoolSupport.Dashboard.Snapshots;
@@ -46,8 +47,13 @@ public sealed partial class SchoolPage
     {
         _view = SchoolView.Of(view.History, view.DoubtfulCells, view.Directions.GetValueOrDefault(Id), Id, StartYear is null ? null : year, Indicator);
         _identification = SchoolIdentification.Of(view, Id, StartYear is null ? null : year);
+        _view = _view is { Results.Year: SchoolYear shown } found ? found with { Questions = QuestionsOf(view, shown) } : _view;
         _steps = SchoolSteps.Of(view, _view?.Head.Name ?? "");
     }
+
+    /// <summary>Null where there is nothing to ask and no list names the school.</summary>
+    private SchoolQuestions? QuestionsOf(SnapshotView view, SchoolYear year) =>
+        SchoolQuestions.Of(view, view.ObjectivityIn(year), Id) is { } all && (all.Questions.Count > 0 || all.Official is not null) ? all : null;
 
     private async Task RefreshAsync()
     {

@@ -1,5 +1,6 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Charts;
+using SchoolSupport.Dashboard.Components.Objectivity;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Facts;
@@ -29,6 +30,9 @@ public sealed record SchoolView(
     /// <summary>Where the results of all works are going; null for a school without any.</summary>
     public DirectionLine? Direction { get; init; }
 
+    /// <summary>What the results of the year give reason to ask; null where there is nothing, and for a school without results.</summary>
+    public SchoolQuestions? Questions { get; init; }
+
     /// <summary>What is not there yet, and which table brings it; together, so that the page of a new school is not a row of empty sections.</summary>
     public IReadOnlyList<MissingSection> Missing =>
     [
@@ -43,11 +47,13 @@ public sealed record SchoolView(
     /// <summary>The sections there are, in their order.</summary>
     public IReadOnlyList<JumpList.Jump> Jumps =>
     [
-        .. Sections.Where(section => Missing.All(missing => missing.Title != section.Title) && (section.Id != DirectionId || Direction is not null)),
+        .. Sections.Where(section => Missing.All(missing => missing.Title != section.Title) && (section.Id != DirectionId || Direction is not null) && (section.Id != QuestionsId || Questions is not null)),
         .. Missing.Count > 0 ? [new JumpList.Jump("Чего ещё нет", "missing")] : Array.Empty<JumpList.Jump>(),
     ];
 
     private const string DirectionId = "direction";
+
+    private const string QuestionsId = "questions";
 
     private static IReadOnlyList<JumpList.Jump> Sections { get; } =
     [
@@ -56,6 +62,7 @@ public sealed record SchoolView(
         new("Динамика", "trends"),
         new("Факторы риска", "risks"),
         new("Выявление", "identification"),
+        new("Вопросы к данным", QuestionsId),
         new("Кадры", "staff"),
         new("Олимпиады", "olympiads"),
         new("Контингент", "context"),
