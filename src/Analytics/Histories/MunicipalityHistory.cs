@@ -25,8 +25,7 @@ public sealed record MunicipalityHistory(
     /// <summary>How its years ended by the own assessment, by year.</summary>
     public IReadOnlyList<YearOutcome> Outcomes { get; init; } = [];
 
-    /// <summary>Where lines are interrupted: those it was built with.</summary>
-    /// <summary>Where lines are interrupted, of all procedures.</summary>
+    /// <summary>Where lines are interrupted: those it was built with, of all procedures.</summary>
     public IReadOnlyList<ComparabilityBreak> Breaks { get; init; } = [];
 
     public AssessmentSeries? Series(SeriesKey key) => Assessments.FirstOrDefault(series => series.Key == key);
@@ -55,6 +54,4 @@ public sealed record MunicipalityHistory(
         IReadOnlyList<ComparabilityBreak> known = breaks ?? BreakTable.Shipped.InForce;
         return HistoryBuilder.Build(territory, schools, above, facts, known) with { Breaks = known };
     }
-        IReadOnlyList<ComparabilityBreak>? breaks = null) =>
-        HistoryBuilder.Build(territory, schools, above, facts, breaks ?? BreakTable.Shipped.InForce) with { Breaks = breaks ?? BreakTable.Shipped.InForce };
 }

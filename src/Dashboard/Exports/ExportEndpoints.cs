@@ -46,6 +46,17 @@ public static class ExportEndpoints
         SnapshotView? view = await views.ForAsync(territory, cancellation);
         SchoolYear? shown = year is int start ? new SchoolYear(start) : view?.History.Completeness.LatestWithResults;
         if (view is null || shown is not SchoolYear known)
+        {
+            return Results.NotFound();
+        }
+
+        var report = IdentificationReport.Of(view, method, known);
+        return full == true
+            ? Results.File(IdentificationCsv.Full(report), "text/csv; charset=utf-8", $"Выявление, {view.Territory.Name}, {known.StartYear}, полностью.csv")
+            : Results.File(IdentificationCsv.ToHandOn(report, rule), "text/csv; charset=utf-8", $"Выявление, {view.Territory.Name}, {known.StartYear}, для передачи.csv");
+    }
+
+    /// <inheritdoc cref="SchoolsAsync"/>
     private static async Task<IResult> ObjectivityAsync(
         int territory, int? year, string? state, bool? full, SnapshotViews views, DisclosureRule rule, CancellationToken cancellation)
     {
@@ -55,10 +66,6 @@ public static class ExportEndpoints
             return Results.NotFound();
         }
 
-        var report = IdentificationReport.Of(view, method, known);
-        return full == true
-            ? Results.File(IdentificationCsv.Full(report), "text/csv; charset=utf-8", $"Выявление, {view.Territory.Name}, {known.StartYear}, полностью.csv")
-            : Results.File(IdentificationCsv.ToHandOn(report, rule), "text/csv; charset=utf-8", $"Выявление, {view.Territory.Name}, {known.StartYear}, для передачи.csv");
         var list = ObjectivityList.Of(view, shown, ObjectivityList.FilterOf(state));
         return full == true
             ? Results.File(ObjectivityCsv.Full(list), "text/csv; charset=utf-8", $"Вопросы школам, {view.Territory.Name}, полностью.csv")

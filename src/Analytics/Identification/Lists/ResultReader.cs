@@ -18,13 +18,10 @@ internal sealed class ResultReader
     private readonly decimal _threshold;
     private readonly IReadOnlyList<ComparabilityBreak> _breaks;
     private readonly HashSet<(MethodologyProcedure, SchoolYear)> _loaded = [];
-    private readonly IReadOnlyList<ComparabilityBreak> _breaks;
 
     /// <param name="methodology">With a border.</param>
     public ResultReader(MunicipalityHistory municipality, Methodology methodology)
     {
-        _methodology = methodology;
-        _breaks = municipality.Breaks;
         (_methodology, _breaks) = (methodology, municipality.Breaks);
         _threshold = methodology.ThresholdPercent!.Value / 100;
         foreach (MethodologyProcedure procedure in methodology.Procedures)
@@ -64,8 +61,6 @@ internal sealed class ResultReader
 
     private static bool StandsApart(AssessmentSeries series, Period period) => period.Season == Season.Autumn && series.Breaks.Any(known =>
         known is { Kind: BreakKind.StandsApart, Status: BreakStatus.Confirmed } && known.Concerns(series.Key) && known.At == period);
-    private static bool StandsApart(AssessmentSeries series, Period period) => series.Breaks.Any(known =>
-        known is { Kind: BreakKind.StandsApart, Status: BreakStatus.Confirmed } && known.At == period);
 
     private bool WasNotHeld(MethodologyProcedure procedure, SchoolYear year) => _breaks.Any(known =>
         known is { Kind: BreakKind.NotHeld, Status: BreakStatus.Confirmed } && known.At.Year == year
