@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Ingest.Tables;
@@ -33,22 +34,29 @@ public static partial class VprTasksFisOko
                 return work.Fact(groups.PlaceOf(row.Label, row.Address(groupsColumn)), row.Number, Aspects.Tasks,
                 [
                     .. number is null ? [] : new[] { number },
-                    .. Tasks(table).Where(task => row[task.Column] is not null)
-                        .Select(task => cells.Number(row, task.Column, Measures.Task(task.Name), 0, 100, (int?)number?.Number)),
+                    .. Tasks(table).Where(task => row[task.Column] is not null).SelectMany(task => Values(table, cells, row, task, (int?)number?.Number)),
                 ]);
             }),
         ];
         return TableReading.Of(facts, cells.Issues);
     }
 
-    private static IReadOnlyList<(string Name, int Column)> Tasks(SheetTable table) =>
+    /// <summary>How it was done, and its most points, which stand in the heading.</summary>
+    private static IEnumerable<FactValue> Values(SheetTable table, Cells cells, TableRow row, (string Name, int Most, int Column) task, int? participants)
+    {
+        yield return cells.Number(row, task.Column, Measures.Task(task.Name), 0, 100, participants);
+        yield return new FactValue(
+            Measures.TaskMost(task.Name), task.Most, null, ValueState.Known, ValueMethod.Reported, table.Sheet.ContentAddress(table.HeaderRows[^1], task.Column), null);
+    }
+
+    private static IReadOnlyList<(string Name, int Most, int Column)> Tasks(SheetTable table) =>
     [
         .. table.Columns.Select(column => (Match: TaskHeading().Match(column.Leaf), column.Number))
             .Where(column => column.Match.Success)
-            .Select(column => (column.Match.Groups["name"].Value.Replace('K', 'К').Replace(',', '.'), column.Number))
+            .Select(column => (column.Match.Groups["name"].Value.Replace(',', '.'), int.Parse(column.Match.Groups["most"].ValueSpan, CultureInfo.InvariantCulture), column.Number))
             .DistinctBy(task => task.Item1),
     ];
 
-    [GeneratedRegex(@"^(?<name>[0-9]+([.,][0-9]+)?([КK][0-9]+)?(\([0-9]+\))?)\s*\([0-9]+\s*б\)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<name>[0-9]+([.,][0-9]+)?([КK][0-9]+)?(\([0-9]+\))?)\s*\((?<most>[0-9]{1,2})\s*б\)$", RegexOptions.IgnoreCase)]
     private static partial Regex TaskHeading();
 }

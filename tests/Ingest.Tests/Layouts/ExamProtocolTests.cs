@@ -36,6 +36,8 @@ public sealed class ExamProtocolTests
             scores[0][Measures.BelowMinimum]!.Number, scores[0][Measures.From80To99]!.Number, scores[0][Measures.Score100]!.Number));
         Assert.Equal((ValueMethod.ByScale, "4:7", new SchoolYear(2024)), (scores[0][Measures.BelowMinimum]!.Method, scores[0][Measures.BelowMinimum]!.Rows.ToString(), scores[0].Year));
         Assert.Equal(0.0, scores[1][Measures.BelowMinimum]!.Number);
+        Assert.Equal(["test-score-23", "test-score-24", "test-score-81", "test-score-100"],
+            scores[0].Values.Where(value => Measures.ScoreOf(value.Measure) is { IsTest: true } && value is { Number: 1, N: 4 }).Select(value => value.Measure));
     }
 
     // 72 and 24 of those that can be: 96 / 2 = 48, and nobody knows what the third has.

@@ -25,6 +25,7 @@ public sealed class OlympiadSchoolsTests
     [InlineData("ОО;Предмет;Участников|БСШ;Физика;5", "participations 5")]
     [InlineData("ОО;Предмет;Победителей|БСШ;Физика;1", "winners 1")]
     [InlineData("ОО;Предмет;Победителей;Призёров|БСШ;Физика;1;2", "winners 1, prize-winners 2")]
+    [InlineData("ОО;Предмет;Участников;Учеников (каждый один раз)|БСШ;Физика;5;4", "participations 5, olympiad-pupils 4")]
     [InlineData("ОО;Предмет;Участников, % от обучающихся;Участников;Победителей|БСШ;Физика;5;12;1", "participations 12, winners 1")]
     public void ColumnsThereAre_AreRead(string table, string values) =>
         Assert.Equal(values, Assert.Single(Read("ВсОШ, муниципальный этап, 2023-2024 учебный год|" + table).Tables.SelectMany(read => read.Facts)).Values

@@ -87,8 +87,9 @@ public sealed class VprFormsTests(ITestOutputHelper output)
             ["МБОУ СОШ №1(edu203389)", null, 20, 85.0, 57.5, 25],
         ]);
 
-        Assert.Equal([("participants", 20.0, "C7"), ("task-1", 85, "D7"), ("task-2.1", 57.5, "E7"), ("task-4К1", 25, "F7")],
-            facts[1].Values.Select(value => (value.Measure, value.Number!.Value, value.Cell.ToString()!)));
+        Assert.Equal([("participants", 20.0, "C7"), ("task-1", 85, "D7"), ("task-2.1", 57.5, "E7"), ("task-4K1", 25, "F7")],
+            facts[1].Values.Where(value => Measures.TaskOf(value.Measure) is not null || value.Measure == Measures.Participants).Select(value => (value.Measure, value.Number!.Value, value.Cell.ToString()!)));
+        Assert.Equal([1.0, 2, 3], new[] { "1", "2.1", "4К1" }.Select(task => facts[1][Measures.TaskMost(task)]!.Number!.Value));
     }
 
     [Fact]
@@ -104,7 +105,8 @@ public sealed class VprFormsTests(ITestOutputHelper output)
 
         Assert.Equal(["Region Дагестанская Республика", "Municipality Первый муниципальный район", "СОШ № 1"],
             facts.Select(fact => fact.Place is Place.OfTerritory territory ? $"{territory.Kind} {territory.Name}" : ((Place.OfSchool)fact.Place).Text));
-        Assert.Equal([(75.0, "F7"), (33.3, "F8")], facts[2].Values.Select(value => (value.Number!.Value, value.Cell.ToString()!)));
+        Assert.Equal([(75.0, "F7"), (33.3, "F8")], facts[2].Values.Where(value => Measures.TaskOf(value.Measure) is not null).Select(value => (value.Number!.Value, value.Cell.ToString()!)));
+        Assert.Equal(("Умение делить", "B8", 2.0), (facts[2][Measures.TaskSkill("2.1")]!.Text, facts[2][Measures.TaskSkill("2.1")]!.Cell.ToString(), facts[2][Measures.TaskMost("2.1")]!.Number));
         Assert.Equal(40.5, facts[1][Measures.Task("2.1")]!.Number);
     }
 

@@ -27,6 +27,8 @@ public sealed class VprPupilsTests(ITestOutputHelper output)
         RawFact journal = Fact(reading, Aspects.Journal);
         Assert.Equal((1.0, 1.0, 1.0), (journal[Measures.Lowered]!.Number, journal[Measures.Confirmed]!.Number, journal[Measures.Raised]!.Number));
         Assert.Equal(100 * 7.0 / 9, Fact(reading, Aspects.Tasks)[Measures.Task("1")]!.Number!.Value, 10);
+        RawFact tasks = Fact(reading, Aspects.Tasks);
+        Assert.Equal(("Б", "П", 3.0, 5.0), (tasks[Measures.TaskLevel("1")]!.Text, tasks[Measures.TaskLevel("9.1К2")]!.Text, tasks[Measures.TaskMost("1")]!.Number, tasks[Measures.TaskMost("9.1К2")]!.Number));
         Assert.Equal(["rows-missing", "score-over-most"], reading.AllIssues.Select(issue => issue.Code).Order());
     }
 
