@@ -20,6 +20,7 @@ public static class ExportEndpoints
         routes.MapGet("/exports/identification.csv", IdentificationAsync);
         routes.MapGet("/exports/objectivity.csv", ObjectivityAsync);
         routes.MapGet("/exports/resilient.csv", ResilientAsync);
+        routes.MapIndicatorExports();
     }
 
     /// <inheritdoc cref="SchoolsAsync"/>

@@ -20,6 +20,8 @@ public sealed class SiteSearch(SearchIndexes indexes, CurrentActor current)
         new SearchEntry("Устойчивые школы", "Раздел", "/risks/resilient").FoundBy([], "резильентные школы условия контекст"),
         new SearchEntry("Новый муниципалитет", "Раздел", "/setup").FoundBy([], "завести добавить район первые шаги"),
         new SearchEntry("Выявление школ с низкими результатами", "Раздел", "/risks/identification").FoundBy([], "шнор методика 847 список приказ идентификация"),
+        new SearchEntry("Другие показатели", "Раздел", "/comparison/indicators").FoundBy([], "баллы медиана журнал кадры вакансии укомплектованность олимпиады охват академическая задолженность аттестаты с отличием"),
+        new SearchEntry("Задания", "Раздел", "/comparison/tasks").FoundBy([], "чему учить ещё раз планируемые результаты выполнение заданий"),
         new SearchEntry("История изменений", "Раздел", "/data?tab=history").FoundBy([], "журнал кто загрузил отменил"),
         new SearchEntry("Сопоставимость лет", "Методика", "/method/comparability").FoundBy([], "разрывы сравнение годов что с чем соединяется"),
         .. new[] { AssessmentIndicator.Quality, AssessmentIndicator.PassRate, AssessmentIndicator.Sou, AssessmentIndicator.MeanMark, AssessmentIndicator.ShareOfTwos }

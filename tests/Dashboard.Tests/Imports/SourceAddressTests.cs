@@ -8,7 +8,7 @@ namespace SchoolSupport.Dashboard.Tests.Imports;
 
 public sealed class SourceAddressTests
 {
-    private static readonly string[] Codes = [.. Measures.All.Select(measure => measure.Code)];
+    private static readonly string[] Codes = [.. Measures.All.Select(measure => measure.Code), Measures.Task("9.1К2"), Measures.Task("5(1)"), Measures.PrimaryScore(14), Measures.TestScore(72), Measures.TaskMost("2.1")];
 
     [Fact]
     public void Of_AnyOrigin_ParsesBackInOrder()

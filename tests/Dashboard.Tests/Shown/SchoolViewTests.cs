@@ -32,7 +32,7 @@ public sealed class SchoolViewTests : BunitContext
         SchoolView view = Of(new Facts().School(1, "А"), 1)!;
 
         Assert.Equal([SchoolPhrases.NoResults], view.Lead);
-        Assert.Equal(["Динамика", "Факторы риска", "Кадры", "Олимпиады", "Контингент", "Сопровождение"], view.Missing.Select(missing => missing.Title));
+        Assert.Equal(["Динамика", "Факторы риска", "Кадры", "Олимпиады", "ВПР и журнал", "Задания", "Итоги года", "Контингент", "Сопровождение"], view.Missing.Select(missing => missing.Title));
         Assert.Equal(["results", "register", "missing"], view.Jumps.Select(jump => jump.Id));
     }
 

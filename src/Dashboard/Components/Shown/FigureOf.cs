@@ -93,6 +93,7 @@ public static class FigureOf
         (null, NoInterval.OnlyMeanKnown) => "известно только среднее, без распределения: интервал посчитать нельзя",
         (null, NoInterval.OnlyPercentKnown) => "известна только доля: интервал посчитать нельзя",
         (null, NoInterval.NumberUnknown) => "в таблице нет числа участников: интервал посчитать нельзя",
+        (null, NoInterval.AllAlike) => "у всех учеников один балл: интервал посчитать нельзя",
         (null, NoInterval.TooFew) => "учеников меньше пяти: интервал не считается",
         _ => null,
     };

@@ -1,5 +1,6 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Indicators;
+using SchoolSupport.Analytics.Scores;
 using SchoolSupport.Analytics.Statistics;
 using SchoolSupport.Analytics.Trends;
 using SchoolSupport.Dashboard.Components.Charts;
@@ -20,6 +21,19 @@ public static class MethodExample
     public static Figure Quality { get; } = Fine(Analytics.Indicators.Quality.Of(Russian));
 
     public static Figure PassRate { get; } = Fine(Analytics.Indicators.PassRate.Of(Russian));
+
+    public static Figure Twos { get; } = Fine(Estimate.OfShare(new Share(Russian.Twos, Russian.N), Method.Counted));
+
+    /// <summary>36, 40, 52, 60, 72.</summary>
+    public static ScoreDistribution Scores { get; } = new([(36, 1), (40, 1), (52, 1), (60, 1), (72, 1)]);
+
+    public static Figure MeanScore { get; } = Fine(Scores.Mean(Analytics.Indicators.Unit.TestScore, ScoreBand.Highest));
+
+    /// <summary>52 of 93 lowered.</summary>
+    public static Figure Lowered { get; } = Fine(JournalShares.Of(52, 37, 4).Lowered);
+
+    /// <summary>4 of 312 pupils.</summary>
+    public static Figure Debt { get; } = Fine(Estimate.OfShare(new Share(4, 312), Method.Counted));
 
     public static Figure Sou { get; } = Fine(Analytics.Indicators.Sou.Of(Russian));
 

@@ -1,4 +1,5 @@
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Indicators;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
@@ -19,6 +20,9 @@ public sealed record MunicipalOverview(
     ChangeReport Changes,
     CompletenessGrid Completeness)
 {
+    /// <summary>Staff, olympiads, the year's end and tasks.</summary>
+    public required MunicipalIndicators Indicators { get; init; }
+
     /// <summary>More would make a school of many reasons longer than its neighbours together.</summary>
     private const int MostReasons = 2;
 
@@ -40,6 +44,9 @@ public sealed record MunicipalOverview(
             AttentionLine.Of(history, attention, view.DoubtfulCells, year, MostReasons),
             MunicipalTrends.Of(history, by, year),
             changes,
-            CompletenessGrid.Of(history.Completeness, place));
+            CompletenessGrid.Of(history.Completeness, place))
+        {
+            Indicators = MunicipalIndicators.Of(history, year),
+        };
     }
 }

@@ -24,6 +24,7 @@ public static class OlympiadTable
         return new YearRowGroup(Procedures.Title(stage.Stage),
         [
             Row("Участников (как в источнике)", point => LinkedText.Count(point.Participations)),
+            Row("Учеников, каждый один раз", point => LinkedText.Count(point.Pupils)),
             Row("Победителей", point => LinkedText.Count(point.Winners)),
             Row("Призёров", point => LinkedText.Count(point.PrizeWinners)),
             Row("Победителей и призёров из всех участников", point => LinkedText.Part(null, point.SuccessRate)),

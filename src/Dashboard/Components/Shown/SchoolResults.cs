@@ -20,7 +20,10 @@ public sealed record PlaceFigure(Figure Figure, string Schools);
 public sealed record MarkResult(
     string Title, int? N, Figure Quality, Figure PassRate, Figure Sou, Figure MeanMark, PlaceFigure District, string? PupilWeight, string? DoubtHref, IReadOnlyList<int>? Counts)
 {
-    public IEnumerable<Figure> Figures => [Quality, District.Figure, PassRate, Sou, MeanMark];
+    /// <summary>Share of marks 2.</summary>
+    public required Figure Twos { get; init; }
+
+    public IEnumerable<Figure> Figures => [Quality, District.Figure, PassRate, Twos, Sou, MeanMark];
 }
 
 /// <summary>One subject of ЕГЭ, scored 0 to 100.</summary>
@@ -75,7 +78,10 @@ public sealed record SchoolResults(
             district,
             Weight(point.N),
             doubtHref,
-            point is { Doubtful: false, Marks: { N: > 0 } marks } ? [marks.Twos, marks.Threes, marks.Fours, marks.Fives] : null);
+            point is { Doubtful: false, Marks: { N: > 0 } marks } ? [marks.Twos, marks.Threes, marks.Fours, marks.Fives] : null)
+        {
+            Twos = Number(AssessmentIndicator.ShareOfTwos),
+        };
 
         Figure Number(AssessmentIndicator indicator) =>
             FigureOf.Number(point[indicator], $"{SeriesWords.Of(indicator)}, {title}, {SeriesWords.Of(point.Period)}", point.IsDoubtful(indicator));

@@ -1,7 +1,9 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Components.Objectivity;
+using SchoolSupport.Dashboard.Components.Indicators;
 using SchoolSupport.Dashboard.Components.Parts;
+using SchoolSupport.Dashboard.Components.Tasks;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
@@ -33,6 +35,11 @@ public sealed record SchoolView(
     /// <summary>What the results of the year give reason to ask; null where there is nothing, and for a school without results.</summary>
     public SchoolQuestions? Questions { get; init; }
 
+    public required SchoolIndicators Indicators { get; init; }
+
+    /// <summary>Null when no table tells how tasks were done.</summary>
+    public required SchoolTasks? Tasks { get; init; }
+
     /// <summary>What is not there yet, and which table brings it; together, so that the page of a new school is not a row of empty sections.</summary>
     public IReadOnlyList<MissingSection> Missing =>
     [
@@ -40,6 +47,9 @@ public sealed record SchoolView(
         .. Factors is not null ? [] : new[] { new MissingSection("Факторы риска", "школа не названа в таблицах проекта «500+»; если участвует, нужна таблица выбранных факторов") },
         .. Staff is not null ? [] : new[] { new MissingSection("Кадры", "таблица «Кадры по школам»: образование, стаж, возраст, категории, вакансии") },
         .. Olympiads is not null ? [] : new[] { new MissingSection("Олимпиады", "таблица ВсОШ, в которой школа названа строкой") },
+        .. Indicators.Journal.Count > 0 ? [] : new[] { new MissingSection(JournalTitle, "файл ФИС ОКО «Сравнение отметок с отметками по журналу» или Ф1 за этот год") },
+        .. Tasks is not null ? [] : new[] { new MissingSection(TasksTitle, "файл ФИС ОКО Ф1, «Выполнение заданий» или «Достижение планируемых результатов»") },
+        .. Indicators.Outcomes is not null ? [] : new[] { new MissingSection(OutcomesTitle, "таблица «Итоги учебного года по школам»: академическая задолженность, аттестаты с отличием") },
         .. Context is not null ? [] : new[] { new MissingSection("Контингент", "таблица «Контингент по школам»: обучающиеся, классы, дети с ОВЗ") },
         .. Head.Curator is not null || Head.Group is not null ? [] : new[] { new MissingSection("Сопровождение", "таблицы кураторов и сетевых групп") },
     ];
@@ -48,16 +58,25 @@ public sealed record SchoolView(
     public IReadOnlyList<JumpList.Jump> Jumps =>
     [
         .. Sections.Where(section => Missing.All(missing => missing.Title != section.Title) && (section.Id != DirectionId || Direction is not null) && (section.Id != QuestionsId || Questions is not null)),
+        .. Sections.Where(section => Missing.All(missing => missing.Title != section.Title) && (section.Id != DirectionId || Direction is not null)
+            && (section.Id != ScoresId || Indicators.Scores.Count > 0)),
         .. Missing.Count > 0 ? [new JumpList.Jump("Чего ещё нет", "missing")] : Array.Empty<JumpList.Jump>(),
     ];
 
     private const string DirectionId = "direction";
+    private const string ScoresId = "score-details";
+    private const string JournalTitle = "ВПР и журнал";
+    private const string TasksTitle = "Задания";
+    private const string OutcomesTitle = "Итоги года";
 
     private const string QuestionsId = "questions";
 
     private static IReadOnlyList<JumpList.Jump> Sections { get; } =
     [
         new("Результаты", "results"),
+        new("Баллы подробно", ScoresId),
+        new(JournalTitle, "journal"),
+        new(TasksTitle, "tasks"),
         new("Направление", DirectionId),
         new("Динамика", "trends"),
         new("Факторы риска", "risks"),
@@ -65,6 +84,7 @@ public sealed record SchoolView(
         new("Вопросы к данным", QuestionsId),
         new("Кадры", "staff"),
         new("Олимпиады", "olympiads"),
+        new(OutcomesTitle, "outcomes"),
         new("Контингент", "context"),
         new("Сопровождение", "support"),
         new("Реестр", "register"),
@@ -96,6 +116,8 @@ public sealed record SchoolView(
             OlympiadTable.Of(school, municipality),
             ContextTable.Of(school, municipality))
         {
+            Indicators = SchoolIndicators.Of(school, municipality, results.Year),
+            Tasks = SchoolTasks.Of(school, municipality),
             Direction = results.Composites.Count > 0 ? DirectionLine.Of(direction) : null,
         };
     }
