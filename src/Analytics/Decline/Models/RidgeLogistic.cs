@@ -34,8 +34,9 @@ public sealed record RidgeLogistic(double Bias, IReadOnlyList<double> Weights)
 
     /// <param name="rows">All of one length, finite; their order decides the last bits of the start and not of the result.</param>
     /// <param name="ridge">λ, above 0: without it separated rows have no minimum.</param>
+    /// <param name="start">Near the minimum, as that of another ridge; null: L-BFGS finds one.</param>
     /// <exception cref="ArgumentException">There is no row of one of the two kinds.</exception>
-    public static RidgeLogistic Fit(IReadOnlyList<double[]> rows, IReadOnlyList<bool> happened, double ridge)
+    public static RidgeLogistic Fit(IReadOnlyList<double[]> rows, IReadOnlyList<bool> happened, double ridge, RidgeLogistic? start = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ridge);
         ArgumentOutOfRangeException.ThrowIfNotEqual(happened.Count, rows.Count);
@@ -44,7 +45,7 @@ public sealed record RidgeLogistic(double Bias, IReadOnlyList<double> Weights)
             throw new ArgumentException("There must be rows with and without the event.", nameof(happened));
         }
 
-        return Refined(Near(rows, happened, ridge), rows, happened, ridge);
+        return Refined(start ?? Near(rows, happened, ridge), rows, happened, ridge);
     }
 
     internal sealed class Row

@@ -1,0 +1,88 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using SchoolSupport.Analytics.Decline.Features;
+using SchoolSupport.Analytics.Decline.Ladder;
+
+namespace SchoolSupport.Analytics.Decline.Cards;
+
+/// <summary>A card as JSON for machines; docs/decline/backtest.md says what each field is.</summary>
+public static class CardJson
+{
+    /// <summary>Of the shape of the file.</summary>
+    public const int Version = 1;
+
+    private static readonly JsonSerializerOptions _options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    public static string Write(ModelCard card)
+    {
+        var json = new JsonObject
+        {
+            ["version"] = Version,
+            ["rule"] = new JsonObject
+            {
+                ["dropPoints"] = Math.Round(100 * card.Rule.Drop, 6),
+                ["corridor"] = card.Rule.Corridor,
+                ["minPastYears"] = DeclineRule.MinPastYears,
+            },
+            ["capacity"] = card.Capacity,
+            ["data"] = Node(card.Data),
+            ["software"] = new JsonObject
+            {
+                ["schoolSupport"] = typeof(CardJson).Assembly.GetName().Version?.ToString(),
+                ["microsoftMl"] = typeof(Microsoft.ML.MLContext).Assembly.GetName().Version?.ToString(),
+                ["featureSchema"] = FeatureSchema.Version,
+            },
+            ["level"] = Node(card.Level),
+            ["chosen"] = card.Chosen.Code(),
+            ["sentence"] = card.Sentence,
+            ["warnings"] = Node(card.Warnings),
+            ["rungs"] = new JsonArray([.. card.Rungs.Select(Rung)]),
+            ["naiveLabel"] = Node(card.Naive),
+            ["bySize"] = Node(card.BySize),
+            ["byLevel"] = Node(card.ByLevel),
+            ["bySettlement"] = Node(card.BySettlement),
+            ["byKind"] = Node(card.ByKind),
+            ["importance"] = Node(card.Importance),
+            ["drift"] = Node(card.Drift),
+        };
+        return json.ToJsonString(_options);
+    }
+
+    private static JsonObject Rung(RungCard rung) => new()
+    {
+        ["code"] = rung.Rung.Code(),
+        ["title"] = rung.Title,
+        ["kind"] = rung.Rung.CanBeChosen() ? "rung" : "baseline",
+        ["standing"] = JsonNamingPolicy.CamelCase.ConvertName(rung.Standing.ToString()),
+        ["approved"] = rung.Rung.CanBeChosen() ? rung.Standing == Standing.Approved : null,
+        ["sentence"] = rung.Sentence,
+        ["gate"] = rung.Gate is { } gate ? Gate(gate) : null,
+        ["years"] = Node(rung.Years),
+        ["all"] = Node(rung.All),
+    };
+
+    private static JsonObject Gate(Gate gate) => new()
+    {
+        ["z"] = Finite(gate.LeastZ),
+        ["against"] = new JsonObject(gate.Z.OrderBy(rival => rival.Key).Select(rival =>
+            new KeyValuePair<string, JsonNode?>(rival.Key.Code(), Finite(rival.Value)))),
+        ["minZ"] = Ladder.Gate.MinZ,
+        ["gain"] = gate.Gain,
+        ["brierSkill"] = Finite(gate.BrierSkill),
+        ["calibration"] = gate.Calibration,
+        ["passed"] = gate.Passed,
+    };
+
+    private static JsonValue? Finite(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;
+
+    private static JsonNode? Node<T>(T value) => JsonSerializer.SerializeToNode(value, _options);
+}

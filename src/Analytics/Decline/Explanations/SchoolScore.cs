@@ -1,0 +1,49 @@
+using SchoolSupport.Analytics.Decline.Cards;
+using SchoolSupport.Analytics.Decline.Features;
+using SchoolSupport.Analytics.Decline.Ladder;
+using SchoolSupport.Analytics.Decline.Models;
+
+namespace SchoolSupport.Analytics.Decline.Explanations;
+
+/// <summary>What is said of one school for the coming year.</summary>
+/// <param name="Probability">Of a decline, from 0 to 1; shown as a band and rounded to 5 %.</param>
+/// <param name="Band">Null where there are too few past cases to say what is usual: then only the order is shown.</param>
+/// <param name="Place">In the order of the risk, from 1.</param>
+/// <param name="SizeGroup">Lists are made by it: a single list is a list of small schools.</param>
+/// <param name="Reasons">Null by the formula: it has only the school's own history.</param>
+public sealed record SchoolScore(
+    DeclineExample Example, double Probability, RiskBand? Band, int Place, string SizeGroup, Reasons? Reasons);
+
+/// <summary>Scores of all schools at the newest origin, by the rung that was chosen.</summary>
+/// <param name="BaseRate">Share of declines in the labelled years; null below <see cref="MinCases"/> of them.</param>
+public sealed record SchoolScores(Rung Rung, OriginYear Origin, double? BaseRate, IReadOnlyList<SchoolScore> Schools)
+{
+    /// <summary>Fewer past school-years do not tell what share is usual.</summary>
+    public const int MinCases = 60;
+
+    /// <returns>Null when there is no origin with two years of results.</returns>
+    public static SchoolScores? Of(DeclineExamples examples, BackTest test, Choice choice, Imported? imported)
+    {
+        if (examples.Newest is not { Examples.Count: > 0 } origin)
+        {
+            return null;
+        }
+
+        DeclineModel? model = choice.Chosen == Rung.Imported ? imported!.Model : test.Models.GetValueOrDefault(choice.Chosen);
+        double[] probabilities = model?.Probabilities(origin, origin.Examples) ?? [.. origin.Examples.Select(example => example.Outlook.Probability)];
+        double? usual = test.Data is { SchoolYears: >= MinCases, Declines: > 0 } data ? (double)data.Declines / data.SchoolYears
+            : choice.Chosen == Rung.Imported ? imported!.Source.BaseRate
+            : null;
+        int[] order = [.. Enumerable.Range(0, probabilities.Length).OrderByDescending(i => probabilities[i])];
+        return new SchoolScores(choice.Chosen, origin, usual,
+        [
+            .. order.Select((i, place) => new SchoolScore(
+                origin.Examples[i],
+                probabilities[i],
+                usual is { } rate ? RiskBands.Of(probabilities[i], rate) : null,
+                place + 1,
+                GroupTable.SizeOf(origin.Examples[i]),
+                model is null ? null : Reasons.Of(model, origin.Examples[i], origin))),
+        ]);
+    }
+}

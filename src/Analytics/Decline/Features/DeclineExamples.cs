@@ -1,0 +1,110 @@
+using SchoolSupport.Analytics.Decline.Panels;
+using SchoolSupport.Analytics.Statistics;
+using SchoolSupport.Domain.Facts;
+
+namespace SchoolSupport.Analytics.Decline.Features;
+
+/// <summary>
+/// Alone decides what was known when: features of an origin come from what was known at its cut-off, its label from the next
+/// year. Nothing else in the score looks at a panel.
+/// </summary>
+public sealed record DeclineExamples(DeclinePanel Panel, DeclineRule Rule, FeatureSchema Schema, IReadOnlyList<OriginYear> Origins)
+{
+    /// <summary>Fewer years of a school say nothing of its next one.</summary>
+    public const int MinYears = 2;
+
+    /// <summary>The newest origin: its next year is not known yet.</summary>
+    public OriginYear? Newest => Origins.Count == 0 ? null : Origins[^1];
+
+    /// <summary>Origins with a label, in time order.</summary>
+    public IReadOnlyList<OriginYear> Labelled => [.. Origins.Where(origin => origin.Examples.Any(example => example.Declined is not null))];
+
+    /// <param name="progress">Told the part that is done.</param>
+    public static DeclineExamples Of(
+        DeclinePanel panel, DeclineRule rule, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        FeatureSchema schema = FeatureSchema.Of(panel.Covariates);
+        IReadOnlyList<SchoolYear> years = panel.Years;
+        var origins = new List<OriginYear>();
+        for (int i = 1; i < years.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            KnownBy known = KnownBy.Of(panel, years[0], years[i]);
+            if (origins is [.., var last] && last.Year.Next == years[i])
+            {
+                origins[^1] = WithLabels(last, panel, known, rule);
+            }
+
+            if (OriginLevels.Of(known, panel.Schools.Count) is { } levels)
+            {
+                origins.Add(AtOrigin(panel, rule, known, levels));
+            }
+
+            progress?.Report((double)i / (years.Count - 1));
+        }
+
+        return new DeclineExamples(panel, rule, schema, origins);
+    }
+
+    private static OriginYear AtOrigin(DeclinePanel panel, DeclineRule rule, KnownBy known, OriginLevels levels)
+    {
+        TerritoryLevels territories = TerritoryLevels.Of(panel, levels);
+        var examples = new List<DeclineExample>();
+        for (int i = 0; i < panel.Schools.Count; i++)
+        {
+            if (levels.QualityLevels[i] is not { } filter)
+            {
+                continue;
+            }
+
+            var school = new SchoolAtOrigin(known.Years(i), filter, levels.Quality.Model, levels.TwosLevels[i], territories.Without(i));
+            if (school.Observations < MinYears || (school.Year(0)?.Quality ?? school.Year(1)?.Quality) is null)
+            {
+                continue;
+            }
+
+            examples.Add(new DeclineExample(
+                panel.Schools[i],
+                known.Origin,
+                [
+                    .. HistoryFeatures.Of(school), .. MarkFeatures.Of(school), .. CohortFlow.Of(school), .. Surroundings.Of(school),
+                    .. Mismatch.Of(school), .. CovariateFeatures.Of(known, i, panel.Covariates),
+                ],
+                DeclineOutlook.Of(school.Level, school.Latest.Quality!.Value.BinomialVariance, levels.Quality.Model, rule))
+            {
+                LastResult = school.Year(0)?.Quality?.Residual,
+                LastChange = school.Year(0)?.Quality?.Residual - school.Year(1)?.Quality?.Residual,
+                Observations = school.Observations,
+                PupilsPerProcedure = school.Latest.PupilsPerProcedure,
+                LowList = ComingYear.LowList(school),
+            });
+        }
+
+        return new OriginYear(known.Origin, levels.Quality.Model, levels.Quality.Schools, examples, Medians(examples));
+    }
+
+    private static OriginYear WithLabels(OriginYear origin, DeclinePanel panel, KnownBy next, DeclineRule rule)
+    {
+        Dictionary<string, int> places = panel.Schools.Select((school, i) => (school.Id, i)).ToDictionary(school => school.Id, school => school.i, StringComparer.Ordinal);
+        return origin with
+        {
+            Examples = [.. origin.Examples.Select(example => next.Years(places[example.School.Id])[^1]?.Quality is { } seen
+                ? example with
+                {
+                    Fell = example.LastResult is { } last ? seen.Residual <= last - rule.Drop : null,
+                    Declined = example.Observations < DeclineRule.MinPastYears
+                        ? null
+                        : DeclineOutlook.Of(example.Outlook.Level, seen.BinomialVariance, origin.Model, rule).IsDecline(seen.Residual),
+                }
+                : example)],
+        };
+    }
+
+    private static double?[] Medians(List<DeclineExample> examples) => examples.Count == 0
+        ? []
+        : [.. Enumerable.Range(0, examples[0].Values.Count).Select(i =>
+        {
+            double[] known = [.. examples.Select(example => example.Values[i]).OfType<double>().Order()];
+            return known.Length == 0 ? (double?)null : Point.Median(known);
+        })];
+}

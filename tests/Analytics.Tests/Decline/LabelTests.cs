@@ -1,0 +1,91 @@
+using SchoolSupport.Analytics.Decline;
+using SchoolSupport.Analytics.Decline.Features;
+using SchoolSupport.Analytics.Decline.Panels;
+using SchoolSupport.Analytics.Statistics;
+using SchoolSupport.Domain.Facts;
+
+namespace SchoolSupport.Analytics.Tests.Decline;
+
+public sealed class LabelTests
+{
+    private static readonly PanelProcedure _work = new("8-Russian", 8);
+
+    // F = 0.95²·0.0004 + 0.03² + 1.6·0.0025 + 0.04² = 0.006861, √F = 0.0828311; 0.841621·√F = 0.0697125 > 0.05:
+    // the corridor decides, a result at or below 0.10 − 0.0697125 = 0.0302875 is a decline.
+    [Fact]
+    public void Outlook_SmallSchool_TheCorridorDecides()
+    {
+        DeclineOutlook outlook = DeclineOutlook.Of(new Level(0.10, 0.0004), 0.0025, LocalLevel.Quality, DeclineRule.Usual);
+
+        Assert.Equal(0.006861, outlook.Variance, precision: 12);
+        Assert.Equal(0.030288, outlook.Threshold, precision: 6);
+        Assert.True(outlook.IsDecline(0.0302));
+        Assert.False(outlook.IsDecline(0.0304));
+    }
+
+    // √F = √(0.95²·0.0001 + 0.0009 + 1.6·0.0001 + 0.0016) = 0.0524643, times 0.841621 = 0.0441551 < 0.05: the drop decides.
+    [Fact]
+    public void Outlook_LargeSchool_TheDropDecides()
+    {
+        DeclineOutlook outlook = DeclineOutlook.Of(new Level(0.10, 0.0001), 0.0001, LocalLevel.Quality, DeclineRule.Usual);
+
+        Assert.Equal(0.05, outlook.Threshold, precision: 12);
+    }
+
+    // Observations 2, 3, 4 at the three origins: the first has too few past years, the last has no next year.
+    [Fact]
+    public void Examples_TooFewPastYearsOrNoNextYear_HaveNoLabel()
+    {
+        DeclineExamples examples = DeclineExamples.Of(Panel([20, 20, 20, 20]), DeclineRule.Usual);
+
+        Assert.Equal([2015, 2016, 2017], examples.Origins.Select(origin => origin.Year.StartYear));
+        Assert.Equal([null, true, null], examples.Origins.Select(origin => Of(origin).Declined is { } known ? (bool?)(known || true) : null));
+        Assert.Equal([2016], examples.Labelled.Select(origin => origin.Year.StartYear));
+    }
+
+    // 9 of 10 pupils are too few for a value next year: no label, which is not «no decline».
+    [Fact]
+    public void Examples_TooFewPupilsNextYear_HaveNoLabel()
+    {
+        DeclineExamples examples = DeclineExamples.Of(Panel([20, 20, 20, 9]), DeclineRule.Usual);
+
+        Assert.Null(Of(examples.Origins[1]).Declined);
+    }
+
+    [Fact]
+    public void Examples_SchoolFallsFromHalfToNothing_Declined()
+    {
+        DeclineExamples examples = DeclineExamples.Of(Panel([40, 40, 40, 40], last: 0), DeclineRule.Usual);
+
+        Assert.True(Of(examples.Origins[1]).Declined);
+        Assert.True(Of(examples.Origins[1]).Fell);
+        Assert.All(examples.Origins[1].Examples.Where(example => example.School.Id != "a"), example => Assert.False(example.Declined));
+    }
+
+    // Two years are enough for a probability and for the chance of the low list; one is not.
+    [Fact]
+    public void Examples_ThreeSchoolsTwoYears_HaveProbabilities()
+    {
+        DeclinePanel panel = Panels.Random(schools: 3, years: 2, seed: 2);
+
+        OriginYear origin = Assert.Single(DeclineExamples.Of(panel, DeclineRule.Usual).Origins);
+
+        Assert.Equal(3, origin.Examples.Count);
+        Assert.All(origin.Examples, example => Assert.InRange(example.Outlook.Probability, 0.02, 0.5));
+        Assert.All(origin.Examples, example => Assert.InRange(example.LowList!.Value, 0, 1));
+    }
+
+    private static DeclineExample Of(OriginYear origin) => origin.Examples.Single(example => example.School.Id == "a");
+
+    /// <summary>School «a» with so many pupils a year beside four steady ones; half of all succeed.</summary>
+    private static DeclinePanel Panel(int[] pupils, int? last = null) => DeclinePanel.Of(
+        new[] { "a", "b", "c", "d", "e" }.Select(id => new PanelSchool(id, null,
+        [
+            .. pupils.Select((n, year) => Result(2014 + year, id == "a" ? n : 40, id == "a" && year == pupils.Length - 1 ? last : null)),
+        ],
+        [])),
+        []);
+
+    private static PanelResult Result(int year, int n, int? good) => new(
+        new SchoolYear(year), _work, n, good ?? n / 2, null, null, CutOff.ResultsOf(new SchoolYear(year)));
+}

@@ -1,0 +1,170 @@
+using SchoolSupport.Analytics.Decline;
+using SchoolSupport.Analytics.Decline.Cards;
+using SchoolSupport.Analytics.Decline.Explanations;
+using SchoolSupport.Analytics.Decline.Features;
+using SchoolSupport.Analytics.Decline.Ladder;
+using SchoolSupport.Analytics.Decline.Models;
+using SchoolSupport.Analytics.Decline.Panels;
+
+namespace SchoolSupport.Analytics.Tests.Decline;
+
+public sealed class LadderTests
+{
+    [Fact]
+    public void Choice_ElevenSchools_RefusesInWordsWithItsNumbers()
+    {
+        DeclineExamples examples = DeclineExamples.Of(Panels.Random(11, 6, seed: 1), DeclineRule.Usual);
+        var test = BackTest.Run(examples);
+
+        var choice = Choice.Of(test, imported: null);
+
+        // 11 schools × 3 origins (the years 3, 4, 5 of 6), two of the results known a year late being all that may be missing.
+        Assert.Equal(Rung.Formula, choice.Chosen);
+        Assert.Empty(test.Models);
+        Assert.Equal(11, test.Data.Schools);
+        Assert.Equal(3, test.Data.Transitions);
+        Assert.Matches(
+            "^Модель не обучалась: 11 школ, \\d+ школо-\\w+, 3 перехода от года к году, \\d+ случ\\w+ снижения; нужно не меньше 300 школ, 3 переходов, "
+                + "60 случаев\\. Можно загрузить модель региона\\. Ниже – расчёт по формуле, он использует только историю результатов школы\\.$",
+            choice.Sentence);
+    }
+
+    [Fact]
+    public void Choice_OneYear_StillAnswers()
+    {
+        DeclineExamples examples = DeclineExamples.Of(Panels.Random(3, 1, seed: 1), DeclineRule.Usual);
+        var test = BackTest.Run(examples);
+        var choice = Choice.Of(test, imported: null);
+
+        Assert.Equal(Rung.Formula, choice.Chosen);
+        Assert.Null(SchoolScores.Of(examples, test, choice, imported: null));
+        Assert.Contains("Проверить не на чем", CardMarkdown.Write(ModelCard.Of(examples, test, choice)), StringComparison.Ordinal);
+    }
+
+    // Schools are judged together, so a gain that one school alone has is no gain.
+    [Theory]
+    [InlineData(0.9, true)]
+    [InlineData(0.5, false)]
+    public void Gate_ChallengerKnowsOrDoesNot_PassesOrNot(double certainty, bool passes)
+    {
+        Gate gate = Gate.Of([Fold(certainty)], Rung.Logistic, Rung.Constant)!;
+
+        Assert.Equal(passes, gate.Passed);
+        Assert.Equal(passes, gate.HasSkill);
+    }
+
+    // Foretold 0.9 of declined and 0.6 of the others: 30 of 20, half too many.
+    [Fact]
+    public void Gate_ForetellsTooMany_IsNotCalibrated()
+    {
+        Gate gate = Gate.Of([Fold(0.9, ofOthers: 0.6)], Rung.Logistic, Rung.Constant)!;
+
+        Assert.False(gate.IsCalibrated);
+        Assert.Equal(30.0 / 20, gate.Calibration!.Value, precision: 10);
+    }
+
+    [Fact]
+    public void Affordable_FewDeclines_DropsContextThenChanges()
+    {
+        FeatureSchema schema = FeatureSchema.Of(Panels.Covariates);
+
+        // 24 features; without context and objectivity 20; without changes of covariates 19.
+        Assert.Equal(24, Count(240));
+        Assert.Equal(20, Count(239));
+        Assert.Equal(19, Count(199));
+        Assert.Null(Data(189).Affordable(schema));
+
+        int Count(int declines) => Data(declines).Affordable(schema)!.Count;
+
+        static LearningData Data(int declines) => new(300, 1500, 5, declines);
+    }
+
+    [Fact]
+    public void RegionModel_WrittenAndRead_GivesTheSameProbabilities()
+    {
+        DeclineExamples region = DeclineExamples.Of(Panels.Random(60, 6, seed: 3), DeclineRule.Usual);
+        RegionModel model = Exported(region);
+        DeclineExamples district = DeclineExamples.Of(Panels.Random(11, 5, seed: 9), DeclineRule.Usual);
+
+        RegionModel read = RegionModelJson.Read(RegionModelJson.Write(model));
+        OriginYear newest = district.Newest!;
+
+        Assert.Equal(
+            model.For(district.Schema).Probabilities(newest, newest.Examples), read.For(district.Schema).Probabilities(newest, newest.Examples));
+        Assert.Null(Imported.Of(read, district).Hindrance);
+        Assert.Contains("вакансии", RegionModelJson.Write(model), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Imported_OldOrForeign_IsRefusedWithTheReason()
+    {
+        DeclineExamples region = DeclineExamples.Of(Panels.Random(60, 6, seed: 3), DeclineRule.Usual);
+        RegionModel model = Exported(region);
+        DeclineExamples bare = DeclineExamples.Of(
+            DeclinePanel.Of(region.Panel.Schools.Select(school => school with { Values = [] }), []), DeclineRule.Usual);
+
+        Assert.Contains("не должно быть больше двух лет", Imported.Of(model with { LastYear = model.LastYear - 3 }, region).Hindrance, StringComparison.Ordinal);
+        Assert.Contains("по версии 99", Imported.Of(model with { SchemaVersion = 99 }, region).Hindrance, StringComparison.Ordinal);
+        Assert.Contains("снижением она считает другое", Imported.Of(model with { Rule = new DeclineRule(0.1) }, region).Hindrance, StringComparison.Ordinal);
+
+        // 20 of its 24 features are known without covariates: 83 %. Four columns of another place bring it below 80 %.
+        Assert.Null(Imported.Of(model, bare).Hindrance);
+        RegionModel richer = model with
+        {
+            Columns = [.. model.Columns, .. Enumerable.Range(0, 4).Select(i => new RegionColumn($"x:other{i}", "другое", false, 0, 1, 0.1))],
+        };
+        Assert.Contains("её признаков, нужно не меньше 80 %", Imported.Of(richer, bare).Hindrance, StringComparison.Ordinal);
+    }
+
+    // Weights of the wrong sign and ten times too large: on the district's own past years it is surely worse than the formula.
+    [Fact]
+    public void Choice_ImportedModelFailsLocally_IsVetoed()
+    {
+        DeclineExamples district = DeclineExamples.Of(Panels.Random(40, 8, seed: 5), DeclineRule.Usual);
+        RegionModel model = Exported(district);
+        RegionModel absurd = model with { Bias = 3, Columns = [.. model.Columns.Select(column => column with { Weight = -10 * column.Weight })] };
+        var imported = Imported.Of(absurd, district);
+
+        var choice = Choice.Of(BackTest.Run(district, imported), imported);
+
+        Assert.Equal(Rung.Formula, choice.Chosen);
+        Assert.StartsWith("Загруженная модель не допущена: на местных данных прошлых лет она хуже", choice.Of(Rung.Imported).Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("{\"kind\":\"schoolsupport-decline-model\",\"version\":1,\"model\":{\"name\":\"x\"}}")]
+    [InlineData("{\"kind\":\"other\",\"version\":1,\"model\":null}")]
+    public void RegionModelJson_NotAModel_SaysSo(string json) => Assert.Throws<FormatException>(() => RegionModelJson.Read(json));
+
+    private static RegionModel Exported(DeclineExamples examples)
+    {
+        LogisticModel model = LogisticModel.Fit(examples.Schema, [.. examples.Schema.Features.Select(feature => feature.Code)], examples.Labelled);
+        return new RegionModel(
+            "Учебная область", FeatureSchema.Version, examples.Schema.Hash, 60, 180, examples.Newest!.Year.StartYear + 1, examples.Rule,
+            examples.Newest.Model, 0.2, model.Ridge, model.Line.Bias,
+            [
+                .. model.Encoding.Columns.Zip(model.Line.Weights, (column, weight) => new RegionColumn(
+                    column.Feature, examples.Schema.Features[examples.Schema.Place(column.Feature)].Title, column.IsMissing, column.Mean, column.Deviation, weight)),
+            ],
+            Card: null);
+    }
+
+    /// <summary>Forty schools, every other one declined; the constant says one half.</summary>
+    private static Fold Fold(double ofDeclined, double? ofOthers = null)
+    {
+        DeclinePanel panel = Panels.Random(40, 4, seed: 6);
+        OriginYear origin = DeclineExamples.Of(panel, DeclineRule.Usual).Origins[0];
+        DeclineExample[] rows = [.. origin.Examples.Select((example, i) => example with { Declined = i % 2 == 0 })];
+        return new Fold(
+            origin,
+            rows,
+            new Dictionary<Rung, IReadOnlyList<double>>
+            {
+                [Rung.Constant] = [.. rows.Select(_ => 0.5)],
+                [Rung.Logistic] = [.. rows.Select((row, i) => (row.Declined == true ? ofDeclined : ofOthers ?? 1 - ofDeclined) + (i % 4 < 2 ? 0.01 : -0.01))],
+            },
+            new Dictionary<Rung, DeclineModel>());
+    }
+}
