@@ -1,0 +1,96 @@
+using SchoolSupport.Analytics.Decline;
+using SchoolSupport.Analytics.Decline.Cards;
+using SchoolSupport.Analytics.Decline.Features;
+using SchoolSupport.Analytics.Decline.Ladder;
+using Xunit.Abstractions;
+
+namespace SchoolSupport.Backtest.Tests;
+
+/// <summary>What the score is worth where the truth is known.</summary>
+public sealed class AcceptanceTests(ITestOutputHelper output)
+{
+    private static readonly Lazy<(DeclineExamples Examples, BackTest Test, Choice Choice)> _strong = new(() => Region.Judged(1_500, 0.3, seed: 1));
+
+    // Staffing says nothing, so no model of it may be approved; the gate may err in one of twenty, and twice is still chance.
+    [Fact]
+    public void Logistic_NothingToLearn_IsRefused()
+    {
+        Verdict[] verdicts = [.. Enumerable.Range(1, 20).Select(seed => Region.Judged(300, covariateShare: 0, seed).Choice.Of(Rung.Logistic))];
+
+        output.WriteLine(string.Join('\n', verdicts.Select(verdict => verdict.Sentence)));
+        Assert.InRange(verdicts.Count(verdict => verdict.Standing == Standing.Approved), 0, 2);
+        Assert.All(verdicts.Where(verdict => verdict.Standing == Standing.Refused), verdict => Assert.NotNull(verdict.Gate));
+    }
+
+    [Fact]
+    public void Logistic_StrongSignal_IsApprovedAndRanks()
+    {
+        (DeclineExamples examples, BackTest test, Choice choice) = _strong.Value;
+
+        ModelCard card = ModelCard.Of(examples, test, choice, intervals: false);
+        Measures measures = card.Rungs.Single(rung => rung.Rung == Rung.Logistic).All!;
+
+        output.WriteLine($"{choice.Sentence} {measures}");
+        Assert.Equal(Standing.Approved, choice.Of(Rung.Logistic).Standing);
+        Assert.InRange(measures.Auc!.Value, 0.62, ModelCard.LeakAuc);
+        Assert.InRange(measures.BrierSkill!.Value, 0.02, 0.12);
+        Assert.InRange(measures.Ece!.Value, 0, 0.03);
+        Assert.DoesNotContain(card.Warnings, warning => warning.Contains("AUC", StringComparison.Ordinal));
+    }
+
+    // Three columns of pure noise are among the covariates; staffing that matters must stand above all of them.
+    [Fact]
+    public void Importance_StrongSignal_FindsWhatMatters()
+    {
+        (DeclineExamples examples, BackTest test, Choice choice) = _strong.Value;
+
+        IReadOnlyList<Importance> found = ModelCard.Of(examples, test, choice, intervals: false).Importance;
+
+        double vacancies = found.Single(one => one.Reason == "вакансии").Mean;
+        Assert.All(found.Where(one => one.Reason.StartsWith("случайный", StringComparison.Ordinal)), noise => Assert.True(noise.Most < vacancies));
+    }
+
+    // A formula that knows nothing but noise: the trap the label is made to avoid, and a guard of the invented region.
+    [Fact]
+    public void NaiveLabel_FormulaOfNoise_SeemsGood()
+    {
+        NaiveLabel naive = NaiveLabel.Of(_strong.Value.Test.Folds, DeclineRule.Usual)!;
+
+        output.WriteLine($"{naive}");
+        Assert.InRange(naive.AucOfNoise!.Value, 0.70, 0.80);
+        Assert.InRange(naive.AucOfRise!.Value, 0.60, 0.75);
+    }
+
+    [Fact]
+    public void ElevenSchools_AreRefusedWithoutAnException()
+    {
+        (DeclineExamples examples, BackTest test, Choice choice) = Region.Judged(11, 0.1, seed: 3);
+
+        Assert.Equal(Rung.Formula, choice.Chosen);
+        Assert.StartsWith("Модель не обучалась: 11 школ, ", choice.Sentence, StringComparison.Ordinal);
+        Assert.Contains("Модель не обучалась: 11 школ, ", CardMarkdown.Write(ModelCard.Of(examples, test, choice)), StringComparison.Ordinal);
+    }
+
+    // Unexpectedness of each year in deviations of its forecast, over schools seen for two years or more.
+    [Fact]
+    public void Scores_OfOneStepForecasts_HaveADeviationOfOne()
+    {
+        OriginYear newest = _strong.Value.Examples.Newest!;
+        int place = _strong.Value.Examples.Schema.Place("history.score");
+        double[] scores = [.. newest.Examples.Select(example => example.Values[place]).OfType<double>()];
+
+        Assert.InRange(Math.Sqrt(scores.Average(score => score * score)), 0.9, 1.1);
+    }
+
+    // A prevalence that depends on size would make a list of small schools by definition.
+    [Fact]
+    public void Label_IsAboutAsFrequentInSmallSchoolsAsInLarge()
+    {
+        IReadOnlyList<GroupRow> sizes = GroupTableOf(_strong.Value.Test);
+
+        Assert.All(sizes, size => Assert.InRange(size.BaseRate, 0.15, 0.30));
+    }
+
+    private static IReadOnlyList<GroupRow> GroupTableOf(BackTest test) =>
+        ModelCard.Of(_strong.Value.Examples, test, _strong.Value.Choice, intervals: false).BySize;
+}
