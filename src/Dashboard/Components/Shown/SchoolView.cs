@@ -57,9 +57,8 @@ public sealed record SchoolView(
     /// <summary>The sections there are, in their order.</summary>
     public IReadOnlyList<JumpList.Jump> Jumps =>
     [
-        .. Sections.Where(section => Missing.All(missing => missing.Title != section.Title) && (section.Id != DirectionId || Direction is not null) && (section.Id != QuestionsId || Questions is not null)),
         .. Sections.Where(section => Missing.All(missing => missing.Title != section.Title) && (section.Id != DirectionId || Direction is not null)
-            && (section.Id != ScoresId || Indicators.Scores.Count > 0)),
+            && (section.Id != QuestionsId || Questions is not null) && (section.Id != ScoresId || Indicators.Scores.Count > 0)),
         .. Missing.Count > 0 ? [new JumpList.Jump("Чего ещё нет", "missing")] : Array.Empty<JumpList.Jump>(),
     ];
 
