@@ -25,7 +25,7 @@ public static class RiskMeasures
         ["vpr-twos"] = (school, year) => MarkReadings.Twos(school, Procedures.Vpr, year),
         ["oge-twos"] = (school, year) => MarkReadings.Twos(school, Procedures.Oge, year),
         ["ege-below-minimum"] = MarkReadings.BelowMinimum,
-        ["academic-debt"] = Context("С академической задолженностью", "Всего"),
+        ["academic-debt"] = AcademicDebt,
         ["repeating"] = Context("На повторном обучении", "Всего"),
         ["special-needs"] = Context("С ОВЗ", "Всего"),
         ["adapted-programmes"] = Context("Одного года рождения, по адаптированным программам", "Одного года рождения"),
@@ -62,6 +62,11 @@ public static class RiskMeasures
             ? RiskReading.OfWhole(year, new Share((int)open, (int)(teachers + open)), Origin.Of([vacancies.Origin, profile.Total.Origin]))
             : null;
     }
+
+    private static RiskReading? AcademicDebt(SchoolHistory school, SchoolYear year) =>
+        school.Outcomes.FirstOrDefault(outcome => outcome.Year == year) is { } known
+            ? Reading(year, known.CountOf(OutcomeIndicator.AcademicDebt), known.Pupils, rest: false)
+            : null;
 
     private static StaffProfile? Profile(SchoolHistory school, SchoolYear year) => school.Staff.FirstOrDefault(profile => profile.Year == year);
 
