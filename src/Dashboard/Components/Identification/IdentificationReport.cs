@@ -34,7 +34,7 @@ public sealed record IdentificationReport(
 
     public string Lead => List.Why switch
     {
-        NoJudgement.NothingToCompute => $"«{Version.Methodology.Name}» не называет порога и правила, поэтому программа по ней никого не выявляет. {Orders}",
+        NoJudgement.NothingToCompute => $"«{Version.Methodology.Name}» не называет порога и правила, поэтому по ней никто не выявляется сам. {Orders}",
         NoJudgement.OutsideValidity => $"«{Version.Methodology.Name}» в {Year} учебном году не действует. {Orders}",
         _ => $"{Count} {Orders}",
     };

@@ -43,7 +43,7 @@ public static class MethodologyWords
         .. Lines(before).Zip(Lines(after)).SelectMany(pair => Said(pair.First.Label, pair.First.Text, pair.Second.Text)
             .Concat(Said($"{pair.First.Label}, подтверждено", Word(pair.First.Status), Word(pair.Second.Status)))),
         .. Said("Источник", before.Source, after.Source),
-        .. Said("Чего программа не решает", before.Undeterminable, after.Undeterminable),
+        .. Said("Чего нельзя посчитать", before.Undeterminable, after.Undeterminable),
     ];
 
     private static IEnumerable<string> Said(string label, string before, string after) =>

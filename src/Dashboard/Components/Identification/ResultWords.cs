@@ -11,6 +11,11 @@ namespace SchoolSupport.Dashboard.Components.Identification;
 /// <summary>Procedures and their results in Russian.</summary>
 public static class ResultWords
 {
+    /// <summary>Says <see cref="RestoredNote"/> of the number before it.</summary>
+    public const string RestoredSign = "*";
+
+    public const string RestoredNote = "* Число учеников восстановлено по процентам.";
+
     /// <summary>«ВПР, 6 кл., математика»; of an examination the grade goes without saying.</summary>
     public static string Of(MethodologyProcedure procedure) =>
         $"{Procedures.Title(procedure.Procedure)}{Grade(procedure)}, {SeriesWords.Subject(procedure.Subject)}";
@@ -50,7 +55,7 @@ public static class ResultWords
         _ => "скрыто (мало учеников)",
     };
 
-    /// <summary>«3 ученика до порога», «на 2 ученика выше порога»; empty where counts are not known.</summary>
+    /// <summary>«до порога 3 ученика»; empty where counts are not known.</summary>
     public static string Border(ProcedureResult result) => result.PupilsToBorder is not int pupils ? ""
         : result.IsLow ? $"не низкий, если бы справились ещё {Plural.Pupil.Of(pupils)}"
         : $"до порога {Plural.Pupil.Of(pupils)}";
@@ -64,7 +69,7 @@ public static class ResultWords
 
     private static string Of(int pupils) => $"{pupils}{RussianNumbers.HardSpace}{(pupils % 10 == 1 && pupils % 100 != 11 ? "участника" : "участников")}";
 
-    private static string Made(ProcedureResult result) => result.Method == Method.Reconstructed ? ", число восстановлено по процентам" : "";
+    private static string Made(ProcedureResult result) => result.Method == Method.Reconstructed ? RestoredSign : "";
 
     private static string Grade(MethodologyProcedure procedure) =>
         procedure.Grade is int grade && procedure.Procedure is not (Procedures.Oge or Procedures.Ege or Procedures.Gve9 or Procedures.Gve11) ? $", {grade} кл." : "";

@@ -51,7 +51,10 @@ public static class VerdictWords
         _ => "–",
     };
 
-    /// <summary>How many pupils decide it; empty where it is not known.</summary>
+    /// <summary>The number of pupils who decide it, for a column.</summary>
+    public static string BorderBriefly(SchoolVerdict verdict) => verdict.PupilsToBorder is int pupils ? Plural.Pupil.Of(pupils) : "не изменили бы";
+
+    /// <summary>How many pupils decide it; empty where nothing is decided.</summary>
     public static string Border(SchoolVerdict verdict) => (verdict.Status, verdict.PupilsToBorder) switch
     {
         (ListStatus.Listed, int pupils) => $"{Plural.Pupil.Of(pupils)}: не была бы в списке, если бы {(pupils == 1 ? "ещё один справился" : "ещё столько справились")}",

@@ -52,7 +52,7 @@ public sealed record YearlyMoves(
         SchoolMove[] compared = [.. all.Where(move => move.Move != ListMove.CannotBeCompared)];
         return compared.Length == 0 ? null : new YearlyMoves(
             before,
-            kept is null ? $"Список {before} посчитан по той же методике по нынешним данным." : $"Список {before} взят зафиксированный ({kept.List.Version}).",
+            kept is null ? $"Список {before} посчитан по той же методике по нынешним данным." : $"Список {before} взят зафиксированный ({kept.List.Version}{(kept.List.Version == version.Label ? "" : $"; нынешний – {version.Label}, поэтому часть перемен может быть от неё")}).",
             compared,
             all.Length - compared.Length,
             view.Identification.Chance(version.Methodology, now.Year, statuses));
