@@ -11,6 +11,9 @@ public enum NoResilience
     /// <summary>Numbers of pupils and the like are not loaded.</summary>
     NoContext,
 
+    /// <summary>No school has results in both years.</summary>
+    NoTwoYears,
+
     /// <summary>Fewer than <see cref="ResilientSchools.LeastSchools"/> have both context and results in both years.</summary>
     TooFewSchools,
 
@@ -86,7 +89,12 @@ public sealed record ResilientSchools(
         Condition[] conditions = Usable([.. withResults.Select(school => school.Context)]);
         var compared = withResults.Where(school => conditions.All(school.Context.Conditions.ContainsKey)).ToArray();
         int[] leftOut = [.. history.Schools.Select(school => school.School.Id).Except(compared.Select(school => school.School.School.Id))];
-        if (withResults.Length > 0 && !conditions.Any(condition => condition is Condition.Pupils or Condition.Disabilities))
+        if (withResults.Length == 0)
+        {
+            return Refused(NoResilience.NoTwoYears);
+        }
+
+        if (!conditions.Any(condition => condition is Condition.Pupils or Condition.Disabilities))
         {
             return Refused(NoResilience.NoContext);
         }

@@ -37,6 +37,11 @@ internal static class EgeChecks
             return SchoolCheck.Not(check, NoCheck.ValuesUnknown);
         }
 
+        if (point.N < SignalRule.MinPupils)
+        {
+            return SchoolCheck.Not(check, NoCheck.TooFewPupils);
+        }
+
         var found = new UnconfirmedByEge(own, mean, point.N);
         return SchoolCheck.Made(check, found, found.IsSignal);
     }

@@ -20,10 +20,14 @@ public readonly record struct MeanScore(double Mean, double Deviation, double N)
 /// <param name="IsRegion">False where the reference is the municipality, for want of the region's values.</param>
 public sealed record InflatedMean(MeanScore School, MeanScore Reference, ScoreScale Scale, bool IsRegion) : Evidence
 {
-    /// <summary>The method names no least number of pupils; a mark of a handful is to be read as such.</summary>
-    public const int SmallGroup = 10;
+    /// <summary>
+    /// The method names no least number of pupils, and two pupils with one mark have an interval of no width. A handful is marked as the method
+    /// has it and asked about nothing.
+    /// </summary>
+    public bool IsSmall => School.N < SignalRule.MinPupils;
 
-    public bool IsSmall => School.N < SmallGroup;
+    public bool IsSignal => Fires && !IsSmall;
 
+    /// <summary>As the method has it.</summary>
     public bool Fires => School.Interval.Low > Reference.Interval.High;
 }

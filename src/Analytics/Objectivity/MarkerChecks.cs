@@ -50,7 +50,7 @@ internal static class MarkerChecks
             }
 
             var found = new InflatedMean(mean, others, scores.Scale, region is not null);
-            return SchoolCheck.Made(marker, found, found.Fires);
+            return SchoolCheck.Made(marker, found, found.IsSignal);
         }
     }
 

@@ -21,6 +21,7 @@ public sealed record ObjectivityReview(SchoolYear Year, IReadOnlyDictionary<int,
                 kind.Key.Kind,
                 Schools.Count(school => school.Value.Any(check => check.Check.Kind == kind.Key.Kind && check.Evidence is not null)),
                 Schools.Count(school => school.Value.Any(check => check.Check.Kind == kind.Key.Kind && check.IsSignal)),
+                Schools.Count(school => school.Value.Any(check => check.Check.Kind == kind.Key.Kind && check.Evidence is InflatedMean { Fires: true, IsSmall: true })),
                 kind.Where(check => check.Why is not null).GroupBy(check => check.Why!.Value).OrderByDescending(why => why.Count()).ThenBy(why => why.Key).Select(why => (NoCheck?)why.Key).FirstOrDefault())),
     ];
 
@@ -59,5 +60,6 @@ public sealed record ObjectivityReview(SchoolYear Year, IReadOnlyDictionary<int,
 /// <summary>How far one kind of check got.</summary>
 /// <param name="Judged">Schools it was made of.</param>
 /// <param name="Asked">Schools it gives reason to ask.</param>
+/// <param name="Small">Schools a marker points at with too few pupils to ask.</param>
 /// <param name="Why">The commonest reason where it was not made.</param>
-public sealed record CheckCount(CheckKind Kind, int Judged, int Asked, NoCheck? Why);
+public sealed record CheckCount(CheckKind Kind, int Judged, int Asked, int Small, NoCheck? Why);

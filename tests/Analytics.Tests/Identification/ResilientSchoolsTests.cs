@@ -73,6 +73,9 @@ public sealed class ResilientSchoolsTests
     }
 
     [Fact]
+    public void Of_OneYearOfResults_IsRefused() => Assert.Equal(NoResilience.NoTwoYears, Of(18).Why);
+
+    [Fact]
     public void Of_NoContextLoaded_IsRefused()
     {
         World(18, (school, _) => 90 - (4 * school), context: false);

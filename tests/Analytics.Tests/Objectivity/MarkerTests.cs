@@ -14,7 +14,7 @@ public sealed class MarkerTests
         InflatedMean found = Of(Scores((10, 2), (12, 2)));
 
         Assert.Equal((9.868393, 9.196987), (found.School.Interval.Low, found.Reference.Interval.High), Near);
-        Assert.True(found is { Fires: true, IsSmall: true });
+        Assert.True(found is { Fires: true, IsSmall: true, IsSignal: false });
     }
 
     // 8, 10, 10, 12: mean 10, s = √(8/3) = 1.632993, 10 − 1.96·1.632993/2 = 8.399667: the intervals overlap.

@@ -112,10 +112,17 @@ public sealed partial class ExplanationBox(RecordDesk desk, Toasts toasts, TimeP
             toasts.Show(failure.Message);
         }
 
-        // The message at the foot may outlive the page.
-        if (!_isGone)
+        try
         {
             await OnChanged.InvokeAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // The message at the foot outlived the page: nothing is left to show it anew.
+        }
+
+        if (!_isGone)
+        {
             await RefreshHistoryAsync();
         }
     }

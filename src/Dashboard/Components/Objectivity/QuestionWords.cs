@@ -34,11 +34,10 @@ public sealed record QuestionWords(string Question, string Grounds)
     {
         string what = mean.Scale == ScoreScale.Marks ? "средняя отметка" : "средний первичный балл";
         string others = mean.IsRegion ? "по региону" : "по муниципалитету";
-        string small = mean.IsSmall ? " Учеников меньше 10: у малой группы так бывает и случайно." : "";
         string marks = mean.Scale == ScoreScale.Marks ? " Сравниваются отметки, потому что первичных баллов в таблицах нет." : "";
         return new(
             $"Чем объясняется {what} {Number(mean.School.Mean, 1)} при {Number(mean.Reference.Mean, 1)} {others} ({SeriesWords.Of(check.Key!.Value)})?",
-            $"Интервал школы {Span(mean.School.Interval)} ({Pupils(mean.School.N)}) целиком выше интервала {others} {Span(mean.Reference.Interval)}. Признак {check.Number} из 14.{small}{marks}");
+            $"Интервал школы {Span(mean.School.Interval)} ({Pupils(mean.School.N)}) целиком выше интервала {others} {Span(mean.Reference.Interval)}. Признак {check.Number} из 14.{marks}");
     }
 
     private static QuestionWords Change(Check check, SharpChange change)
@@ -71,7 +70,7 @@ public sealed record QuestionWords(string Question, string Grounds)
             ? new($"Почему отметки ВПР {where} журнала у {Number(shift.Moved.Successes)} из {OfPupils(shift.Moved.N)} ({Work(only.Key)})?", $"{usual} {Beyond(shift.Z)}")
             : new(
                 $"Почему отметки ВПР {where} журнала в {Number(shift.Moved.Successes)} {Case.After(shift.Moved.Successes)} из {Number(shift.Moved.N)}?",
-                $"Работ {shift.Works.Count}, заметнее всего {Work(most.Key)}: у {Number(most.Moved.Successes)} из {OfPupils(most.Moved.N)}. {usual} {Beyond(shift.Z)}");
+                $"Работ: {shift.Works.Count}; заметнее всего {Work(most.Key)}: у {Number(most.Moved.Successes)} из {OfPupils(most.Moved.N)}. {usual} {Beyond(shift.Z)}");
     }
 
     private static QuestionWords Cohort(CohortMismatch cohort)
@@ -87,7 +86,7 @@ public sealed record QuestionWords(string Question, string Grounds)
 
     private static QuestionWords Jump(LevelJump jump) => new(
         $"Что изменилось в школе за год: качество по всем работам {Against(jump.Residual)}, а прежние годы обещали {Promised(jump.Before)}?",
-        $"Отклонение {Number(jump.Z, 1)} обычных разбросов прогноза по прежним годам; вопрос задаётся от {Number(SignalRule.JumpZ)}.");
+        $"Отклонение {Number(jump.Z, 1)} обычного разброса прогноза по прежним годам; вопрос задаётся от {Number(SignalRule.JumpZ)}.");
 
     private static string Against(double share) => $"на {Number(Math.Abs(100 * share))}{HardSpace}п.п. {(share < 0 ? "ниже" : "выше")}, чем в других школах";
 
@@ -102,5 +101,5 @@ public sealed record QuestionWords(string Question, string Grounds)
 
     private static string Span(Interval interval) => $"{Number(interval.Low, 1)}–{Number(interval.High, 1)}";
 
-    private static string Beyond(double z) => $"Это {Number(z, 1)} обычных разбросов; вопрос задаётся от {Number(SignalRule.Z, 2)}.";
+    private static string Beyond(double z) => $"Это {Number(z, 1)} обычного разброса; вопрос задаётся от {Number(SignalRule.Z, 2)}.";
 }

@@ -46,6 +46,7 @@ public sealed record ResilientView(
     public string Sentence => Found.Why switch
     {
         NoResilience.NoContext => "Условия работы школ не загружены, поэтому сказать, кто учит лучше, чем позволяют условия, нельзя.",
+        NoResilience.NoTwoYears => $"Результатов школ за два года подряд, {Found.Year.Previous} и {Found.Year}, нет: устойчивость видна только за два года.",
         NoResilience.TooFewSchools => $"Школ с результатами за {Found.Year.Previous} и {Found.Year} и с известными условиями {Number(Found.Compared)}. Для сравнения нужно не меньше {ResilientSchools.LeastSchools}: по меньшему числу школ связь результатов с условиями была бы случайной.",
         NoResilience.ContextSaysNothing => $"По {Number(Found.Compared)} школам результаты не связаны с известными условиями сильнее, чем случайно{(Found.Fit is { } fit ? $" (p = {Number(fit.P, 2)})" : "")}. Ожидать по условиям нечего, и «лучше ожидаемого» назвать некого.",
         _ => Resilient.Count == 0
