@@ -19,7 +19,8 @@ public sealed record OlympiadReach(Figure Share, double? AtMost, EligiblePupils?
     {
         EligiblePupils? whole = EligiblePupils.Of(stage, point.Year, context);
         Figure none = Figure.None(Unit.Percent, NoValue.NoData, point.SuccessRate.Basis);
-        return whole is not { Count: > 0 } ? new OlympiadReach(none, null, null)
+        return point.IsContradictory ? new OlympiadReach(Figure.None(Unit.Percent, NoValue.Doubtful, point.SuccessRate.Basis), null, whole)
+            : whole is not { Count: > 0 } ? new OlympiadReach(none, null, null)
             : point.Pupils.Value is double pupils && pupils <= whole.Count ? new OlympiadReach(Exactly((int)pupils, whole, point.Pupils), null, whole)
             : new OlympiadReach(none, point.Participations.Value is double all && all < whole.Count ? 100 * all / whole.Count : null, whole);
     }

@@ -20,6 +20,9 @@ public sealed record OlympiadPoint(
     /// <summary>Each counted once, of all subjects together and where a table tells it: of a sum over subjects it cannot be made.</summary>
     public Figure Pupils { get; init; } = Figure.None(Unit.Pupils, NoValue.NoData, SuccessRate.Basis);
 
+    /// <summary>More pupils than participations cannot be.</summary>
+    public bool IsContradictory => Pupils.Value > Participations.Value;
+
     /// <summary>The published value where there is one, else the sum of the parts; nothing when one of them is not known.</summary>
     internal static Figure Sum(Fact[] parts, Fact[] published, string measure, Unit unit, Basis basis)
     {

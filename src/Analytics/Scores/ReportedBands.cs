@@ -45,7 +45,7 @@ internal static class ReportedBands
         int[] counts = failed is int below ? [below, middle, high, full] : [middle, high, full];
         return middle < 0 ? null : Whole(ScoreBandSystem.HighScores, bands, counts, n, Method.Counted, failed is not null,
             row.OriginOf(Measures.Participants, Measures.BelowMinimum, Measures.From80To99, Measures.Score100), basis,
-            $"средняя группа ({bands[failed is null ? 0 : 1].Label}) – остаток от числа участников");
+            failed is null ? "первая группа – остаток от числа участников" : "вторая группа – остаток от числа участников");
     }
 
     private static ScoreBands? OfShares(FactRow row, EgeMinimum? minimum, Basis basis)

@@ -1,4 +1,5 @@
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Analytics.Indicators;
 using SchoolSupport.Domain.Facts;
 
 namespace SchoolSupport.Analytics.Tests.Histories;
@@ -58,6 +59,16 @@ public sealed class OlympiadReachTests
         All(200);
 
         Assert.Equal((null, null), (Reach().Share.Value, Reach().AtMost));
+    }
+
+    [Fact]
+    public void MorePupilsThanParticipations_IsInDoubt()
+    {
+        Participations("Физика", 40);
+        Pupils(57);
+        All(200);
+
+        Assert.Equal((NoValue.Doubtful, null), (Reach().Share.Estimate.WhyNoValue, Reach().AtMost));
     }
 
     // 57 of 200; the second school knows only its participations.

@@ -99,7 +99,8 @@ public sealed class SchoolViewTests : BunitContext
         Assert.Equal("3 из 9 33 % 12–65 %", cells[1]);
         Assert.Equal("33 % 12 уч. 14–61 %, по 2 школам", cells[3]);
         Assert.Equal("7 из 9 78 % 45–94 %", cells[4]);
-        Assert.StartsWith("3,22 2,", cells[6], StringComparison.Ordinal);
+        Assert.Equal("2 из 9 22 % 6–55 %", cells[5]);
+        Assert.StartsWith("3,22 2,", cells[7], StringComparison.Ordinal);
     }
 
     [Fact]

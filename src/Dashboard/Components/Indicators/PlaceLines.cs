@@ -64,6 +64,7 @@ internal static class PlaceLines
         var reach = OlympiadReach.Of(stage, point, context);
         Figure share = FigureOf.Number(reach.Share, $"Охват, {Procedures.Title(stage)}, {point.Year}");
         string? instead = share.HasValue ? null
+            : point.IsContradictory ? "учеников больше, чем участий: проверьте таблицу"
             : reach.AtMost is double most ? $"не больше {RussianNumbers.Percent(most)}: известны участия, а не ученики"
             : reach.Whole is null && point.Pupils.Value is double pupils ? $"{Plural.Pupil.Of((int)pupils)}; число обучающихся школы не загружено"
             : point.Participations.Value is double all ? $"участий {RussianNumbers.Number(all)}; сколько это учеников, таблица не говорит"

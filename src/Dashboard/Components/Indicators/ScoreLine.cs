@@ -14,7 +14,7 @@ namespace SchoolSupport.Dashboard.Components.Indicators;
 /// <param name="N">Pupils with a score.</param>
 /// <param name="Highest">«из 24»: what the work could bring; empty for test scores.</param>
 /// <param name="Bands">In the order of the scores; empty where no table allows any.</param>
-/// <param name="Notes">Borders, minimum and how bands were taken apart; of the row, in Russian.</param>
+/// <param name="Notes">What of minimum and borders is to be confirmed, and how bands were taken apart; of the row, in Russian.</param>
 /// <param name="AsReported">«менее 60: 44,1 %»: overlapping bands of the source; empty where there are none.</param>
 public sealed record ScoreLine(
     string Title, string? Href, int? N, Figure Mean, string Highest, PlaceFigure? District, LinkedText Median, LinkedText Range,
@@ -22,7 +22,7 @@ public sealed record ScoreLine(
 {
     public IEnumerable<Figure> Figures => [Mean, .. District is null ? [] : new[] { District.Figure }, .. Bands.Select(band => band.Share)];
 
-    /// <param name="place">The municipality beside a school; null where there is none to compare with.</param>
+    /// <param name="place">The municipality beside a school, shown for primary scores: the mean test score of it stands with the results.</param>
     /// <returns>Null where the point has no scores.</returns>
     public static ScoreLine? Of(string title, string? href, SeriesKey key, AssessmentPoint point, AssessmentPoint? place)
     {
@@ -38,8 +38,8 @@ public sealed record ScoreLine(
             scores.N,
             FigureOf.Number(scores.Mean, $"Средний балл, {what}", point.IsDoubtful(AssessmentIndicator.MeanTestScore) && scores.Unit == Analytics.Indicators.Unit.TestScore),
             scores is { Unit: Analytics.Indicators.Unit.PrimaryScore, Highest: int highest } ? $"из{RussianNumbers.HardSpace}{highest}" : "",
-            place?.Scores is { } district && district.Unit == scores.Unit
-                ? new PlaceFigure(FigureOf.Number(district.Mean, $"Средний балл по муниципалитету, {what}"), CoverageWords.Of(place, AssessmentIndicator.MeanTestScore))
+            scores.Unit == Analytics.Indicators.Unit.PrimaryScore && place?.Scores is { Unit: Analytics.Indicators.Unit.PrimaryScore } district
+                ? new PlaceFigure(FigureOf.Number(district.Mean, $"Средний балл по муниципалитету, {what}"), "")
                 : null,
             Score(scores.Median),
             Ends(scores),
@@ -60,14 +60,24 @@ public sealed record ScoreLine(
     {
         if (scores.Unit == Analytics.Indicators.Unit.TestScore)
         {
-            yield return scores.Minimum is { } minimum
-                ? $"Минимальный балл {minimum.Least}{(minimum.IsConfirmed ? "" : " (значение за этот год ждёт подтверждения)")}: {minimum.Source}."
-                : "Минимальный балл предмета за этот год в справочнике не указан: не преодолевшие его отдельно не выделены.";
+            switch (scores.Minimum)
+            {
+                case null:
+                    yield return "Минимальный балл предмета за этот год в справочнике не указан: не преодолевшие его отдельно не выделены.";
+                    break;
+                case { IsConfirmed: false }:
+                    yield return "Минимальный балл за этот год взят по соседним годам и ждёт подтверждения.";
+                    break;
+            }
         }
 
         if (scores.Bands is { } bands)
         {
-            yield return $"{bands.System.Title}{(bands.System.IsConfirmed ? "" : " (ждёт подтверждения)")}: {bands.System.Source}.";
+            if (!bands.System.IsConfirmed)
+            {
+                yield return $"{bands.System.Title}: границы ждут подтверждения.";
+            }
+
             if (bands.Mending is { } mending)
             {
                 yield return $"Группы: {mending}.";

@@ -66,9 +66,11 @@ public sealed record TasksView(
         string all = $"{TaskWords.Task.Of(report.Lines.Count)} в работе";
         string more = perhaps > 0 ? $" Ещё {TaskWords.Task.Of(perhaps)} ниже порога, но по числу учеников это не подтвердить." : "";
         return again > 0
-            ? $"{Capital(TaskWords.Task.Of(again))} из {report.Lines.Count} – ниже порога, и малым числом учеников этого не объяснить; случайно среди них могло оказаться {RussianNumbers.Number(report.ExpectedFalse, 1)}.{more}"
+            ? $"{Capital(TaskWords.Task.Of(again))} из {report.Lines.Count} – ниже порога, и малым числом учеников этого не объяснить; случайно среди них могло оказаться {Expected(report.ExpectedFalse)}.{more}"
             : $"{all}; подтверждённо ниже порога нет ни одного.{more}";
     }
+
+    private static string Expected(double tasks) => tasks < 0.05 ? "меньше 0,1" : RussianNumbers.Number(tasks, 1);
 
     private static string Capital(string text) => char.ToUpper(text[0], RussianNumbers.Culture) + text[1..];
 }
@@ -85,7 +87,8 @@ public sealed record TaskRow(
         TaskWords.Of(line.Level),
         line.Skill ?? "",
         line.Most is int most ? Point.Of(most) : "",
-        FigureOf.Number(line.Completion, $"Задание {line.Task}, {work}"),
+        // Tenths, so that 56,7 % does not look like the border of 57 %.
+        FigureOf.Number(line.Completion, $"Задание {line.Task}, {work}") with { Unit = Unit.FinePercent },
         TaskWords.Threshold(line.Verdict),
         TaskWords.Of(line.Verdict),
         line.Verdict.IsConfirmed,
