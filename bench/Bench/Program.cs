@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using SchoolSupport.Bench;
+using SchoolSupport.Bench.Decline;
 using SchoolSupport.Bench.Imports;
 using SchoolSupport.Bench.Snapshots;
 using SchoolSupport.Bench.Worlds;
@@ -8,6 +9,7 @@ using SchoolSupport.Bench.Worlds;
 // dotnet run -c Release --project bench/Bench -- imports [rounds]
 // dotnet run -c Release --project bench/Bench -- worlds [first seed]
 // dotnet run -c Release --project bench/Bench -- snapshots
+// dotnet run -c Release --project bench/Bench -- decline SCHOOLS [R2 [seeds]]
 // dotnet run -c Release --project bench/Bench -- --filter '*'
 switch (args)
 {
@@ -26,6 +28,12 @@ switch (args)
         return WorldReport.Print(Console.Out) ? 0 : 1;
     case ["worlds", var seed] when int.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out int first):
         return WorldReport.Print(Console.Out, first) ? 0 : 1;
+    case ["decline", var schools, .. var more] when int.TryParse(schools, NumberStyles.None, CultureInfo.InvariantCulture, out int size):
+        DeclineRuns.Run(
+            size,
+            more is [var share, ..] ? double.Parse(share, CultureInfo.InvariantCulture) : 0.1,
+            more is [_, var seeds] ? int.Parse(seeds, CultureInfo.InvariantCulture) : 1);
+        break;
     default:
         BenchmarkSwitcher.FromTypes([typeof(ReadingBenchmark), typeof(HistoryBenchmark), typeof(NamesBenchmark)]).Run(args, InProcess.Config);
         break;
