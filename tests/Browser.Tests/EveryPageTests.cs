@@ -22,6 +22,8 @@ public sealed partial class EveryPageTests(SamplesFixture samples)
         "/comparison?territory=4",
         "/risks?territory=2",
         "/risks?territory=4",
+        "/risks/indicators?territory=2",
+        "/risks/measures?territory=2",
         "/programme?territory=2",
         "/programme?territory=4",
         "/data",

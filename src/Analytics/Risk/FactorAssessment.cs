@@ -22,18 +22,15 @@ public sealed record FactorAssessment(RiskFactorKind Factor, IReadOnlyList<RiskP
     public static FactorAssessment Of(RiskFactorKind factor, IReadOnlyList<RiskParameter> parameters)
     {
         RiskParameter[] deciding = [.. parameters.Where(parameter => parameter.Indicator.Decides && parameter.Why != NoRiskLevel.NoThreshold)];
-        RiskParameter[] known = [.. deciding.Where(parameter => parameter.Range is not null)];
+        RiskParameter[] known = [.. deciding.Where(parameter => parameter.Chances is not null)];
         double weight = known.Sum(parameter => parameter.Indicator.Weight);
         if (weight <= 0 || weight < RiskRules.Rule.LeastKnown * deciding.Sum(parameter => parameter.Indicator.Weight))
         {
             return new FactorAssessment(factor, parameters, null, Missing(parameters, known.Length));
         }
 
-        var range = new RiskRange(Level(parameter => parameter.Lowest), Level(parameter => parameter.Highest));
+        RiskRange range = RiskChances.Of(known, RiskRules.Rule).Range;
         return new FactorAssessment(factor, parameters, range, range.Only is null ? NoRiskLevel.FewPupils : null);
-
-        RiskLevel Level(Func<RiskRange, RiskLevel> end) =>
-            RiskRules.Rule.LevelOf(known.Sum(parameter => parameter.Indicator.Weight * (int)end(parameter.Range!.Value)) / weight);
     }
 
     private static NoRiskLevel Missing(IReadOnlyList<RiskParameter> parameters, int known) =>

@@ -50,8 +50,8 @@ public sealed record RiskAssessment(SchoolYear Year, IReadOnlyList<SchoolRisk> S
                 : NoRiskLevel.NoThreshold);
         }
 
-        RiskRange? range = reading.RangeOf(indicator);
-        return new RiskParameter(indicator, reading, range, range is null ? NoRiskLevel.AnswerUnknown : range.Value.Only is null ? NoRiskLevel.FewPupils : null);
+        RiskChances? chances = reading.ChancesOf(indicator);
+        return new RiskParameter(indicator, reading, chances, chances is null ? NoRiskLevel.AnswerUnknown : chances.Range.Only is null ? NoRiskLevel.FewPupils : null);
     }
 
     private static RiskParameter[] WithMunicipality(RiskParameter[] schools)

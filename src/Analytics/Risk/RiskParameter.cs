@@ -13,9 +13,12 @@ public sealed record MunicipalReading(int Schools, Share? Share, IReadOnlyList<i
 /// <summary>One parameter of a factor at a school.</summary>
 /// <param name="Indicator">As valid in the year of the data; the shipped one where none is.</param>
 /// <param name="Reading">Null without data.</param>
-/// <param name="Range">The levels the data allow; null for the reason in <paramref name="Why"/>.</param>
-public sealed record RiskParameter(RiskIndicator Indicator, RiskReading? Reading, RiskRange? Range, NoRiskLevel? Why)
+/// <param name="Chances">Null for the reason in <paramref name="Why"/>.</param>
+public sealed record RiskParameter(RiskIndicator Indicator, RiskReading? Reading, RiskChances? Chances, NoRiskLevel? Why)
 {
+    /// <summary>The levels the data allow.</summary>
+    public RiskRange? Range => Chances?.Range;
+
     /// <summary>Null where no school has data.</summary>
     public MunicipalReading? Municipality { get; init; }
 

@@ -3,6 +3,7 @@ using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Identification;
 using SchoolSupport.Dashboard.Components.Objectivity;
 using SchoolSupport.Dashboard.Components.Resilience;
+using SchoolSupport.Dashboard.Components.Risks;
 using SchoolSupport.Dashboard.Components.Shown;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Facts;
@@ -21,6 +22,7 @@ public static class ExportEndpoints
         routes.MapGet("/exports/objectivity.csv", ObjectivityAsync);
         routes.MapGet("/exports/resilient.csv", ResilientAsync);
         routes.MapIndicatorExports();
+        routes.MapGet("/exports/risks.csv", RisksAsync);
     }
 
     /// <inheritdoc cref="SchoolsAsync"/>
@@ -79,6 +81,21 @@ public static class ExportEndpoints
         return (year is int start ? new SchoolYear(start) : view?.History.Completeness.LatestWithResults) is not SchoolYear shown || view is null
             ? Results.NotFound()
             : Results.File(ResilientCsv.Of(ResilientView.Of(view, shown)), "text/csv; charset=utf-8", $"Устойчивые школы, {view.Territory.Name}, {shown.StartYear}.csv");
+    }
+
+    /// <inheritdoc cref="SchoolsAsync"/>
+    private static async Task<IResult> RisksAsync(int territory, int? year, bool? full, SnapshotViews views, DisclosureRule rule, CancellationToken cancellation)
+    {
+        SnapshotView? view = await views.ForAsync(territory, cancellation);
+        if (view is null || (year is int start ? new SchoolYear(start) : view.LatestRiskYear) is not SchoolYear shown)
+        {
+            return Results.NotFound();
+        }
+
+        var table = FactorTable.Of(view, shown);
+        return full == true
+            ? Results.File(RisksCsv.Full(table), "text/csv; charset=utf-8", $"Факторы риска, {view.Territory.Name}, полностью.csv")
+            : Results.File(RisksCsv.ToHandOn(table, rule), "text/csv; charset=utf-8", $"Факторы риска, {view.Territory.Name}, для передачи.csv");
     }
 
     private static async Task<IResult> MatrixAsync(int territory, int? year, SnapshotViews views, CancellationToken cancellation)

@@ -22,6 +22,8 @@ public sealed class SiteSearch(SearchIndexes indexes, CurrentActor current)
         new SearchEntry("Выявление школ с низкими результатами", "Раздел", "/risks/identification").FoundBy([], "шнор методика 847 список приказ идентификация"),
         new SearchEntry("Другие показатели", "Раздел", "/comparison/indicators").FoundBy([], "баллы медиана журнал кадры вакансии укомплектованность олимпиады охват академическая задолженность аттестаты с отличием"),
         new SearchEntry("Задания", "Раздел", "/comparison/tasks").FoundBy([], "чему учить ещё раз планируемые результаты выполнение заданий"),
+        new SearchEntry("Факторы риска: показатели и пороги", "Раздел", "/risks/indicators").FoundBy([], "риски веса значимость оценка системы 500+"),
+        new SearchEntry("Мероприятия и факторы риска", "Раздел", "/risks/measures").FoundBy([], "дорожная карта связи без фактора"),
         new SearchEntry("История изменений", "Раздел", "/data?tab=history").FoundBy([], "журнал кто загрузил отменил"),
         new SearchEntry("Сопоставимость лет", "Методика", "/method/comparability").FoundBy([], "разрывы сравнение годов что с чем соединяется"),
         .. new[] { AssessmentIndicator.Quality, AssessmentIndicator.PassRate, AssessmentIndicator.Sou, AssessmentIndicator.MeanMark, AssessmentIndicator.ShareOfTwos }

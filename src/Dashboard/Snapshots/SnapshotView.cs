@@ -2,6 +2,7 @@ using SchoolSupport.Analytics.Breaks;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Identification;
 using SchoolSupport.Analytics.Objectivity;
+using SchoolSupport.Analytics.Risk;
 using SchoolSupport.Analytics.Trends;
 using SchoolSupport.Dashboard.Accounts;
 using SchoolSupport.Domain.Facts;
@@ -61,6 +62,15 @@ public sealed class SnapshotView
     /// <summary>Schools with low results, by methodology and year.</summary>
     public IdentificationSight Identification { get; }
 
+    /// <summary>Thresholds and weights of the risk factors' indicators.</summary>
+    public RiskRules RiskRules => _snapshot.Risks.Rules;
+
+    /// <summary>Which measures of the roadmaps answer which risk factor.</summary>
+    public MeasureLinks MeasureLinks => _snapshot.Risks.Links;
+
+    /// <summary>The year risk factors are shown of where none is asked for; null without any data.</summary>
+    public SchoolYear? LatestRiskYear => _snapshot.Risks.LatestYear;
+
     public int DataVersion { get; }
 
     public bool IsOutdated { get; }
@@ -77,6 +87,13 @@ public sealed class SnapshotView
     {
         ResilientSchools found = _snapshot.ResilienceIn(year);
         return found with { Schools = [.. found.Schools.Where(school => History.School(school.School) is not null)], LeftOut = [.. found.LeftOut.Where(school => History.School(school) is not null)] };
+    }
+
+    /// <summary>The risk factors of the schools the person may see; the municipality's values are of all its schools.</summary>
+    public RiskAssessment RisksIn(SchoolYear year)
+    {
+        RiskAssessment all = _snapshot.Risks.In(year);
+        return all with { Schools = [.. all.Schools.Where(school => History.School(school.School.Id) is not null)] };
     }
 
     /// <returns>Null when the person may see nothing of the municipality.</returns>

@@ -2,6 +2,7 @@ using SchoolSupport.Analytics.Breaks;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Identification;
 using SchoolSupport.Analytics.Objectivity;
+using SchoolSupport.Analytics.Risk;
 using SchoolSupport.Analytics.Trends;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
@@ -45,6 +46,9 @@ public sealed record TerritorySnapshot(
     public BreakTable Breaks { get; init; } = BreakTable.Shipped;
 
     public IdentificationLists Identification { get; } = new(History);
+
+    /// <summary>Risk factors, made when first asked for.</summary>
+    public RiskBook Risks => field ??= new RiskBook(History, Records);
 }
 
 /// <summary>The last file that brought facts of a municipality.</summary>

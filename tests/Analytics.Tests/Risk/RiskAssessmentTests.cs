@@ -12,8 +12,8 @@ public sealed class RiskAssessmentTests
 {
     private readonly FactBuilder _facts = new();
 
-    // Grade 4: 40 of 100 in Russian, 20 of 80 in mathematics: 60 of 180 marks, 33.3 %. At least 100 pupils: Wilson with p = 1/3,
-    // n = 100: centre (33.33 + 1.92) / 103.84 = 0.3395, half 1.96 / 103.84 · √(100/4.5 + 0.96) = 0.0909: 24.9–43.0.
+    // Grade 4: 40 of 100 in Russian, 20 of 80 in mathematics: 60 of 180 marks, 33.3 %. At least 100 pupils, so Beta(33.33 + ½,
+    // 66.67 + ½): 2.5 % below 24.67 %, 2.5 % above 42.94 % (integrated numerically); above 30 % with a probability of 0.77.
     [Fact]
     public void Marks_OfSeveralWorks_CountThePupilsOnce()
     {
@@ -24,12 +24,12 @@ public sealed class RiskAssessmentTests
 
         Assert.Equal((60, 180, 100), (twos.Reading!.Share!.Value.Successes, twos.Reading.Share.Value.N, twos.Reading.Pupils));
         Assert.Equal(33.33, twos.Reading.Percent!.Value, 0.01);
-        Assert.Equal((24.86, 43.04), (Math.Round(twos.Reading.Interval!.Value.Low, 2), Math.Round(twos.Reading.Interval.Value.High, 2)));
+        Assert.Equal((24.67, 42.94), (Math.Round(twos.Reading.Interval!.Value.Low, 2), Math.Round(twos.Reading.Interval.Value.High, 2)));
         Assert.Equal((new RiskRange(RiskLevel.Medium, RiskLevel.High), NoRiskLevel.FewPupils), (twos.Range!.Value, twos.Why));
         Assert.Equal(8, twos.Reading.Origin.Values.Count); // four marks of two works
     }
 
-    // 80 of 200: Wilson 33.5–46.9 %, all above 30 %.
+    // 80 of 200: Beta(80.5, 120.5), 2.5 % of it below 33.4 %, so all above 30 %.
     [Fact]
     public void Marks_OfManyPupils_HaveALevel()
     {
@@ -41,7 +41,7 @@ public sealed class RiskAssessmentTests
         Assert.Equal((1, 5), (failure.WithData, failure.Parameters.Count));
     }
 
-    // The same share of a small school: 4 of 10 is 16.8–68.7 %, from medium to high.
+    // The same share of a small school: 4 of 10, Beta(4.5, 6.5), 15.3–69.6 %: from medium to high.
     [Fact]
     public void Marks_OfFewPupils_HaveNoLevel()
     {
@@ -109,6 +109,33 @@ public sealed class RiskAssessmentTests
 
         Assert.Equal(50, failure.Parameters[2].Reading!.Percent);
         Assert.Equal((null, NoRiskLevel.LittleData), (failure.Level, failure.Why));
+    }
+
+    // ВПР 20 of 400 marks of 200 pupils: low. ЕГЭ 0 of 20 of 10 graduates may be medium, Beta(½, 10½) is above 15 % with 0.07, but
+    // hardly high (above 30 % with 0.004); medium alone is (2 · 0 + 1 · 1) / 3 = 0.33, still low. Low with 0.996.
+    [Fact]
+    public void Factor_OfAFirmAndALooseParameter_IsFirm()
+    {
+        Vpr(1, 2022, 5, "Русский язык", 10, 190);
+        Vpr(1, 2022, 5, "Математика", 10, 190);
+        foreach (string subject in new[] { "Русский язык", "Математика (базовая)" })
+        {
+            _facts.Add(1, 2022, Procedures.Ege, subject, [FactBuilder.Number(Measures.Participants, 10), FactBuilder.Number(Measures.BelowMinimum, 0)], grade: 11);
+        }
+
+        FactorAssessment failure = Factor("failure");
+
+        RiskParameter ege = failure.Parameters[2];
+        Assert.Equal((new RiskRange(RiskLevel.Low, RiskLevel.Medium), 0.0), (ege.Range!.Value, ege.Reading!.Interval!.Value.Low));
+        Assert.Equal((RiskLevel.Low, null), (failure.Level, failure.Why));
+    }
+
+    [Fact]
+    public void Chances_AddUpToOne()
+    {
+        Vpr(1, 2022, 5, "Математика", 4, 6);
+
+        Assert.Equal(1, Parameter("failure", "vpr-twos").Chances!.Levels.Sum(), 1e-12);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class SchoolViewTests : BunitContext
     [Fact]
     public void Of_SchoolWithFactorsAndTwoYears_JumpsToThem()
     {
-        SchoolView view = Of(new Facts().School(1, "А").School(2, "Б").Oge(1, 2020, 0, 5, 5, 0).Oge(1, 2021, 0, 5, 5, 0).Risks(1, 2), 1)!;
+        SchoolView view = Of(new Facts().School(1, "А").School(2, "Б").Oge(1, 2020, 0, 5, 5, 0).Oge(1, 2021, 0, 5, 5, 0).Risks(1, 2), 1)! with { KnowsRisks = true };
 
         Assert.Equal(["results", "trends", "risks", "register", "missing"], view.Jumps.Select(jump => jump.Id));
     }

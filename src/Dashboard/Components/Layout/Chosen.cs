@@ -21,6 +21,8 @@ public sealed record Chosen(int? TerritoryId, int? Year, string? Series, string?
         ["/risks/identification"] = [Territory, "year"],
         ["/risks/objectivity"] = [Territory, "year"],
         ["/risks/resilient"] = [Territory, "year"],
+        ["/risks/indicators"] = [Territory],
+        ["/risks/measures"] = [Territory],
         ["/programme"] = [Territory, "year"],
         ["/data"] = [Territory, "year"],
         ["/data/check"] = [Territory, "year"],

@@ -4,6 +4,7 @@ using SchoolSupport.Dashboard.Components.Identification;
 using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Components.Objectivity;
 using SchoolSupport.Dashboard.Components.Parts;
+using SchoolSupport.Dashboard.Components.Risks;
 using SchoolSupport.Dashboard.Components.Shown;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Facts;
@@ -17,6 +18,7 @@ public sealed partial class SchoolPage
 
     private SchoolView? _view;
     private SchoolIdentification? _identification;
+    private SchoolFactors? _factors;
     private IReadOnlyList<(string Title, string? Href)> _steps = [];
 
     [Parameter]
@@ -45,9 +47,11 @@ public sealed partial class SchoolPage
 
     protected override void Pick(SnapshotView view, SchoolYear? year)
     {
+        _factors = SchoolFactors.Of(view, Id, StartYear is null ? null : year);
         _view = SchoolView.Of(view.History, view.DoubtfulCells, view.Directions.GetValueOrDefault(Id), Id, StartYear is null ? null : year, Indicator);
         _identification = SchoolIdentification.Of(view, Id, StartYear is null ? null : year);
         _view = _view is { Results.Year: SchoolYear shown } found ? found with { Questions = QuestionsOf(view, shown) } : _view;
+        _view = _view is null ? null : _view with { KnowsRisks = _factors is not null };
         _steps = SchoolSteps.Of(view, _view?.Head.Name ?? "");
     }
 

@@ -16,14 +16,12 @@ public sealed record MissingSection(string Title, string Needed);
 
 /// <summary>All a school's page shows.</summary>
 /// <param name="Lead">One or two sentences that are true of the numbers below.</param>
-/// <param name="Factors">Of the latest year; null for a school outside the project «500+».</param>
 public sealed record SchoolView(
     School School,
     SchoolHead Head,
     IReadOnlyList<string> Lead,
     SchoolResults Results,
     IReadOnlyList<TrendGroup> Trends,
-    RiskFactorChoice? Factors,
     YearTable? Staff,
     IReadOnlyList<TrendSeries> StaffTrends,
     YearTable? Olympiads,
@@ -40,11 +38,14 @@ public sealed record SchoolView(
     /// <summary>Null when no table tells how tasks were done.</summary>
     public required SchoolTasks? Tasks { get; init; }
 
+    /// <summary>Something is known of at least one risk factor.</summary>
+    public bool KnowsRisks { get; init; }
+
     /// <summary>What is not there yet, and which table brings it; together, so that the page of a new school is not a row of empty sections.</summary>
     public IReadOnlyList<MissingSection> Missing =>
     [
         .. Trends.Count > 0 ? [] : new[] { new MissingSection("Динамика", "результаты хотя бы за два года") },
-        .. Factors is not null ? [] : new[] { new MissingSection("Факторы риска", "школа не названа в таблицах проекта «500+»; если участвует, нужна таблица выбранных факторов") },
+        .. KnowsRisks ? [] : new[] { new MissingSection("Факторы риска", "рисковый профиль «500+», результаты ВПР и ОГЭ, кадры, контингент или контекстные данные ФИС ОКО") },
         .. Staff is not null ? [] : new[] { new MissingSection("Кадры", "таблица «Кадры по школам»: образование, стаж, возраст, категории, вакансии") },
         .. Olympiads is not null ? [] : new[] { new MissingSection("Олимпиады", "таблица ВсОШ, в которой школа названа строкой") },
         .. Indicators.Journal.Count > 0 ? [] : new[] { new MissingSection(JournalTitle, "файл ФИС ОКО «Сравнение отметок с отметками по журналу» или Ф1 за этот год") },
@@ -109,7 +110,6 @@ public sealed record SchoolView(
             results.Year is SchoolYear year ? SchoolPhrases.Lead(school, municipality, year) : [SchoolPhrases.NoResults],
             results,
             SchoolTrends.Groups(school, municipality, indicator),
-            school.RiskFactors is [.., var latest] ? latest : null,
             StaffTable.Of(school, municipality),
             StaffTable.Trends(school),
             OlympiadTable.Of(school, municipality),
