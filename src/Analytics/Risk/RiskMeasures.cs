@@ -26,6 +26,7 @@ public static class RiskMeasures
         ["oge-twos"] = (school, year) => MarkReadings.Twos(school, Procedures.Oge, year),
         ["ege-below-minimum"] = MarkReadings.BelowMinimum,
         ["academic-debt"] = AcademicDebt,
+        ["academic-debt"] = (school, year) => Context("С академической задолженностью", "Всего")(school, year) ?? Debts(school, year),
         ["repeating"] = Context("На повторном обучении", "Всего"),
         ["special-needs"] = Context("С ОВЗ", "Всего"),
         ["adapted-programmes"] = Context("Одного года рождения, по адаптированным программам", "Одного года рождения"),
@@ -66,6 +67,10 @@ public static class RiskMeasures
     private static RiskReading? AcademicDebt(SchoolHistory school, SchoolYear year) =>
         school.Outcomes.FirstOrDefault(outcome => outcome.Year == year) is { } known
             ? Reading(year, known.CountOf(OutcomeIndicator.AcademicDebt), known.Pupils, rest: false)
+    /// <summary>From the table of the year's end.</summary>
+    private static RiskReading? Debts(SchoolHistory school, SchoolYear year) =>
+        school.Outcomes.FirstOrDefault(outcome => outcome.Year == year)?.ShareOf(OutcomeIndicator.AcademicDebt) is { Estimate.Share: Share share } debts
+            ? RiskReading.OfWhole(year, share, debts.Origin)
             : null;
 
     private static StaffProfile? Profile(SchoolHistory school, SchoolYear year) => school.Staff.FirstOrDefault(profile => profile.Year == year);
