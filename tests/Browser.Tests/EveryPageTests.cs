@@ -20,6 +20,10 @@ public sealed partial class EveryPageTests(SamplesFixture samples)
         "/data/enter?territory=2",
         "/comparison?territory=2",
         "/comparison?territory=4",
+        "/comparison?territory=4&view=map",
+        "/comparison?territory=2&view=map",
+        "/comparison?territory=4&view=years",
+        "/comparison?territory=4&by=mean",
         "/risks?territory=2",
         "/risks?territory=4",
         "/risks/indicators?territory=2",
@@ -83,6 +87,8 @@ public sealed partial class EveryPageTests(SamplesFixture samples)
     [InlineData("/risks/identification?territory=4")]
     [InlineData("/risks/identification/methodology?territory=4&code=rosobrnadzor-847")]
     [InlineData("/comparison?territory=4")]
+    [InlineData("/comparison?territory=4&view=map")]
+    [InlineData("/comparison?territory=4&view=years")]
     [InlineData("/method/comparability?territory=4")]
     [InlineData("/comparison/indicators?territory=4&tab=olympiads")]
     [InlineData("/risks/objectivity?territory=4")]

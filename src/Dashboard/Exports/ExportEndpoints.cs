@@ -1,5 +1,6 @@
 using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Comparison;
 using SchoolSupport.Dashboard.Components.Identification;
 using SchoolSupport.Dashboard.Components.Objectivity;
 using SchoolSupport.Dashboard.Components.Resilience;
@@ -17,6 +18,7 @@ public static class ExportEndpoints
     {
         routes.MapGet("/exports/schools.csv", SchoolsAsync);
         routes.MapGet("/exports/comparison.csv", ComparisonAsync);
+        routes.MapGet("/exports/heat-map.csv", HeatMapAsync);
         routes.MapGet("/exports/matrix.csv", MatrixAsync);
         routes.MapGet("/exports/identification.csv", IdentificationAsync);
         routes.MapGet("/exports/objectivity.csv", ObjectivityAsync);
@@ -96,6 +98,23 @@ public static class ExportEndpoints
         return full == true
             ? Results.File(RisksCsv.Full(table), "text/csv; charset=utf-8", $"Факторы риска, {view.Territory.Name}, полностью.csv")
             : Results.File(RisksCsv.ToHandOn(table, rule), "text/csv; charset=utf-8", $"Факторы риска, {view.Territory.Name}, для передачи.csv");
+    }
+
+    /// <inheritdoc cref="SchoolsAsync"/>
+    private static async Task<IResult> HeatMapAsync(
+        int territory, int? year, string? show, string? by, bool? full, SnapshotViews views, DisclosureRule rule, CancellationToken cancellation)
+    {
+        SnapshotView? view = await views.ForAsync(territory, cancellation);
+        if (view is null)
+        {
+            return Results.NotFound();
+        }
+
+        SchoolYear? until = year is int start ? new SchoolYear(start) : view.History.Completeness.LatestWithResults;
+        var map = HeatMap.Of(view, SeriesAddress.Series(show)?.Procedure, SeriesAddress.Indicator(by) ?? AssessmentIndicator.Quality, until);
+        return full == true
+            ? Results.File(HeatMapCsv.Full(map), "text/csv; charset=utf-8", $"Школы и предметы, {view.Territory.Name}, полностью.csv")
+            : Results.File(HeatMapCsv.ToHandOn(map, rule), "text/csv; charset=utf-8", $"Школы и предметы, {view.Territory.Name}, для передачи.csv");
     }
 
     private static async Task<IResult> MatrixAsync(int territory, int? year, SnapshotViews views, CancellationToken cancellation)

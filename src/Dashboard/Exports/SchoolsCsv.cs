@@ -1,6 +1,7 @@
 using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Indicators;
+using SchoolSupport.Analytics.Trends;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Components.Shown;
@@ -17,7 +18,7 @@ public static class SchoolsCsv
         "Школа", "Тип", "Населённый пункт", "Учеников в школе",
         "Процедура", "Класс", "Предмет", "Показатель", "Единица", "Учебный год", "Период",
         "Значение", "Интервал 95 %, от", "Интервал 95 %, до", "Участников", "Из них", "Малая группа", "Под вопросом", "Пояснение", "Сноска", "Как получено",
-        "Изменение", "Изменение, от", "Изменение, до", "К периоду", "Состояние", "Почему",
+        "Изменение", "Изменение, от", "Изменение, до", "К периоду", "Направление", "Направление, п.п. в год", "Направление, от", "Направление, до", "Годы направления", "Состояние", "Почему",
     ];
 
     /// <summary>All there is, for the people of the programme.</summary>
@@ -43,6 +44,7 @@ public static class SchoolsCsv
         YesOrNo(value.State == FigureState.Hidden || value.N < Figure.SmallGroup), YesOrNo(value.State == FigureState.Doubtful),
         ExcelCsv.Words(value.Note), ExcelCsv.Words(string.Join("; ", value.Footnotes)), ExcelCsv.Words(value.Method),
         change is null ? ExcelCsv.Words("") : ValueOrWhy(change), ExcelCsv.Number(change?.Low), ExcelCsv.Number(change?.High), ExcelCsv.Words(row.ChangeSince),
+        .. Direction(row.Direction),
         ExcelCsv.Words(state), ExcelCsv.Words(string.Join("; ", why)),
     ];
 
@@ -53,6 +55,14 @@ public static class SchoolsCsv
         ExcelCsv.Words(list.Key?.Subject), ExcelCsv.Words(list.Key is null ? "" : SeriesWords.Of(list.Indicator)),
         ExcelCsv.Words(list.Key is null ? "" : UnitWord(list.Indicator)),
         ExcelCsv.Words(list.Period?.Year.ToString()), ExcelCsv.Words(list.Period is Period period ? SeriesWords.Of(period) : ""),
+    ];
+
+    /// <summary>Of the results of all works of several years, never of a group smaller than a composite needs.</summary>
+    private static IEnumerable<string> Direction(DirectionLine direction) =>
+    [
+        ExcelCsv.Words(direction.Verdict.Words()),
+        ExcelCsv.Number(direction.Slope.Value), ExcelCsv.Number(direction.Slope.Low), ExcelCsv.Number(direction.Slope.High),
+        ExcelCsv.Words(direction.Years),
     ];
 
     private static string UnitWord(AssessmentIndicator indicator) => AssessmentIndicators.UnitOf(indicator) switch

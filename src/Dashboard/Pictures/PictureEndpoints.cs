@@ -2,6 +2,7 @@ using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Components.Shown;
 using SchoolSupport.Dashboard.Snapshots;
+using SchoolSupport.Domain.Facts;
 
 namespace SchoolSupport.Dashboard.Pictures;
 
@@ -14,6 +15,7 @@ public static class PictureEndpoints
     public static void MapPictures(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/pictures/trend.{format:regex(^(png|svg)$)}", MunicipalityAsync);
+        routes.MapGet("/pictures/funnel.{format:regex(^(png|svg)$)}", FunnelAsync);
         routes.MapGet("/pictures/school-trend.{format:regex(^(png|svg)$)}", SchoolAsync);
     }
 
@@ -30,6 +32,20 @@ public static class PictureEndpoints
     {
         SnapshotView? view = await views.ForSchoolAsync(school, cancellation);
         return Picture(format, view is null ? null : TrendPictures.OfSchool(view.History, school, show, by), rule);
+    }
+
+    private static async Task<IResult> FunnelAsync(
+        string format, int territory, int? year, string? show, string? by, SnapshotViews views, DisclosureRule rule, CancellationToken cancellation)
+    {
+        SnapshotView? view = await views.ForAsync(territory, cancellation);
+        SchoolYear? until = year is int start ? new SchoolYear(start) : view?.History.Completeness.LatestWithResults;
+        if (view is null || FunnelPictures.Of(SchoolComparison.Of(view, SeriesAddress.Series(show), SeriesAddress.Indicator(by), until), rule) is not { } drawing)
+        {
+            return Results.NotFound();
+        }
+
+        string name = $"Воронка {drawing.Title.Replace(",", "", StringComparison.Ordinal).Replace('/', '-')}.{format}";
+        return format == "png" ? Results.File(drawing.Png(), "image/png", name) : Results.File(drawing.Svg(), "image/svg+xml", name);
     }
 
     private static IResult Picture(string format, TrendSeries? series, DisclosureRule rule)

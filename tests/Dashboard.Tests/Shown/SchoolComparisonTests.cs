@@ -60,10 +60,10 @@ public sealed class SchoolComparisonTests
     }
 
     [Fact]
-    public void Of_AMean_IsAnsweredByAShare() =>
+    public void Of_WhatTheProcedureCannotTell_IsAnsweredByAShare() =>
         Assert.Equal(
-            (AssessmentIndicator.Quality, 3),
-            (Of(new Facts().School(1, "А").Oge(1, 2023, 0, 5, 5, 0), AssessmentIndicator.MeanMark) is var shown ? (shown.Indicator, shown.Indicators.Count) : default));
+            (AssessmentIndicator.Quality, 4),
+            (Of(new Facts().School(1, "А").Oge(1, 2023, 0, 5, 5, 0), AssessmentIndicator.MeanTestScore) is var shown ? (shown.Indicator, shown.Indicators.Count) : default));
 
     // 2 of 3 pupils: neither the value nor where it lies is handed on.
     [Fact]

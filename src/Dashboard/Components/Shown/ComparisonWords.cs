@@ -1,5 +1,6 @@
 using SchoolSupport.Analytics.Comparisons;
 using SchoolSupport.Analytics.Statistics;
+using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Organisations;
 using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
@@ -27,6 +28,25 @@ public static class ComparisonWords
         };
 
         int Count(FunnelPosition position) => funnel.Schools.Values.Count(school => school.Position == position);
+    }
+
+    /// <summary>«У 2 школ из 11 интервал не содержит средней района 3,6. Случайно таких было бы около 0,6. …»</summary>
+    /// <param name="place">The municipality's own mean; a school is part of it, so it lies a little nearer than it should.</param>
+    public static string OfMeans(IReadOnlyList<Figure> schools, Figure place, PlaceWords words)
+    {
+        Figure[] judged = [.. schools.Where(school => school.HasInterval)];
+        if (!place.HasValue || judged.Length == 0)
+        {
+            return schools.Any(school => school.HasValue)
+                ? "Средние известны без разброса отметок: отличить школы друг от друга нельзя."
+                : "Средних по школам нет, сравнивать нечего.";
+        }
+
+        int apart = judged.Count(school => place.Value < school.Low || place.Value > school.High);
+        string mean = $"средней {words.Of} {FigureWords.Value(place)}";
+        return apart == 0
+            ? $"У всех {Plural.OfSchools.Of(judged.Length)} интервал содержит {mean.Replace("средней", "среднюю", StringComparison.Ordinal)}: ни одну от неё не отличить."
+            : $"Интервал не содержит {mean} у {Plural.OfSchools.Of(apart)} из {RussianNumbers.Number(judged.Length)}; случайно таких было бы около {RussianNumbers.Number(judged.Length * (1 - Confidence.Usual), 1)}. Остальные от неё не отличить.";
     }
 
     /// <summary>Whether the limits are those of chance alone.</summary>

@@ -15,6 +15,9 @@ namespace SchoolSupport.Dashboard.Components.Shown;
 /// </param>
 public sealed record DirectionLine(TrendVerdict Verdict, Figure Slope, string Sentence, string Brief)
 {
+    /// <summary>«2021/22–2025/26»: from the first to the last it rests on; empty where it rests on none.</summary>
+    public string Years { get; init; } = "";
+
     private static readonly Plural AfterFor = new("год", "года", "лет");
 
     /// <summary>Of a school without a single composite.</summary>
@@ -34,7 +37,7 @@ public sealed record DirectionLine(TrendVerdict Verdict, Figure Slope, string Se
             trend.Verdict,
             figure,
             $"За {years} по всем работам в сравнении с другими школами муниципалитета {Claim(trend, figure)}",
-            $"{FigureWords.Value(figure)}, {FigureWords.Interval(figure with { Unit = figure.Unit with { Symbol = "" } })}; {Sure(trend)}{years}");
+            $"{FigureWords.Value(figure)}, {FigureWords.Interval(figure with { Unit = figure.Unit with { Symbol = "" } })}; {Sure(trend)}{years}") { Years = years };
     }
 
     private static string Claim(Direction trend, Figure figure) => trend.Verdict switch
