@@ -1,9 +1,56 @@
+using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Domain.Facts;
+
 namespace SchoolSupport.Analytics.Identification;
 
 /// <summary>The conditions a school works in, for a comparison with schools in similar ones.</summary>
 /// <param name="Kind">Schools of other kinds are never comparable: rural and urban, primary and full.</param>
 /// <param name="Conditions">By name; what is not known is absent. Numbers of pupils are better given as logarithms.</param>
-public sealed record SchoolConditions(int School, string Kind, IReadOnlyDictionary<string, double> Conditions);
+public sealed record SchoolConditions(int School, string Kind, IReadOnlyDictionary<string, double> Conditions)
+{
+    /// <summary>The natural logarithm of the number of pupils: 40 and 80 differ as 400 and 800.</summary>
+    public const string LogPupils = "log-pupils";
+
+    /// <summary>A share of the pupils.</summary>
+    public const string SpecialNeeds = "special-needs";
+
+    /// <summary>Pupils in a class.</summary>
+    public const string ClassSize = "class-size";
+
+    /// <summary>A share of the positions.</summary>
+    public const string Vacancies = "vacancies";
+
+    /// <summary>Of the latest year each is known for; kinds by type and by village or town.</summary>
+    public static SchoolConditions Of(SchoolHistory school)
+    {
+        var known = new Dictionary<string, double>();
+        double? pupils = Latest("Всего");
+        if (pupils > 0)
+        {
+            known[LogPupils] = Math.Log(pupils.Value);
+            Add(SpecialNeeds, Latest("С ОВЗ") / pupils);
+            Add(ClassSize, Latest("Классы") is > 0 and { } classes ? pupils / classes : null);
+        }
+
+        if (school.Staff.LastOrDefault(profile => profile.Total.Value > 0) is { } staff
+            && staff.Band(Procedures.StaffMovement, StaffProfile.Vacancies)?.People.Value is { } vacancies)
+        {
+            known[Vacancies] = vacancies / (vacancies + staff.Total.Value!.Value);
+        }
+
+        return new SchoolConditions(school.School.Id, $"{school.School.Type}, {school.School.Locality}", known);
+
+        double? Latest(string item) => school.Context.Where(value => value.Item == item && value.Figure.Value is not null).MaxBy(value => value.Year)?.Figure.Value;
+
+        void Add(string name, double? value)
+        {
+            if (value is double number)
+            {
+                known[name] = number;
+            }
+        }
+    }
+}
 
 /// <param name="Distance">
 /// In typical differences between schools: 1 means that the conditions known of both differ by one standard deviation each.

@@ -33,6 +33,8 @@ public sealed class SnapshotView
         DoubtfulCells = allSchools ? snapshot.DoubtfulCells : [];
         Breaks = snapshot.Breaks;
         Identification = new IdentificationSight(snapshot.Identification, [.. history.Schools.Select(school => school.School.Id)], allSchools);
+        Trends = snapshot.Trends;
+        Conditions = history.Schools.Count == snapshot.History.Schools.Count ? snapshot.Conditions : [];
         Records = [.. snapshot.Records.Where(record => allSchools || record.SchoolId is not int about || history.School(about) is not null)];
     }
 
@@ -55,6 +57,12 @@ public sealed class SnapshotView
 
     /// <summary>What people keep of the municipality and of the schools the person may see.</summary>
     public IReadOnlyList<KeptRecord> Records { get; }
+
+    /// <summary>Levels of all schools together; null while no school has a composite. For view models, never shown of schools outside <see cref="History"/>.</summary>
+    internal TrendPanel? Trends { get; }
+
+    /// <summary>Of all schools, for those who may see them all; otherwise empty.</summary>
+    public IReadOnlyList<SchoolConditions> Conditions { get; }
 
     /// <summary>Where lines are interrupted, and why.</summary>
     public BreakTable Breaks { get; }

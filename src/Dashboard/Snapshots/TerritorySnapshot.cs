@@ -34,6 +34,9 @@ public sealed record TerritorySnapshot(
     /// <summary>Schools above what their conditions foretell, in a year and the one before.</summary>
     public ResilientSchools ResilienceIn(SchoolYear year) => _resilience.Of(year, one => ResilientSchools.Of(History, one));
 
+    /// <summary>What the schools do not choose, for finding those like one another.</summary>
+    public IReadOnlyList<SchoolConditions> Conditions { get; } = [.. History.Schools.Select(SchoolConditions.Of)];
+
     /// <summary>What waits for somebody's decision, over all files of the municipality.</summary>
     public IReadOnlyList<OpenQuestion> Questions { get; init; } = [];
 

@@ -15,6 +15,9 @@ public static class RecordKinds
     /// <summary>Periods of a procedure that are not to be joined.</summary>
     public const string ComparabilityBreak = "comparability-break";
 
+    /// <summary>The schools of the upper and the lower part, between which a gap is measured from year to year.</summary>
+    public const string GapDefinition = "gap-definition";
+
     /// <summary>Thresholds and weight of an indicator of a risk factor.</summary>
     public const string RiskIndicator = "risk-indicator";
 

@@ -1,7 +1,9 @@
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Analytics.Trends;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Components.Objectivity;
 using SchoolSupport.Dashboard.Components.Indicators;
+using SchoolSupport.Dashboard.Components.OneSchool;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Components.Tasks;
 using SchoolSupport.Dashboard.Snapshots;
@@ -41,6 +43,19 @@ public sealed record SchoolView(
     /// <summary>Something is known of at least one risk factor.</summary>
     public bool KnowsRisks { get; init; }
 
+    /// <summary>What became of it after support began; null for a school without, or without results on both sides.</summary>
+    public RiseAfterSupport? Rise { get; init; }
+
+    /// <summary>Schools in similar conditions, or why none are named; null for a person who sees this school alone.</summary>
+    public ComparableView? Comparable { get; init; }
+
+    /// <summary>With what needs the other schools.</summary>
+    public SchoolView Beside(SnapshotView view) => this with
+    {
+        Rise = view.Trends is { } trends && view.History.School(School.Id) is { } school ? RiseAfterSupport.Of(school, trends.Fit.Model) : null,
+        Comparable = ComparableView.Of(view, School.Id),
+    };
+
     /// <summary>What is not there yet, and which table brings it; together, so that the page of a new school is not a row of empty sections.</summary>
     public IReadOnlyList<MissingSection> Missing =>
     [
@@ -59,7 +74,8 @@ public sealed record SchoolView(
     public IReadOnlyList<JumpList.Jump> Jumps =>
     [
         .. Sections.Where(section => Missing.All(missing => missing.Title != section.Title) && (section.Id != DirectionId || Direction is not null)
-            && (section.Id != QuestionsId || Questions is not null) && (section.Id != ScoresId || Indicators.Scores.Count > 0)),
+            && (section.Id != QuestionsId || Questions is not null) && (section.Id != ScoresId || Indicators.Scores.Count > 0)
+            && (section.Id != RiseId || Rise is not null) && (section.Id != ComparableId || Comparable is not null)),
         .. Missing.Count > 0 ? [new JumpList.Jump("Чего ещё нет", "missing")] : Array.Empty<JumpList.Jump>(),
     ];
 
@@ -70,6 +86,8 @@ public sealed record SchoolView(
     private const string OutcomesTitle = "Итоги года";
 
     private const string QuestionsId = "questions";
+    private const string RiseId = "after-support";
+    private const string ComparableId = "comparable";
 
     private static IReadOnlyList<JumpList.Jump> Sections { get; } =
     [
@@ -78,6 +96,8 @@ public sealed record SchoolView(
         new(JournalTitle, "journal"),
         new(TasksTitle, "tasks"),
         new("Направление", DirectionId),
+        new("После поддержки", RiseId),
+        new("Похожие условия", ComparableId),
         new("Динамика", "trends"),
         new("Факторы риска", "risks"),
         new("Выявление", "identification"),
