@@ -1,6 +1,9 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Indicators;
+using SchoolSupport.Analytics.Statistics;
+using SchoolSupport.Analytics.Targets;
 using SchoolSupport.Dashboard.Components.Charts;
+using SchoolSupport.Dashboard.Phrases;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
@@ -24,6 +27,13 @@ public sealed record MarkResult(
     public required Figure Twos { get; init; }
 
     public IEnumerable<Figure> Figures => [Quality, District.Figure, PassRate, Twos, Sou, MeanMark];
+
+    /// <summary>«до 33,3 % не хватает 2 учеников»: the distance of quality from the municipality's in whole pupils; null where there is none, or no counts.</summary>
+    public string? MissingPupils =>
+        Quality is { HasValue: true, Successes: int good, N: int n } && District.Figure is { HasValue: true, Value: double share }
+        && PupilsToTarget.ToAtLeast(new Share(good, n), Math.Round((decimal)share / 100, 3)) is > 0 and int missing
+            ? PhraseList.Say("pupils.missing", ("target", RussianNumbers.Percent(share, 1)), ("n", missing))
+            : null;
 }
 
 /// <summary>One subject of ЕГЭ, scored 0 to 100.</summary>
