@@ -1,5 +1,6 @@
 using SchoolSupport.Analytics.Decline.Cards;
 using SchoolSupport.Analytics.Decline.Features;
+using SchoolSupport.Analytics.Decline.Judging;
 using SchoolSupport.Analytics.Decline.Ladder;
 using SchoolSupport.Analytics.Decline.Models;
 
@@ -31,6 +32,11 @@ public sealed record SchoolScores(Rung Rung, OriginYear Origin, double? BaseRate
 
         DeclineModel? model = choice.Chosen == Rung.Imported ? imported!.Model : test.Models.GetValueOrDefault(choice.Chosen);
         double[] probabilities = model?.Probabilities(origin, origin.Examples) ?? [.. origin.Examples.Select(example => example.Outlook.Probability)];
+        if (test.Calibrators.TryGetValue(choice.Chosen, out Calibrator? calibrator))
+        {
+            probabilities = [.. probabilities.Select(calibrator.At)];
+        }
+
         double? usual = test.Data is { SchoolYears: >= MinCases, Declines: > 0 } data ? (double)data.Declines / data.SchoolYears
             : choice.Chosen == Rung.Imported ? imported!.Source.BaseRate
             : null;

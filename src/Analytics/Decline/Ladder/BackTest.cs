@@ -1,4 +1,5 @@
 using SchoolSupport.Analytics.Decline.Features;
+using SchoolSupport.Analytics.Decline.Judging;
 using SchoolSupport.Analytics.Decline.Models;
 
 namespace SchoolSupport.Analytics.Decline.Ladder;
@@ -23,6 +24,9 @@ public sealed record BackTest(
 {
     private const int MinTests = 2;
 
+    /// <summary>Of the rungs whose bare probabilities were proven to be off; for the newest origin.</summary>
+    public required IReadOnlyDictionary<Rung, Calibrator> Calibrators { get; init; }
+
     /// <param name="imported">A model of another place; asked, never trained here.</param>
     public static BackTest Run(
         DeclineExamples examples, Imported? imported = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
@@ -40,8 +44,9 @@ public sealed record BackTest(
         }
 
         cancellation.ThrowIfCancellationRequested();
-        return new BackTest(
-            data, folds, origins.Count == 0 ? new Dictionary<Rung, DeclineModel>() : new Trained(examples.Schema, origins, data, features).Models, features);
+        Dictionary<Rung, DeclineModel> models = origins.Count == 0 ? [] : new Trained(examples.Schema, origins, data, features).Models;
+        (IReadOnlyList<Fold> judged, IReadOnlyDictionary<Rung, Calibrator> calibrators) = Calibration.Of(folds, models.Keys.Order());
+        return new BackTest(data, judged, models, features) { Calibrators = calibrators };
     }
 
     private static Fold FoldOf(OriginYear origin, Trained trained, DeclineModel? imported)
