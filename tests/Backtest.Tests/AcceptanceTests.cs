@@ -1,7 +1,9 @@
 using SchoolSupport.Analytics.Decline;
 using SchoolSupport.Analytics.Decline.Cards;
+using SchoolSupport.Analytics.Decline.Explanations;
 using SchoolSupport.Analytics.Decline.Features;
 using SchoolSupport.Analytics.Decline.Ladder;
+using SchoolSupport.Analytics.Decline.Models;
 using Xunit.Abstractions;
 
 namespace SchoolSupport.Backtest.Tests;
@@ -89,6 +91,44 @@ public sealed class AcceptanceTests(ITestOutputHelper output)
         IReadOnlyList<GroupRow> sizes = GroupTableOf(_strong.Value.Test);
 
         Assert.All(sizes, size => Assert.InRange(size.BaseRate, 0.15, 0.30));
+    }
+
+    // The highest come first, with exact reasons; each band begins where the share of past years says.
+    [Fact]
+    public void SchoolScores_OfTheRegion_AreInOrderWithReasonsAndBands()
+    {
+        (DeclineExamples examples, BackTest test, Choice choice) = _strong.Value;
+
+        SchoolScores scores = SchoolScores.Of(examples, test, choice, imported: null)!;
+
+        Assert.Equal(choice.Chosen, scores.Rung);
+        Assert.Equal(examples.Newest!.Examples.Count, scores.Schools.Count);
+        Assert.Equal(scores.Schools.OrderByDescending(school => school.Probability).Select(school => school.Place), Enumerable.Range(1, scores.Schools.Count));
+        Assert.All(scores.Schools, school => Assert.Equal(RiskBands.Of(school.Probability, scores.BaseRate!.Value), school.Band));
+        Assert.All(scores.Schools, school => Assert.Equal(school.Reasons!.Score, school.Reasons.Bias + school.Reasons.All.Sum(reason => reason.Contribution), 1e-9));
+        Assert.Contains(scores.Schools.Take(20), school => ReasonText.Of(school.Reasons!).StartsWith("Повышают риск: вакансии 0,", StringComparison.Ordinal));
+    }
+
+    // A district of thirty schools cannot train; with the region's file it gets the region's probabilities and a sentence that says so.
+    [Fact]
+    public void RegionModel_InADistrict_IsShownThroughItsFile()
+    {
+        (DeclineExamples examples, BackTest test, Choice choice) = _strong.Value;
+        RegionModel exported = RegionExport.Of("Учебная область", examples, test, choice)!;
+        DeclineExamples district = Region.Examples(30, covariateShare: 0.3, seed: 77);
+
+        var imported = Imported.Of(RegionModelJson.Read(RegionModelJson.Write(exported)), district);
+        var local = BackTest.Run(district, imported);
+        var chosen = Choice.Of(local, imported);
+        SchoolScores scores = SchoolScores.Of(district, local, chosen, imported)!;
+
+        output.WriteLine(chosen.Sentence);
+        Assert.Equal(Rung.Imported, chosen.Chosen);
+        Assert.StartsWith("Загруженная модель показана: местные данные прошлых лет ей не противоречат", chosen.Sentence, StringComparison.Ordinal);
+        Assert.Equal(
+            ((LogisticModel)test.Models[Rung.Logistic]).Line.Weights, ((LogisticModel)imported.Model).Line.Weights);
+        Assert.Equal(30, scores.Schools.Count);
+        Assert.True(exported.Card!.Auc > 0.6);
     }
 
     private static IReadOnlyList<GroupRow> GroupTableOf(BackTest test) =>

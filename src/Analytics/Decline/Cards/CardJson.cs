@@ -76,7 +76,7 @@ public static class CardJson
         ["against"] = new JsonObject(gate.Z.OrderBy(rival => rival.Key).Select(rival =>
             new KeyValuePair<string, JsonNode?>(rival.Key.Code(), Finite(rival.Value)))),
         ["minZ"] = Ladder.Gate.MinZ,
-        ["gain"] = gate.Gain,
+        ["gain"] = Finite(gate.Gain),
         ["brierSkill"] = Finite(gate.BrierSkill),
         ["calibration"] = gate.Calibration,
         ["passed"] = gate.Passed,
