@@ -1,0 +1,60 @@
+using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Domain.Facts;
+
+namespace SchoolSupport.Analytics.Decline.Panels;
+
+/// <summary>
+/// What is known of municipalities as a panel: the procedures of their composites, so that what is not comparable is no part of
+/// it here either, vacancies and a new director.
+/// </summary>
+public static class MunicipalityPanel
+{
+    private static readonly Covariate _vacancies = new("vacancies", CovariateGroup.Staff, "вакансии");
+    private static readonly Covariate _director = new("new-director", CovariateGroup.Staff, "новый директор");
+    private static readonly string[] _finals = [Procedures.Oge, Procedures.Ege, Procedures.Gve9, Procedures.Gve11];
+
+    public static DeclinePanel Of(params IEnumerable<MunicipalityHistory> municipalities) => DeclinePanel.Of(
+        municipalities.SelectMany(municipality => municipality.Schools.Select(school => Of(school, municipality))), [_vacancies, _director]);
+
+    private static PanelSchool Of(SchoolHistory school, MunicipalityHistory municipality) => new(
+        Invariant($"{school.School.Id}"),
+        Invariant($"{municipality.Territory.Id}"),
+        [.. school.Composites.SelectMany(composite => composite.Parts.Select(part => Result(composite.Year, part)))],
+        [.. school.Staff.Where(staff => !staff.Year.IsUndated).SelectMany(Values)])
+    {
+        Kind = school.School.Type,
+    };
+
+    private static PanelResult Result(SchoolYear year, CompositePart part)
+    {
+        int? grade = part.Point?.PupilGrade ?? part.Key.ProgrammeGrade;
+        return new PanelResult(
+            year,
+            new PanelProcedure(
+                Invariant($"{part.Key.Procedure}:{part.Key.ProgrammeGrade}:{part.Key.Subject}:{part.Period.Season}:{grade}"),
+                grade,
+                _finals.Contains(part.Key.Procedure)),
+            part.N,
+            part.Successes,
+            part.Point?.Marks?.Twos,
+            part.Point?.Marks?.Fives,
+            CutOff.ResultsOf(year));
+    }
+
+    /// <summary>A table of staff does not say on which day it was true, so it counts as known only by the autumn after its year.</summary>
+    private static IEnumerable<CovariateValue> Values(StaffProfile staff)
+    {
+        DateOnly known = CutOff.Of(staff.Year);
+        if (staff.Band(Procedures.StaffMovement, StaffProfile.Vacancies)?.People.Value is { } vacancies && staff.Total.Value is { } teachers and > 0)
+        {
+            yield return new CovariateValue(staff.Year, _vacancies.Code, vacancies / teachers, known);
+        }
+
+        if (staff.NewDirector is { } isNew)
+        {
+            yield return new CovariateValue(staff.Year, _director.Code, isNew ? 1 : 0, known);
+        }
+    }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}
