@@ -25,8 +25,7 @@ public static class RiskMeasures
         ["vpr-twos"] = (school, year) => MarkReadings.Twos(school, Procedures.Vpr, year),
         ["oge-twos"] = (school, year) => MarkReadings.Twos(school, Procedures.Oge, year),
         ["ege-below-minimum"] = MarkReadings.BelowMinimum,
-        ["academic-debt"] = AcademicDebt,
-        ["academic-debt"] = (school, year) => Context("С академической задолженностью", "Всего")(school, year) ?? Debts(school, year),
+        ["academic-debt"] = Debts,
         ["repeating"] = Context("На повторном обучении", "Всего"),
         ["special-needs"] = Context("С ОВЗ", "Всего"),
         ["adapted-programmes"] = Context("Одного года рождения, по адаптированным программам", "Одного года рождения"),
@@ -64,9 +63,6 @@ public static class RiskMeasures
             : null;
     }
 
-    private static RiskReading? AcademicDebt(SchoolHistory school, SchoolYear year) =>
-        school.Outcomes.FirstOrDefault(outcome => outcome.Year == year) is { } known
-            ? Reading(year, known.CountOf(OutcomeIndicator.AcademicDebt), known.Pupils, rest: false)
     /// <summary>From the table of the year's end.</summary>
     private static RiskReading? Debts(SchoolHistory school, SchoolYear year) =>
         school.Outcomes.FirstOrDefault(outcome => outcome.Year == year)?.ShareOf(OutcomeIndicator.AcademicDebt) is { Estimate.Share: Share share } debts
