@@ -87,7 +87,19 @@ public sealed class IdentificationReportTests
         Assert.Equal([3, 4], report.Unreadable.Select(broken => broken.Record.Id));
     }
 
-    // Four pupils and two: neither the count nor the side of the border may leave, nor how near the verdict is.
+    // The methodology is gone, the list somebody settled by it is not.
+    [Fact]
+    public void Of_ListKeptByAWithdrawnMethodology_IsStillShown()
+    {
+        KeptList list = new(_methodology with { Code = "own-0" }, "версия данных № 1", _year.StartYear, []);
+
+        IdentificationReport report = Report(Town(), Record(3, RecordKinds.IdentificationRun, KeptShelf.Code("own-0", _year), KeptListJson.Write(list)));
+
+        Assert.Equal(3, Assert.Single(report.KeptByWithdrawn).Record.Id);
+        Assert.Null(report.Kept);
+    }
+
+    // Of four pupils: neither the count nor the side of the border may leave, nor how near the verdict is.
     [Fact]
     public void Csv_ToHandOn_SmallGroupLeavesNoTrace()
     {

@@ -28,6 +28,9 @@ public sealed record IdentificationReport(
     YearlyMoves? Yearly,
     IReadOnlyList<UnreadableRecord> Unreadable)
 {
+    /// <summary>Lists of the year that were kept by methodologies nobody can choose any more.</summary>
+    public IReadOnlyList<KeptVersion> KeptByWithdrawn { get; init; } = [];
+
     public SchoolYear Year => List.Year;
 
     public IEnumerable<VerdictRow> Rows => Groups.SelectMany(group => group.Rows);
@@ -91,7 +94,12 @@ public sealed record IdentificationReport(
             settled,
             settled is null ? [] : [.. KeptListChange.Of(settled.List, view.Identification.Of(settled.List.Methodology, year)).Where(change => view.History.School(change.Then.SchoolId) is not null)],
             YearlyMoves.Of(view, version, list, kept.Of(version.Methodology.Code, year.Previous)),
-            [.. shelf.Unreadable, .. manual.Unreadable, .. kept.Unreadable]);
+            [.. shelf.Unreadable, .. manual.Unreadable, .. kept.Unreadable])
+        {
+            KeptByWithdrawn = view.Identification.AllSchools
+                ? [.. kept.Lists.Where(one => one.List.Year == year.StartYear && shelf[one.List.Methodology.Code] is null)]
+                : [],
+        };
     }
 
     private static IEnumerable<string> Named(string label, IEnumerable<string> names)

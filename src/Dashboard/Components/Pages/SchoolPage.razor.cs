@@ -51,7 +51,7 @@ public sealed partial class SchoolPage
         _view = SchoolView.Of(view.History, view.DoubtfulCells, view.Directions.GetValueOrDefault(Id), Id, StartYear is null ? null : year, Indicator);
         _identification = SchoolIdentification.Of(view, Id, StartYear is null ? null : year);
         _view = _view is { Results.Year: SchoolYear shown } found ? found with { Questions = QuestionsOf(view, shown) } : _view;
-        _view = _view is null ? null : _view.Beside(view) with { KnowsRisks = _factors is not null };
+        _view = _view is null ? null : _view.Beside(view) with { KnowsRisks = _factors is not null, KnowsIdentification = _identification is not null };
         _steps = SchoolSteps.Of(view, _view?.Head.Name ?? "");
     }
 

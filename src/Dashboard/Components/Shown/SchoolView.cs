@@ -32,6 +32,9 @@ public sealed record SchoolView(
     /// <summary>Where the results of all works are going; null for a school without any.</summary>
     public DirectionLine? Direction { get; init; }
 
+    /// <summary>Whether the page says what the methodologies of identification make of the school.</summary>
+    public bool KnowsIdentification { get; init; }
+
     /// <summary>What the results of the year give reason to ask; null where there is nothing, and for a school without results.</summary>
     public SchoolQuestions? Questions { get; init; }
 
@@ -74,12 +77,14 @@ public sealed record SchoolView(
     public IReadOnlyList<JumpList.Jump> Jumps =>
     [
         .. Sections.Where(section => Missing.All(missing => missing.Title != section.Title) && (section.Id != DirectionId || Direction is not null)
+            && (section.Id != IdentificationId || KnowsIdentification)
             && (section.Id != QuestionsId || Questions is not null) && (section.Id != ScoresId || Indicators.Scores.Count > 0)
             && (section.Id != RiseId || Rise is not null) && (section.Id != ComparableId || Comparable is not null)),
         .. Missing.Count > 0 ? [new JumpList.Jump("Чего ещё нет", "missing")] : Array.Empty<JumpList.Jump>(),
     ];
 
     private const string DirectionId = "direction";
+    private const string IdentificationId = "identification";
     private const string ScoresId = "score-details";
     private const string JournalTitle = "ВПР и журнал";
     private const string TasksTitle = "Задания";
@@ -100,7 +105,7 @@ public sealed record SchoolView(
         new("Похожие условия", ComparableId),
         new("Динамика", "trends"),
         new("Факторы риска", "risks"),
-        new("Выявление", "identification"),
+        new("Выявление", IdentificationId),
         new("Вопросы к данным", QuestionsId),
         new("Кадры", "staff"),
         new("Олимпиады", "olympiads"),
