@@ -10,34 +10,29 @@ internal sealed class Bootstrap
     private const int Seed = 20260901;
     private const double Tail = 0.05;
 
-    private readonly string[] _schools;
-    private readonly int _draws;
+    private readonly Dictionary<string, int> _places;
 
     public Bootstrap(IReadOnlyList<Fold> folds, int draws)
     {
-        _schools = [.. folds.SelectMany(fold => fold.Rows).Select(example => example.School.Id).Distinct().Order(StringComparer.Ordinal)];
-        _draws = draws;
-    }
-
-    /// <summary>How often each school was drawn; made anew on each pass, the same every time.</summary>
-    public IEnumerable<IReadOnlyDictionary<string, int>> Draws
-    {
-        get
+        _places = folds.SelectMany(fold => fold.Rows).Select(example => example.School.Id).Distinct().Order(StringComparer.Ordinal).Index()
+            .ToDictionary(school => school.Item, school => school.Index, StringComparer.Ordinal);
+        var random = new MersenneTwister(Seed, threadSafe: false);
+        Draws = [.. Enumerable.Range(0, draws).Select(_ =>
         {
-            var random = new MersenneTwister(Seed, threadSafe: false);
-            for (int draw = 0; draw < _draws; draw++)
+            int[] times = new int[_places.Count];
+            for (int i = 0; i < times.Length; i++)
             {
-                var times = new Dictionary<string, int>(_schools.Length, StringComparer.Ordinal);
-                for (int i = 0; i < _schools.Length; i++)
-                {
-                    string school = _schools[random.Next(_schools.Length)];
-                    times[school] = times.GetValueOrDefault(school) + 1;
-                }
-
-                yield return times;
+                times[random.Next(times.Length)]++;
             }
-        }
+
+            return times;
+        })];
     }
+
+    /// <summary>How often each school was drawn, by its place.</summary>
+    public IReadOnlyList<int[]> Draws { get; }
+
+    public int[] Places(IEnumerable<string> schools) => [.. schools.Select(school => _places[school])];
 
     /// <summary>The middle 90 %; a draw without a value is left out.</summary>
     /// <returns>Null when most draws have no value.</returns>

@@ -44,7 +44,8 @@ internal sealed class JudgedRung
 
     private MeasureIntervals Intervals(Bootstrap bootstrap, double capacity)
     {
-        Counted[] draws = [.. bootstrap.Draws.Select(draw => Count(draw, capacity))];
+        int[][] places = [.. _years.Select(year => bootstrap.Places(year.Schools))];
+        Counted[] draws = [.. bootstrap.Draws.Select(draw => Count([.. places.Select(rows => Array.ConvertAll(rows, place => draw[place]))], capacity))];
         return new MeasureIntervals(
             Bootstrap.Interval(draws.Select(draw => draw.Auc)),
             Bootstrap.Interval(draws.Select(draw => draw.TerritoryAuc)),
@@ -57,13 +58,14 @@ internal sealed class JudgedRung
     private readonly record struct Counted(
         double? Auc, double? TerritoryAuc, double? AveragePrecision, double? BrierSkill, double? Precision, double? Recall);
 
-    private Counted Count(IReadOnlyDictionary<string, int>? draw, double capacity)
+    /// <param name="draw">How often each row of each year counts; null: once.</param>
+    private Counted Count(int[][]? draw, double capacity)
     {
         (double concordant, double pairs, double near, double nearPairs) = (0, 0, 0, 0);
         (double precisions, double events, double n, double errors, double hits, double listed) = (0, 0, 0, 0, 0, 0);
-        foreach (Year year in _years)
+        foreach ((int place, Year year) in _years.Index())
         {
-            int[]? times = draw is null ? null : year.Times(draw);
+            int[]? times = draw?[place];
             (double own, double all) = year.Ranked.Pairs(times);
             (double ownNear, double allNear) = year.Territories.Pairs(times);
             concordant += own;
@@ -93,18 +95,19 @@ internal sealed class JudgedRung
 
     private sealed class Year
     {
-        private readonly string[] _schools;
         private readonly int[] _order;
 
         public Year(Fold fold, Rung rung)
         {
             Happened = [.. fold.Rows.Select(example => example.Declined!.Value)];
             Probabilities = [.. fold.Probabilities[rung]];
-            _schools = [.. fold.Rows.Select(example => example.School.Id)];
+            Schools = [.. fold.Rows.Select(example => example.School.Id)];
             _order = [.. Enumerable.Range(0, Happened.Length).OrderByDescending(i => Probabilities[i])];
             Ranked = new RankedRows(Happened, Probabilities, _order);
             Territories = TerritoryAuc.Of(fold, Happened, Probabilities);
         }
+
+        public string[] Schools { get; }
 
         public bool[] Happened { get; }
 
@@ -113,8 +116,6 @@ internal sealed class JudgedRung
         public RankedRows Ranked { get; }
 
         public TerritoryAuc Territories { get; }
-
-        public int[] Times(IReadOnlyDictionary<string, int> draw) => [.. _schools.Select(school => draw.GetValueOrDefault(school))];
 
         public double Sum(int[]? times, Func<int, double> of)
         {
