@@ -76,7 +76,7 @@ public sealed partial class ExplanationBox(RecordDesk desk, Toasts toasts, TimeP
             IReadOnlyList<KeptRecord> versions = await desk.HistoryAsync(RecordKinds.Explanation, Question.Code, School.TerritoryId, CancellationToken.None);
             await desk.WithdrawAsync(versions[0], "", $"Отменено {Summary}", CancellationToken.None);
         }
-        : () => PutAsync(before.Body, $"Возвращено {Summary}");
+    : () => PutAsync(before.Body, $"Возвращено {Summary}");
 
     private async Task PutAsync(string body, string summary) => await desk.PutAsync(
         new RecordDraft(RecordKinds.Explanation, Question.Code, School.TerritoryId, School.Id, body), summary, CancellationToken.None);
