@@ -77,12 +77,20 @@ public static class ExportEndpoints
             : Results.File(ObjectivityCsv.ToHandOn(list, rule), "text/csv; charset=utf-8", $"Вопросы школам, {view.Territory.Name}, для передачи.csv");
     }
 
-    private static async Task<IResult> ResilientAsync(int territory, int? year, SnapshotViews views, CancellationToken cancellation)
+    /// <inheritdoc cref="SchoolsAsync"/>
+    private static async Task<IResult> ResilientAsync(
+        int territory, int? year, bool? full, SnapshotViews views, DisclosureRule rule, CancellationToken cancellation)
     {
         SnapshotView? view = await views.ForAsync(territory, cancellation);
-        return (year is int start ? new SchoolYear(start) : view?.History.Completeness.LatestWithResults) is not SchoolYear shown || view is null
-            ? Results.NotFound()
-            : Results.File(ResilientCsv.Of(ResilientView.Of(view, shown)), "text/csv; charset=utf-8", $"Устойчивые школы, {view.Territory.Name}, {shown.StartYear}.csv");
+        if ((year is int start ? new SchoolYear(start) : view?.History.Completeness.LatestWithResults) is not SchoolYear shown || view is null)
+        {
+            return Results.NotFound();
+        }
+
+        var found = ResilientView.Of(view, shown);
+        return full == true
+            ? Results.File(ResilientCsv.Full(found), "text/csv; charset=utf-8", $"Устойчивые школы, {view.Territory.Name}, полностью.csv")
+            : Results.File(ResilientCsv.ToHandOn(found, rule), "text/csv; charset=utf-8", $"Устойчивые школы, {view.Territory.Name}, для передачи.csv");
     }
 
     /// <inheritdoc cref="SchoolsAsync"/>

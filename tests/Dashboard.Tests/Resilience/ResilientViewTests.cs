@@ -1,4 +1,6 @@
 using System.Text;
+using SchoolSupport.Analytics.Disclosure;
+using SchoolSupport.Analytics.Identification;
 using SchoolSupport.Dashboard.Components.Resilience;
 using SchoolSupport.Dashboard.Exports;
 using SchoolSupport.Dashboard.Tests.Shown;
@@ -20,8 +22,21 @@ public sealed class ResilientViewTests
         Assert.Equal("Если бы отклонения были одной случайностью, два года подряд выше стандартной ошибки оказалось бы в среднем 0,2 школы из 6.", view.Chance);
         Assert.Equal("выше ожидаемого два года подряд", view.Rows.Single(row => row.School.Id == 18).Verdict);
         Assert.Equal("300 учеников, с ОВЗ 18 %, есть старшие классы", Plain(view.Rows.Single(row => row.School.Id == 18).Conditions));
-        Assert.StartsWith("на 10 % больше учеников с ОВЗ: −", Assert.Single(view.Effects), StringComparison.Ordinal);
-        Assert.Equal(1 + (2 * 6), Encoding.UTF8.GetString(ResilientCsv.Of(view)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.StartsWith("доля учеников с ОВЗ на 10 п.п. больше: −", Plain(Assert.Single(view.Effects)), StringComparison.Ordinal);
+        Assert.Equal(1 + (2 * 6), Encoding.UTF8.GetString(ResilientCsv.Full(view)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    // 300 pupils, three of them with ОВЗ: three children are not handed on, fifteen may be.
+    [Fact]
+    public void Conditions_ToHandOn_HideAFewChildren()
+    {
+        ResilientView view = Of(18, (school, _) => 90 - (4 * school));
+        SchoolContext few = view.Found.Schools.Single(school => school.School == 1).Context;
+        SchoolContext more = view.Found.Schools.Single(school => school.School == 5).Context;
+
+        Assert.Equal("300 учеников, с ОВЗ 1 %, есть старшие классы", Plain(ResilientView.Words(few)));
+        Assert.Equal("300 учеников, доля с ОВЗ: скрыто (мало учеников), есть старшие классы", Plain(ResilientView.Words(few, DisclosureRule.Usual)));
+        Assert.Equal(ResilientView.Words(more), ResilientView.Words(more, DisclosureRule.Usual));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Analytics.Identification;
+using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
@@ -58,24 +60,29 @@ public sealed record ResilientView(
         ? $"Если бы отклонения были одной случайностью, два года подряд выше стандартной ошибки оказалось бы в среднем {Number(Found.ExpectedByChance, 1)} школы из {Number(Found.WorstThird)}."
         : null;
 
-    /// <summary>«с ОВЗ 12 %, 84 ученика, село».</summary>
-    public static string Words(SchoolContext context) => string.Join(", ", context.Conditions.OrderBy(one => one.Key).Select(one => one.Key switch
+    /// <summary>«84 ученика, с ОВЗ 12 %, село».</summary>
+    /// <param name="rule">What may leave the system: a share that tells of a few children with ОВЗ may not; null on pages.</param>
+    public static string Words(SchoolContext context, DisclosureRule? rule = null) => string.Join(", ", context.Conditions.OrderBy(one => one.Key).Select(one => one.Key switch
     {
         Condition.Pupils => Plural.Pupil.Of((int)Math.Round(Math.Exp(one.Value))),
+        Condition.Disabilities when rule?.Hides((int)Math.Round(one.Value * PupilsOf(context)), allAlike: false) == true => $"доля с ОВЗ: {FigureWords.OfState(FigureState.Hidden)}",
         Condition.Disabilities => $"с ОВЗ {Percent(100 * one.Value)}",
         Condition.Village => one.Value > 0 ? "село" : "город",
         _ => one.Value > 0 ? "нет старших классов" : "есть старшие классы",
     }));
 
-    /// <summary>What a condition is and how results go with it: «доля учеников с ОВЗ: на каждые 10 % больше – качество на 3 п.п. ниже».</summary>
+    /// <summary>What a condition is and how results go with it: «доля учеников с ОВЗ на 10 п.п. больше: −3,1 п.п.».</summary>
     public IReadOnlyList<string> Effects => Found.Fit is not { } fit || Found.Why is not null
         ? []
         : [.. Found.Conditions.Select((condition, index) => Effect(condition, fit.Coefficients[index + 1]))];
 
+    /// <summary>0 where it is not known: then nothing shows that the group is large enough.</summary>
+    private static double PupilsOf(SchoolContext context) => context.Conditions.TryGetValue(Condition.Pupils, out double logarithm) ? Math.Exp(logarithm) : 0;
+
     private static string Effect(Condition condition, double slope) => condition switch
     {
         Condition.Pupils => $"вдвое больше учеников: качество {PercentagePoints(100 * slope * Math.Log(2), 1)}",
-        Condition.Disabilities => $"на 10 % больше учеников с ОВЗ: {PercentagePoints(10 * slope, 1)}",
+        Condition.Disabilities => $"доля учеников с ОВЗ на 10{HardSpace}п.п. больше: {PercentagePoints(10 * slope, 1)}",
         Condition.Village => $"село: {PercentagePoints(100 * slope, 1)} к городу",
         _ => $"нет старших классов: {PercentagePoints(100 * slope, 1)}",
     };
