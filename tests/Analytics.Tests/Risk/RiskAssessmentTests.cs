@@ -149,6 +149,20 @@ public sealed class RiskAssessmentTests
         Assert.Equal((NoRiskLevel.Doubtful, NoRiskLevel.Doubtful), (equipment.Parameters[0].Why, equipment.Why));
     }
 
+    // 6 of 200 pupils, 3 %, over the 1.5 % of the district the threshold is from.
+    [Fact]
+    public void Debts_AreOfTheTableOfTheYearsEnd()
+    {
+        foreach ((string item, int count) in new[] { ("Обучающихся", 200), ("С академической задолженностью", 6) })
+        {
+            _facts.Add(1, 2022, Procedures.YearOutcomes, item, [FactBuilder.Number(Measures.Pupils, count)], Season.Year, grade: null);
+        }
+
+        RiskParameter debts = Parameter("failure", "academic-debt");
+
+        Assert.Equal((3.0, RiskLevel.Medium), (debts.Reading!.Percent, debts.Level));
+    }
+
     [Fact]
     public void WithoutThreshold_AValueIsShownAndDecidesNothing()
     {

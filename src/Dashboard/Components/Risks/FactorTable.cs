@@ -38,13 +38,16 @@ public sealed record FactorTable(SchoolYear Year, IReadOnlyList<FactorLine> Line
                 ? $"Документов проекта «500+» за {Year} нет."
                 : $"За {Year} документы проекта «500+» есть у {Plural.OfSchools.Of(official)} из {RussianNumbers.Number(Lines.Count)}"
                     + (chosen == 0 ? ", приоритетные факторы не названы." : $"; {(chosen == 1 ? "приоритетным выбран" : "приоритетными выбраны")} {RussianNumbers.Number(chosen)} из {RussianNumbers.Number(RiskFactorKind.All.Count)} факторов.");
-            string ours = Lines.All(line => line.Cells.All(cell => cell.Ours.Level is null))
+            int known = Lines.Sum(line => line.Cells.Count(cell => cell.Ours.Level is not null));
+            string ours = known == 0
                 ? "По данным ни один уровень пока не определён."
-                : high == 0 ? "По оценке системы факторов высокой значимости нет ни у одной школы."
-                : $"По оценке системы хотя бы один фактор высокой значимости у {Plural.OfSchools.Of(high)}.";
+                : $"По оценке системы уровень определён в {Cases.Of(known)} из {RussianNumbers.Number(Lines.Sum(line => line.Cells.Count))}; "
+                    + (high == 0 ? "высокой значимости среди них нет." : $"хотя бы один фактор высокой значимости у {Plural.OfSchools.Of(high)}.");
             return $"{documents} {ours}";
         }
     }
+
+    private static Plural Cases { get; } = new("случае", "случаях", "случаях");
 
     public static FactorTable Of(SnapshotView view, SchoolYear year)
     {
