@@ -29,12 +29,15 @@ public sealed record YearOutcome
 {
     public const string AllPupils = "Обучающихся";
 
+    /// <summary>Called so by tables of pupils as well.</summary>
+    private const string Debt = "С академической задолженностью";
+
     /// <summary>What the import calls each number, and the number it is a share of.</summary>
     private static readonly Dictionary<OutcomeIndicator, (string Item, string Whole)> Items = new()
     {
         [OutcomeIndicator.Good] = ("На «4» и «5»", AllPupils),
         [OutcomeIndicator.Failing] = ("Не успевают", AllPupils),
-        [OutcomeIndicator.AcademicDebt] = ("С академической задолженностью", AllPupils),
+        [OutcomeIndicator.AcademicDebt] = (Debt, AllPupils),
         [OutcomeIndicator.Honours9] = ("Аттестатов с отличием, 9 класс", "Выпускников, 9 класс"),
         [OutcomeIndicator.Honours11] = ("Аттестатов с отличием, 11 класс", "Выпускников, 11 класс"),
         [OutcomeIndicator.Honours] = ("Аттестатов с отличием", "Выпускников"),
@@ -70,20 +73,31 @@ public sealed record YearOutcome
     }
 
     /// <summary>By year, of one place.</summary>
-    /// <param name="context">Of the same place: its number of pupils stands in for a table that does not tell it.</param>
-    internal static IReadOnlyList<YearOutcome> Of(IEnumerable<Fact> facts, IReadOnlyList<ContextValue> context, Basis basis) =>
+    /// <param name="context">Of the same place: what its table of pupils tells stands in for what the table of the year's end does not.</param>
+    internal static IReadOnlyList<YearOutcome> Of(IReadOnlyList<Fact> facts, IReadOnlyList<ContextValue> context, Basis basis) =>
     [
-        .. facts.GroupBy(fact => fact.Year).OrderBy(year => year.Key).Select(year =>
-        {
-            var counts = year.GroupBy(fact => fact.Subject).ToDictionary(item => item.Key, item => CountOf([.. item], basis), StringComparer.Ordinal);
-            if (!counts.ContainsKey(AllPupils) && context.FirstOrDefault(value => value.Year == year.Key && value.Item == "Всего") is { Figure.Value: not null } pupils)
-            {
-                counts[AllPupils] = pupils.Figure;
-            }
-
-            return new YearOutcome(year.Key, counts, basis);
-        }),
+        .. facts.Select(fact => fact.Year)
+            .Concat(context.Where(value => value.Item == Debt && value.Figure.Value is not null).Select(value => value.Year))
+            .Distinct().Order().Select(year => new YearOutcome(year, CountsOf(facts.Where(fact => fact.Year == year), context.Where(value => value.Year == year), basis), basis)),
     ];
+
+    private static Dictionary<string, Figure> CountsOf(IEnumerable<Fact> facts, IEnumerable<ContextValue> context, Basis basis)
+    {
+        var counts = facts.GroupBy(fact => fact.Subject).ToDictionary(item => item.Key, item => CountOf([.. item], basis), StringComparer.Ordinal);
+        foreach (ContextValue value in context.Where(value => value.Figure.Value is not null))
+        {
+            if (value.Item == "Всего")
+            {
+                counts.TryAdd(AllPupils, value.Figure);
+            }
+            else if (value.Item == Debt)
+            {
+                counts.TryAdd(Debt, value.Figure);
+            }
+        }
+
+        return counts;
+    }
 
     /// <summary>Over the schools that tell both numbers; the municipality's own table stands in where none does.</summary>
     public static (Figure Figure, SchoolCoverage Coverage) OfSchools(MunicipalityHistory municipality, SchoolYear year, OutcomeIndicator indicator)

@@ -32,10 +32,13 @@ public static class YearOutcomes
 
     public static Layout Layout { get; } = new("year-outcomes", "Итоги учебного года по школам", Sources.Municipal, Aspects.Whole, Recognise, Read);
 
-    /// <summary>By a column no other table has: debt or certificates with honours.</summary>
-    private static double Recognise(SheetTable table) =>
-        Layouts.Headings.School(table) is not null
-        && Items.Any(item => (item.Item.StartsWith("С академ", StringComparison.Ordinal) || item.Item.StartsWith("Аттестат", StringComparison.Ordinal)) && item.Column.In(table) is not null) ? 0.95 : 0;
+    /// <summary>By certificates with honours, which no other table has; debt may stand in a table of pupils and classes as well.</summary>
+    private static double Recognise(SheetTable table)
+    {
+        return Layouts.Headings.School(table) is null ? 0 : Has("Аттестат") ? 0.95 : Has("С академ") ? 0.85 : 0;
+
+        bool Has(string beginning) => Items.Any(item => item.Item.StartsWith(beginning, StringComparison.Ordinal) && item.Column.In(table) is not null);
+    }
 
     private static TableReading Read(SheetTable table)
     {

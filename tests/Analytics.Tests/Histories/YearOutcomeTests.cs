@@ -46,6 +46,15 @@ public sealed class YearOutcomeTests
     }
 
     [Fact]
+    public void DebtInATableOfPupils_IsDebtAsWell()
+    {
+        _facts.Add(1, 2023, Procedures.Context, "Всего", [FactBuilder.Number(Measures.Pupils, 100)], Season.Year, grade: null);
+        _facts.Add(1, 2023, Procedures.Context, "С академической задолженностью", [FactBuilder.Number(Measures.Pupils, 4)], Season.Year, grade: null);
+
+        Assert.Equal((4, 100), Assert.Single(History.School(1)!.Outcomes).ShareOf(OutcomeIndicator.AcademicDebt).Estimate is var debt ? (debt.Successes, debt.N) : default);
+    }
+
+    [Fact]
     public void MoreThanAll_IsInDoubt()
     {
         Fill(1, ("Обучающихся", 10), ("Не успевают", 11));
