@@ -17,10 +17,10 @@ namespace SchoolSupport.Dashboard.Components.Indicators;
 /// <param name="Notes">What of minimum and borders is to be confirmed, and how bands were taken apart; of the row, in Russian.</param>
 /// <param name="AsReported">«менее 60: 44,1 %»: overlapping bands of the source; empty where there are none.</param>
 public sealed record ScoreLine(
-    string Title, string? Href, int? N, Figure Mean, string Highest, PlaceFigure? District, LinkedText Median, LinkedText Range,
+    string Title, string? Href, int? N, Figure Mean, string Highest, Figure? District, LinkedText Median, LinkedText Range,
     IReadOnlyList<ScoreBandCell> Bands, IReadOnlyList<string> Notes, IReadOnlyList<string> AsReported)
 {
-    public IEnumerable<Figure> Figures => [Mean, .. District is null ? [] : new[] { District.Figure }, .. Bands.Select(band => band.Share)];
+    public IEnumerable<Figure> Figures => [Mean, .. Bands.Select(band => band.Share)];
 
     /// <param name="place">The municipality beside a school, shown for primary scores: the mean test score of it stands with the results.</param>
     /// <returns>Null where the point has no scores.</returns>
@@ -39,7 +39,7 @@ public sealed record ScoreLine(
             FigureOf.Number(scores.Mean, $"Средний балл, {what}", point.IsDoubtful(AssessmentIndicator.MeanTestScore) && scores.Unit == Analytics.Indicators.Unit.TestScore),
             scores is { Unit: Analytics.Indicators.Unit.PrimaryScore, Highest: int highest } ? $"из{RussianNumbers.HardSpace}{highest}" : "",
             scores.Unit == Analytics.Indicators.Unit.PrimaryScore && place?.Scores is { Unit: Analytics.Indicators.Unit.PrimaryScore } district
-                ? new PlaceFigure(FigureOf.Number(district.Mean, $"Средний балл по муниципалитету, {what}"), "")
+                ? FigureOf.Number(district.Mean, $"Средний балл по муниципалитету, {what}")
                 : null,
             Score(scores.Median),
             Ends(scores),
