@@ -19,6 +19,23 @@ public sealed class CompletenessGridTests : BunitContext
         Assert.Equal([(CompletenessLook.TerritoryOnly, "округ"), (CompletenessLook.Nothing, "нет")], grid.Lines[1].Boxes.Select(box => (box.Look, box.Text)));
     }
 
+    // Two schools tell their teachers; that only one of them lacks somebody takes nothing from it.
+    [Fact]
+    public void Of_ListOfVacancies_DoesNotMakeStaffIncomplete()
+    {
+        Facts facts = new Facts().School(1, "А").School(2, "Б");
+        Add(1, Procedures.StaffTotal, "Всего");
+        Add(2, Procedures.StaffTotal, "Всего");
+        Add(1, Procedures.StaffVacancies, "Математика");
+
+        CompletenessLine line = Assert.Single(CompletenessGrid.Of(facts.History().Completeness, PlaceWords.For("Район")).Lines);
+
+        Assert.Equal(("Кадры", "2 из 2"), (line.Title, Assert.Single(line.Boxes).Text));
+
+        void Add(int school, string procedure, string item) => facts.Add(
+            school, 2023, procedure, item, null, Season.Year, [new FactValue(Measures.People, 3, null, ValueState.Known, ValueMethod.Reported, null, null)]);
+    }
+
     [Fact]
     public void Breadcrumbs_LastStep_IsWhereOneIs()
     {

@@ -16,6 +16,7 @@ public enum CompletenessLook
 
 /// <summary>Which procedures of which years are loaded, as a table.</summary>
 /// <param name="Years">The latest ones that fit, in order.</param>
+/// <param name="Lines">A list of vacancies names only schools that have some, and is no line.</param>
 public sealed record CompletenessGrid(IReadOnlyList<SchoolYear> Years, IReadOnlyList<CompletenessLine> Lines)
 {
     /// <summary>What a laptop shows without scrolling sideways.</summary>
@@ -33,7 +34,7 @@ public sealed record CompletenessGrid(IReadOnlyList<SchoolYear> Years, IReadOnly
         return new CompletenessGrid(
             years,
             [
-                .. completeness.Cells.GroupBy(cell => Group(cell.Procedure)).Select(group => new CompletenessLine(
+                .. completeness.Cells.Where(cell => cell.Procedure != Procedures.StaffVacancies).GroupBy(cell => Group(cell.Procedure)).Select(group => new CompletenessLine(
                     group.Key, [.. years.Select(year => Cell(place, year, [.. group.Where(cell => cell.Year == year)]))])),
             ]);
     }
