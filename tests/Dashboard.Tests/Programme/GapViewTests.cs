@@ -12,11 +12,11 @@ namespace SchoolSupport.Dashboard.Tests.Programme;
 public sealed class GapViewTests
 {
     [Fact]
-    public void Of_NothingKept_ProposesThePartsOfTheLatestYear()
+    public void Of_NothingKept_ProposesThePartsOfTheLatestYear() // 30 and 16 of 40 at φ = 2: Wilson of 15 and 8 of 20, Newcombe 4,4 to 57,8
     {
         GapView gap = GapView.Of(View(null), null)!;
 
-        Assert.Equal("Разрыв между верхней и нижней частью школ района: 35,0 п.п. (от 6 до 56 п.п.).", Plain(gap.Sentence));
+        Assert.Equal("Разрыв между верхней и нижней частью школ района: 35,0 п.п. (от 4 до 58 п.п.).", Plain(gap.Sentence));
         Assert.Equal(("75,0 % (30 из 40)", "40,0 % (16 из 40)"), (Plain(gap.Years[0].Upper), Plain(gap.Years[0].Lower)));
         Assert.Equal(new SchoolYear(2022), gap.Proposed!.Year);
     }
