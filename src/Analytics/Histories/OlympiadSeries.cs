@@ -24,10 +24,11 @@ public sealed record OlympiadPoint(
     public bool IsContradictory => Pupils.Value > Participations.Value;
 
     /// <summary>The published value where there is one, else the sum of the parts; nothing when one of them is not known.</summary>
+    /// <param name="parts">In the order they were loaded, as <paramref name="published"/>.</param>
     internal static Figure Sum(Fact[] parts, Fact[] published, string measure, Unit unit, Basis basis)
     {
-        Fact[] own = [.. published.Where(fact => fact[measure] is not null).OrderBy(fact => fact.Id).TakeLast(1)];
-        Fact[] counted = own.Length > 0 ? own : [.. parts.Where(fact => fact[measure] is not null).OrderBy(fact => fact.Id)];
+        Fact[] own = [.. published.Where(fact => fact[measure] is not null).TakeLast(1)];
+        Fact[] counted = own.Length > 0 ? own : [.. parts.Where(fact => fact[measure] is not null)];
         Basis whose = own.Length > 0 ? Basis.Published : basis;
         return counted.Length > 0 && counted.All(fact => fact[measure] is { State: ValueState.Known, Number: not null })
             ? new Figure(
@@ -47,47 +48,45 @@ public sealed record OlympiadSeries(string Stage, string Subject, IReadOnlyList<
     /// <param name="published">A territory's own values; they lead where they tell something.</param>
     internal static IReadOnlyList<OlympiadSeries> Of(IReadOnlyList<Fact> facts, IReadOnlyList<Fact> published, Basis basis)
     {
-        Fact[] all = [.. facts, .. published];
-        var bySubject = facts.Where(fact => !IsWhole(fact)).Select(PlaceAndYear).ToHashSet();
+        OlympiadFacts parts = new(facts);
+        OlympiadFacts own = new(published);
         return
         [
-            .. all.Select(fact => (Stage: fact.Procedure, Subject: IsWhole(fact) ? "" : fact.Subject))
-                .Concat(all.Select(fact => (Stage: fact.Procedure, Subject: "")))
+            .. parts.Keys.Concat(own.Keys)
                 .Distinct()
                 .OrderBy(key => NameOrder.OfProcedure(key.Stage))
                 .ThenBy(key => key.Subject.Length > 0)
                 .ThenBy(key => NameOrder.OfSubject(key.Subject), StringComparer.Ordinal)
-                .Select(key => new OlympiadSeries(key.Stage, key.Subject, ByYear(
-                    [.. facts.Where(fact => fact.Procedure == key.Stage && (key.Subject.Length == 0 ? Adds(fact) : !IsWhole(fact) && fact.Subject == key.Subject))],
-                    [.. published.Where(fact => fact.Procedure == key.Stage && (key.Subject.Length == 0 ? IsWhole(fact) : fact.Subject == key.Subject))],
-                    basis)))
-                .Select(series => series.Subject.Length > 0 ? series : series with
-                {
-                    Points = [.. series.Points.Select(point => point with { Pupils = Once(series.Stage, point.Year) })],
-                }),
+                .Select(key => new OlympiadSeries(key.Stage, key.Subject, key.Subject.Length > 0
+                    ? ByYear(parts.Of(key.Stage, key.Subject), own.Of(key.Stage, key.Subject), basis)
+                    : Whole(key.Stage, parts, own, basis))),
         ];
-
-        Figure Once(string stage, SchoolYear year) => OlympiadPoint.Sum(
-            [.. facts.Where(fact => fact.Procedure == stage && fact.Year == year && IsWhole(fact))],
-            [.. published.Where(fact => fact.Procedure == stage && fact.Year == year && IsWhole(fact))],
-            Measures.OlympiadPupils,
-            Unit.Pupils,
-            basis);
-
-        // A school's total is not added to its subjects.
-        bool Adds(Fact fact) => !IsWhole(fact) || fact[Measures.Participations] is null || !bySubject.Contains(PlaceAndYear(fact));
     }
 
-    /// <summary>A fact of no school subject; the importer keeps pupils with disabilities in one of their own.</summary>
-    private static bool IsWhole(Fact fact) => fact.Subject.Length == 0 || fact[Measures.ParticipantsWithDisabilities] is not null;
+    /// <summary>All subjects together; pupils, each counted once, only from what tells them of the whole stage.</summary>
+    private static OlympiadPoint[] Whole(string stage, OlympiadFacts parts, OlympiadFacts own, Basis basis)
+    {
+        ILookup<SchoolYear, Fact> told = parts.Of(stage, "").ToLookup(fact => fact.Year);
+        ILookup<SchoolYear, Fact> published = own.Of(stage, "").ToLookup(fact => fact.Year);
+        return
+        [
+            .. ByYear(parts.Adding(stage), own.Of(stage, ""), basis).Select(point => point with
+            {
+                Pupils = OlympiadPoint.Sum([.. told[point.Year]], [.. published[point.Year]], Measures.OlympiadPupils, Unit.Pupils, basis),
+            }),
+        ];
+    }
 
-    private static (int?, SchoolYear, string) PlaceAndYear(Fact fact) => (fact.SchoolId, fact.Year, fact.Procedure);
-
-    private static OlympiadPoint[] ByYear(Fact[] parts, Fact[] published, Basis basis) =>
-    [
-        .. parts.Concat(published).Select(fact => fact.Year).Distinct().Order()
-            .Select(year => OfYear(year, [.. parts.Where(fact => fact.Year == year)], [.. published.Where(fact => fact.Year == year)], basis)),
-    ];
+    private static OlympiadPoint[] ByYear(IReadOnlyList<Fact> parts, IReadOnlyList<Fact> published, Basis basis)
+    {
+        ILookup<SchoolYear, Fact> partsOf = parts.ToLookup(fact => fact.Year);
+        ILookup<SchoolYear, Fact> publishedOf = published.ToLookup(fact => fact.Year);
+        return
+        [
+            .. partsOf.Concat(publishedOf).Select(year => year.Key).Distinct().Order()
+                .Select(year => OfYear(year, [.. partsOf[year]], [.. publishedOf[year]], basis)),
+        ];
+    }
 
     private static OlympiadPoint OfYear(SchoolYear year, Fact[] parts, Fact[] published, Basis basis)
     {

@@ -46,7 +46,22 @@ public sealed class Fact
 
     public FactKey Key => new(TerritoryId, SchoolId, Year, Season, Attempt, Procedure, ProgrammeGrade, PupilGrade, Subject, Claim.Aspect);
 
-    public FactValue? this[string measure] => Values.FirstOrDefault(value => value.Measure == measure);
+    public FactValue? this[string measure]
+    {
+        get
+        {
+            // Asked for millions of times: nothing is allocated for it.
+            for (int index = 0; index < Values.Count; index++)
+            {
+                if (Values[index].Measure == measure)
+                {
+                    return Values[index];
+                }
+            }
+
+            return null;
+        }
+    }
 }
 
 /// <summary>What is measured. Two facts with one key say the same thing, perhaps differently.</summary>
