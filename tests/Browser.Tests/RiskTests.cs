@@ -64,7 +64,9 @@ public sealed class RiskTests : IAsyncLifetime
         await visit.OpenAsync("/data?territory=2");
         await page.GetByLabel("Выбрать файлы для загрузки").SetInputFilesAsync(new FilePayload
         {
-            Name = "Карта.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Roadmap),
+            Name = "Карта.csv",
+            MimeType = "text/csv",
+            Buffer = Encoding.UTF8.GetBytes(Roadmap),
         });
         await page.GetByRole(AriaRole.Button, new() { Name = "Сохранить всё" }).ClickAsync();
         await Assertions.Expect(page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Карта.csv" }).First).ToBeVisibleAsync();

@@ -65,7 +65,17 @@ public sealed class MeasureLinksTests
 
     private static KeptRecord Link(string code, string body) => new()
     {
-        Id = 1, Kind = RecordKinds.MeasureLink, Code = code, TerritoryId = 1, SchoolId = null, Body = body, IsWithdrawn = false,
-        Note = "", Person = "", Role = default, At = default, GivenAt = 1,
+        Id = 1,
+        Kind = RecordKinds.MeasureLink,
+        Code = code,
+        TerritoryId = 1,
+        SchoolId = null,
+        Body = body,
+        IsWithdrawn = false,
+        Note = "",
+        Person = "",
+        Role = default,
+        At = default,
+        GivenAt = 1,
     };
 }

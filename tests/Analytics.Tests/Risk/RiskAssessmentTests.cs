@@ -280,7 +280,17 @@ public sealed class RiskAssessmentTests
 
     private static KeptRecord Record(string code, string body) => new()
     {
-        Id = 1, Kind = RecordKinds.RiskIndicator, Code = code, TerritoryId = null, SchoolId = null, Body = body, IsWithdrawn = false,
-        Note = "", Person = "", Role = default, At = default, GivenAt = 1,
+        Id = 1,
+        Kind = RecordKinds.RiskIndicator,
+        Code = code,
+        TerritoryId = null,
+        SchoolId = null,
+        Body = body,
+        IsWithdrawn = false,
+        Note = "",
+        Person = "",
+        Role = default,
+        At = default,
+        GivenAt = 1,
     };
 }

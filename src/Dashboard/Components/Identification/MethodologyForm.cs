@@ -73,7 +73,10 @@ public sealed class MethodologyForm
         };
         form.Lines.AddRange(it.Procedures.Select(procedure => new ProcedureLine
         {
-            Procedure = procedure.Procedure, Grade = Text(procedure.Grade), Subject = procedure.Subject, Low = procedure.Low,
+            Procedure = procedure.Procedure,
+            Grade = Text(procedure.Grade),
+            Subject = procedure.Subject,
+            Low = procedure.Low,
         }));
         form.ExcludedTypes.UnionWith(it.ExcludedTypes);
         foreach (ElementLine line in form.Elements)

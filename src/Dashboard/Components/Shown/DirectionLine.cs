@@ -37,7 +37,8 @@ public sealed record DirectionLine(TrendVerdict Verdict, Figure Slope, string Se
             trend.Verdict,
             figure,
             $"За {years} по всем работам в сравнении с другими школами муниципалитета {Claim(trend, figure)}",
-            $"{FigureWords.Value(figure)}, {FigureWords.Interval(figure with { Unit = figure.Unit with { Symbol = "" } })}; {Sure(trend)}{years}") { Years = years };
+            $"{FigureWords.Value(figure)}, {FigureWords.Interval(figure with { Unit = figure.Unit with { Symbol = "" } })}; {Sure(trend)}{years}")
+        { Years = years };
     }
 
     private static string Claim(Direction trend, Figure figure) => trend.Verdict switch

@@ -1,8 +1,8 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Trends;
 using SchoolSupport.Dashboard.Components.Charts;
-using SchoolSupport.Dashboard.Components.Objectivity;
 using SchoolSupport.Dashboard.Components.Indicators;
+using SchoolSupport.Dashboard.Components.Objectivity;
 using SchoolSupport.Dashboard.Components.OneSchool;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Components.Tasks;

@@ -190,7 +190,8 @@ public sealed class IdentificationListTests
     {
         Methodology oge = Sample.Methodology with
         {
-            Procedures = [Sample.Russian9, Sample.Mathematics9], Rule = new ListRule(1, null, RuleJoin.Or),
+            Procedures = [Sample.Russian9, Sample.Mathematics9],
+            Rule = new ListRule(1, null, RuleJoin.Or),
         };
 
         IdentificationList list = IdentificationList.Of(Baikalovo.History(Baikalovo.Facts(answered: true)), oge, new SchoolYear(Baikalovo.Year));
