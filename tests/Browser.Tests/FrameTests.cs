@@ -36,7 +36,7 @@ public sealed class FrameTests(SamplesFixture samples)
         ILocator territory = page.Locator(".top-territory");
 
         await territory.SelectOptionAsync(new SelectOptionValue { Label = "Байкаловский муниципальный район" });
-        await Assertions.Expect(page.Locator(".frame-notice")).ToContainTextAsync("за 2023/24 учебный год данных нет, показан 2020/21");
+        await Assertions.Expect(page.Locator(".frame-notice")).ToContainTextAsync("за 2023/24 учебный год данных нет, показан 2021/22");
 
         await territory.SelectOptionAsync(new SelectOptionValue { Label = "Учебный муниципальный район" });
         await Assertions.Expect(page.GetByLabel("Учебный год").Locator("option:checked")).ToHaveTextAsync("2023/24");

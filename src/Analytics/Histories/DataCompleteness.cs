@@ -18,20 +18,31 @@ public sealed record DataCompleteness(
     internal static DataCompleteness Of(IReadOnlyList<School> schools, IReadOnlyCollection<Fact> facts)
     {
         var found = new Dictionary<(string Procedure, SchoolYear Year), (HashSet<int> Schools, bool Territory)>();
+        SchoolYear? latest = null;
         foreach (Fact fact in facts)
         {
-            if (fact.Year.IsUndated || !fact.Values.Any(value => value.State is ValueState.Known or ValueState.Doubtful))
+            (bool anything, bool known) = Tells(fact);
+            if (fact.Year.IsUndated || !anything)
             {
                 continue;
             }
 
-            (HashSet<int> with, bool territory) = found.GetValueOrDefault((fact.Procedure, fact.Year), ([], false));
-            if (fact.SchoolId is int school)
+            if (known && (latest is null || fact.Year > latest) && Procedures.IsAssessment(fact.Procedure))
             {
-                with.Add(school);
+                latest = fact.Year;
             }
 
-            found[(fact.Procedure, fact.Year)] = (with, territory || fact.SchoolId is null);
+            if (!found.TryGetValue((fact.Procedure, fact.Year), out (HashSet<int> Schools, bool Territory) cell))
+            {
+                cell = ([], false);
+            }
+
+            if (fact.SchoolId is int school)
+            {
+                cell.Schools.Add(school);
+            }
+
+            found[(fact.Procedure, fact.Year)] = (cell.Schools, cell.Territory || fact.SchoolId is null);
         }
 
         CompletenessCell[] cells =
@@ -46,13 +57,25 @@ public sealed record DataCompleteness(
                     schools.Count(school => cell.Value.Schools.Contains(school.Id) || SchoolScope.IsExpected(school, cell.Key.Procedure, null, cell.Key.Year)),
                     cell.Value.Territory)),
         ];
-        SchoolYear[] results =
-        [
-            .. facts.Where(fact => !fact.Year.IsUndated && Procedures.IsAssessment(fact.Procedure)
-                    && fact.Values.Any(value => value.State == ValueState.Known))
-                .Select(fact => fact.Year),
-        ];
-        return new DataCompleteness(
-            [.. cells.Select(cell => cell.Year).Distinct().Order()], cells, results.Length == 0 ? null : results.Max());
+        return new DataCompleteness([.. cells.Select(cell => cell.Year).Distinct().Order()], cells, latest);
+    }
+
+    /// <summary>Whether the fact has a value at all, be it in doubt, and whether it has one that is not.</summary>
+    private static (bool Anything, bool Known) Tells(Fact fact)
+    {
+        bool isInDoubt = false;
+        for (int index = 0; index < fact.Values.Count; index++)
+        {
+            switch (fact.Values[index].State)
+            {
+                case ValueState.Known:
+                    return (true, true);
+                case ValueState.Doubtful:
+                    isInDoubt = true;
+                    break;
+            }
+        }
+
+        return (isInDoubt, false);
     }
 }

@@ -27,14 +27,28 @@ public sealed record OlympiadPoint(
     /// <param name="parts">In the order they were loaded, as <paramref name="published"/>.</param>
     internal static Figure Sum(Fact[] parts, Fact[] published, string measure, Unit unit, Basis basis)
     {
-        Fact[] own = [.. published.Where(fact => fact[measure] is not null).TakeLast(1)];
-        Fact[] counted = own.Length > 0 ? own : [.. parts.Where(fact => fact[measure] is not null)];
-        Basis whose = own.Length > 0 ? Basis.Published : basis;
-        return counted.Length > 0 && counted.All(fact => fact[measure] is { State: ValueState.Known, Number: not null })
-            ? new Figure(
-                Estimate.Exact((int)counted.Sum(fact => fact[measure]!.Number!.Value), unit),
-                new Origin([.. counted.Select(fact => FactRef.To(fact, measure))]),
-                whose)
+        Fact? own = Array.FindLast(published, fact => fact[measure] is not null);
+        Basis whose = own is null ? basis : Basis.Published;
+        List<FactRef> counted = [];
+        double sum = 0;
+        foreach (Fact fact in own is null ? parts : [own])
+        {
+            if (fact[measure] is not FactValue value)
+            {
+                continue;
+            }
+
+            if (value is not { State: ValueState.Known, Number: double number })
+            {
+                return Figure.None(unit, NoValue.NoData, whose);
+            }
+
+            sum += number;
+            counted.Add(FactRef.To(fact, measure));
+        }
+
+        return counted.Count > 0
+            ? new Figure(Estimate.Exact((int)sum, unit), new Origin(counted), whose)
             : Figure.None(unit, NoValue.NoData, whose);
     }
 }

@@ -9,7 +9,7 @@ internal static class StaffProfiles
     public static bool IsStaff(string procedure) => procedure.StartsWith("staff-", StringComparison.Ordinal);
 
     public static IReadOnlyList<StaffProfile> Of(IReadOnlyList<Fact> facts, Basis basis) =>
-        [.. facts.GroupBy(fact => fact.Year).OrderBy(year => year.Key).Select(year => OfYear(year.Key, [.. year], basis))];
+        [.. facts.OrderBy(fact => fact.Id).GroupBy(fact => fact.Year).OrderBy(year => year.Key).Select(year => OfYear(year.Key, [.. year], basis))];
 
     /// <summary>The municipality's own tables of a year lead, since its bands are not those of the schools' tables.</summary>
     public static IReadOnlyList<StaffProfile> OfMunicipality(IReadOnlyList<Fact> own, IReadOnlyList<Fact> schools)
@@ -82,20 +82,30 @@ internal static class StaffProfiles
     }
 
     /// <summary>No value when one of the numbers is not known.</summary>
+    /// <param name="facts">In the order they were loaded.</param>
     private static Figure Sum(IEnumerable<Fact> facts, Basis basis)
     {
-        Fact[] ordered = [.. facts.OrderBy(fact => fact.Id)];
-        return ordered.Length > 0 && ordered.All(fact => fact[Measures.People] is { State: ValueState.Known, Number: not null })
-            ? new Figure(
-                Estimate.Exact((int)ordered.Sum(fact => fact[Measures.People]!.Number!.Value), Unit.People),
-                new Origin([.. ordered.Select(fact => FactRef.To(fact, Measures.People))]),
-                basis)
+        List<FactRef> counted = [];
+        double sum = 0;
+        foreach (Fact fact in facts)
+        {
+            if (fact[Measures.People] is not { State: ValueState.Known, Number: double number })
+            {
+                return Figure.None(Unit.People, NoValue.NoData, basis);
+            }
+
+            sum += number;
+            counted.Add(FactRef.To(fact, Measures.People));
+        }
+
+        return counted.Count > 0
+            ? new Figure(Estimate.Exact((int)sum, Unit.People), new Origin(counted), basis)
             : Figure.None(Unit.People, NoValue.NoData, basis);
     }
 
     /// <summary>All schools' facts of a band; of one place, where two tables have it, the latest.</summary>
     private static IEnumerable<Fact> Counted(IEnumerable<Fact> facts, Basis basis) =>
-        basis == Basis.Pooled ? facts : facts.OrderBy(fact => fact.Id).TakeLast(1);
+        basis == Basis.Pooled ? facts : facts.TakeLast(1);
 
     /// <summary>The teachers of the schools that have the band; null when one of them does not tell.</summary>
     private static int? TeachersOf(Fact[] band) =>
