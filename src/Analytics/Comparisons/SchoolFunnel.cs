@@ -34,7 +34,7 @@ public sealed record SchoolFunnel(WinsorisedDispersion Dispersion, IReadOnlyDict
         }
 
         double level = RankIntervals.LevelOfEach(known.Length);
-        IReadOnlyList<RankInterval> ranks = RankIntervals.Of([.. known.Select(school => Wilson.Of(school.Value, level)!.Value)]);
+        IReadOnlyList<RankInterval> ranks = RankIntervals.Of([.. known.Select(school => Wilson.Of(school.Value, level, dispersion.ForLimits)!.Value)]);
         return new SchoolFunnel(dispersion, known.Zip(ranks).ToDictionary(
             pair => pair.First.Key,
             pair => new FunnelSchool(pair.First.Value, PositionOf(pair.First.Value, dispersion), pair.Second)));

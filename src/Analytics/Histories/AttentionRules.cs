@@ -5,6 +5,9 @@ namespace SchoolSupport.Analytics.Histories;
 /// <summary>What of a school's history makes it a school to look at first.</summary>
 internal static class AttentionRules
 {
+    /// <summary>How long a choice of risk factors speaks of a school: programmes of «500+» are of one to three years.</summary>
+    private const int YearsOfAChoice = 3;
+
     /// <param name="year">The year judged; null when no school has a composite.</param>
     /// <param name="oge">The municipality's latest ОГЭ.</param>
     public static SchoolAttention Of(
@@ -21,7 +24,7 @@ internal static class AttentionRules
             reasons.Add(new AttentionReason.BelowExpected(composite));
         }
 
-        if (riskFactors is [.., var choice])
+        if (riskFactors is [.., var choice] && (year is not SchoolYear now || choice.Year.StartYear > now.StartYear - YearsOfAChoice))
         {
             reasons.Add(new AttentionReason.PriorityRiskFactors(choice));
         }

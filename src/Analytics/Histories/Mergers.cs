@@ -15,6 +15,11 @@ public static class Mergers
             .OrderBy(joined => joined.ClosedYear).ThenBy(joined => joined.Id),
     ];
 
+    /// <summary>The first year with the pupils a school has now; null for a school that no other was joined to.</summary>
+    /// <param name="schools">Of one municipality.</param>
+    public static SchoolYear? Since(School school, IEnumerable<School> schools) =>
+        Into(school, schools) is [.., var last] ? new SchoolYear(last.ClosedYear!.Value) : null;
+
     internal static IReadOnlyList<AssessmentSeries> Mark(IReadOnlyList<AssessmentSeries> series, School school, IReadOnlyList<School> schools)
     {
         IReadOnlyList<School> joined = Into(school, schools);

@@ -131,8 +131,9 @@ public sealed record ReportedPoint : AssessmentPoint
             _ => null,
         };
 
-        // Divided by the sum, since rounded shares add up to 99,9 or 100,1 as well.
-        double Weighted(params double[] weights) => shares.Zip(weights, (share, weight) => share!.Value * weight).Sum() / sum;
+        // Divided by the sum, since rounded shares add up to 99,9 or 100,1 as well; the division may end a hair beyond the largest weight.
+        double Weighted(params double[] weights) =>
+            Math.Clamp(shares.Zip(weights, (share, weight) => share!.Value * weight).Sum() / sum, weights.Min(), weights.Max());
     }
 
     private int? ReportedN(FactValue value) => (value.N ?? Participants) is > 0 and int n ? n : null;

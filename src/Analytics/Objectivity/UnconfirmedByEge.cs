@@ -5,7 +5,7 @@ namespace SchoolSupport.Analytics.Objectivity;
 /// press on the lists of 2018).
 /// </summary>
 /// <param name="School">Mean test score of the school.</param>
-/// <param name="Others">Of the municipality.</param>
+/// <param name="Others">Of the other schools of the municipality.</param>
 /// <param name="N">Participants of the school, where known.</param>
 public sealed record UnconfirmedByEge(double School, double Others, int? N) : Evidence
 {

@@ -46,13 +46,23 @@ public sealed record Gap(IReadOnlyList<int> Upper, IReadOnlyList<int> Lower, dou
     }
 
     /// <summary>The gap between the same schools in other results.</summary>
-    /// <returns>No finding when nobody of a part has a result.</returns>
+    /// <returns>
+    /// Between those that have results; no finding with fewer than <see cref="MinSchools"/> of them in a part.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="dispersion"/> is below 1.</exception>
-    public Finding<Gap> In(IReadOnlyDictionary<int, Share> results, double dispersion = 1) => Between(Upper, Lower, results, dispersion);
+    public Finding<Gap> In(IReadOnlyDictionary<int, Share> results, double dispersion = 1) => Between(Known(Upper, results), Known(Lower, results), results, dispersion);
+
+    private static int[] Known(IReadOnlyList<int> schools, IReadOnlyDictionary<int, Share> results) =>
+        [.. schools.Where(school => results.GetValueOrDefault(school).N > 0)];
 
     private static Finding<Gap> Between(
         IReadOnlyList<int> upper, IReadOnlyList<int> lower, IReadOnlyDictionary<int, Share> results, double dispersion)
     {
+        if (upper.Count < MinSchools || lower.Count < MinSchools)
+        {
+            return upper.Count + lower.Count == 0 ? NoFinding.NoObservations : NoFinding.TooFew;
+        }
+
         Share high = Pooled(upper, results);
         Share low = Pooled(lower, results);
         return NewcombeDifference.Of(high, low, dispersion: dispersion) is { } interval

@@ -41,11 +41,20 @@ public static class GapYears
     }
 
     /// <summary>Between the schools of a kept definition.</summary>
-    /// <returns>No finding when nobody of a part has results of the year.</returns>
+    /// <returns>No finding with results of fewer than <see cref="Gap.MinSchools"/> schools in a part.</returns>
     public static Finding<Gap> Of(MunicipalityHistory history, TrendPanel? levels, GapDefinition definition, SchoolYear year)
     {
         double dispersion = levels is null ? LeastDispersion : Dispersion(levels);
         return new Gap(definition.Upper, definition.Lower, 0, new Interval(0, 0)).In(Results(history, year), dispersion);
+    }
+
+    /// <summary>The definition without the schools that lack results in one of two years: only the others tell what changed.</summary>
+    public static GapDefinition InBoth(MunicipalityHistory history, GapDefinition definition, SchoolYear other)
+    {
+        Dictionary<int, Share>[] years = [Results(history, definition.Year), Results(history, other)];
+        return new GapDefinition(definition.Year, Known(definition.Upper), Known(definition.Lower));
+
+        int[] Known(IReadOnlyList<int> part) => [.. part.Where(school => years.All(year => year.GetValueOrDefault(school).N > 0))];
     }
 
     /// <summary>Marks 4 and 5 of a part in a year.</summary>
@@ -60,7 +69,7 @@ public static class GapYears
     private static Dictionary<int, Share> Results(MunicipalityHistory history, SchoolYear year) => history.Schools.ToDictionary(
         school => school.School.Id,
         school => school.Assessments.Where(series => IsOf(series.Key)).SelectMany(series => series.Points)
-            .Where(point => point.Period.Year == year && point.Marks is { N: > 0 })
+            .Where(point => point.Period.Year == year && point.Marks is { N: > 0 } && !point.Doubtful)
             .Aggregate(default(Share), (sum, point) => sum + new Share(point.Marks!.Value.Fours + point.Marks!.Value.Fives, point.Marks!.Value.N)));
 
     private static bool IsOf(SeriesKey key) => key.Procedure == Procedures.Oge && Works.Contains(NameKey.Of(key.Subject));

@@ -50,6 +50,8 @@ public sealed record TaskVerdict(TaskState State, TaskThreshold? Threshold, bool
 
     private static TaskVerdict Against(TaskThreshold threshold, double percent, int? n, bool levelUnknown)
     {
+        // 57 of 100 is 56.99999999999999 in the machine, and the threshold says 57.
+        percent = Math.Round(percent, 9);
         TaskState state = percent >= threshold.Enough ? TaskState.Enough : percent < threshold.Lacking ? TaskState.Lacking : TaskState.Between;
         double? below = n is > 0 and int pupils
             ? 1 - new BetaPosterior((percent / 100 * pupils) + 0.5, ((1 - (percent / 100)) * pupils) + 0.5).ProbabilityAbove(threshold.Lacking / 100)

@@ -28,10 +28,11 @@ public sealed record SchoolTrend(TrendVerdict Verdict, ShrunkenSlope? Slope, IRe
     /// <param name="years">In any order.</param>
     /// <param name="model">How results vary: a year weighs 1/(φ·V0 + ω²).</param>
     /// <param name="spread">What the slopes of all schools tell; <see cref="SlopeSpread.Usual"/> where they are few.</param>
+    /// <param name="until">The last year judged; null for the school's own last one.</param>
     /// <exception cref="ArgumentException">Two results of one year.</exception>
-    public static SchoolTrend Of(IEnumerable<YearResult> years, LocalLevel model, SlopeSpread spread)
+    public static SchoolTrend Of(IEnumerable<YearResult> years, LocalLevel model, SlopeSpread spread, SchoolYear? until = null)
     {
-        YearResult[] last = Window(years);
+        YearResult[] last = Window(years, until);
         ShrunkenSlope? slope = last.Length < TrendRules.MinPoints
             ? null
             : ShrunkenSlope.Of(last.Select(result => Weighted(result, model, spread.Noise)), spread.Deviation).Value;
@@ -39,12 +40,16 @@ public sealed record SchoolTrend(TrendVerdict Verdict, ShrunkenSlope? Slope, IRe
             slope is null ? TrendVerdict.TooLittleData : Judge(slope, spread.Noise), slope, [.. last.Select(result => result.Year)]);
     }
 
-    private static YearResult[] Window(IEnumerable<YearResult> years)
+    private static YearResult[] Window(IEnumerable<YearResult> years, SchoolYear? until)
     {
         YearResult[] ordered = YearResult.InTime(years);
-        return ordered.Length == 0
-            ? []
-            : [.. ordered.Where(result => result.Year.StartYear > ordered[^1].Year.StartYear - TrendRules.Years)];
+        if (ordered.Length == 0)
+        {
+            return [];
+        }
+
+        int last = (until ?? ordered[^1].Year).StartYear;
+        return [.. ordered.Where(result => result.Year.StartYear > last - TrendRules.Years && result.Year.StartYear <= last)];
     }
 
     private static UncertainPoint Weighted(YearResult result, LocalLevel model, double noise) => new(

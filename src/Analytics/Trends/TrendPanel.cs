@@ -1,6 +1,7 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Statistics;
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Organisations;
 
 namespace SchoolSupport.Analytics.Trends;
 
@@ -41,21 +42,32 @@ public sealed record TrendPanel(
 
         LocalLevelFit fit = LocalLevelFit.Of(seen.Values, prior).Value!;
         SlopeSpread spread = SlopeSpread.Of(
-            [.. schools.Values.Select(results => SchoolTrend.Of(results, fit.Model, SlopeSpread.Usual).Slope).OfType<ShrunkenSlope>()]);
+            [.. schools.Values.Select(results => SchoolTrend.Of(results, fit.Model, SlopeSpread.Usual, years[^1]).Slope).OfType<ShrunkenSlope>()]);
         return new TrendPanel(years, fit, spread, schools.ToDictionary(
             school => school.Key,
             school => new SchoolLevels(
                 LocalLevelFilter.Of(seen[school.Key], fit.Model).Value,
-                SchoolTrend.Of(school.Value, fit.Model, spread))));
+                SchoolTrend.Of(school.Value, fit.Model, spread, years[^1]))));
     }
 
     /// <summary>Of the composites of a municipality's schools, by the id of the school.</summary>
+    /// <param name="until">The last year that is looked at; null for all.</param>
     /// <returns>No finding when no school has a composite with a value.</returns>
-    public static Finding<TrendPanel> Of(MunicipalityHistory municipality) => Of(
-        municipality.Schools.ToDictionary(
-            school => school.School.Id,
-            school => (IReadOnlyList<YearResult>)[.. school.Composites.Select(YearResult.Of).OfType<YearResult>()]),
-        new LocalLevelPrior(LocalLevel.Quality));
+    public static Finding<TrendPanel> Of(MunicipalityHistory municipality, SchoolYear? until = null)
+    {
+        School[] schools = [.. municipality.Schools.Select(school => school.School)];
+        return Of(
+            municipality.Schools.ToDictionary(school => school.School.Id, school => Results(school, Mergers.Since(school.School, schools), until)),
+            new LocalLevelPrior(LocalLevel.Quality));
+    }
+
+    private static IReadOnlyList<YearResult> Results(SchoolHistory school, SchoolYear? since, SchoolYear? until) =>
+    [
+        .. school.Composites
+            .Where(composite => (since is null || composite.Year >= since) && (until is null || composite.Year <= until))
+            .Select(YearResult.Of)
+            .OfType<YearResult>(),
+    ];
 
     private static Seen?[] Aligned(IReadOnlyList<YearResult> results, SchoolYear[] years)
     {

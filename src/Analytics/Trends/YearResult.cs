@@ -8,8 +8,8 @@ namespace SchoolSupport.Analytics.Trends;
 public readonly record struct YearResult(SchoolYear Year, Seen Seen)
 {
     /// <summary>The composite of a year as a share.</summary>
-    /// <returns>Null when the composite has no value: a year without results, not a year at 0.</returns>
-    public static YearResult? Of(CompositeResidual composite) => composite.Residual.Value is { } residual
+    /// <returns>Null when the composite has no value, or rests on a mark in doubt: a year without results, not a year at 0.</returns>
+    public static YearResult? Of(CompositeResidual composite) => !composite.Doubtful && composite.Residual.Value is { } residual
         ? new YearResult(composite.Year, new Seen(
             residual / 100, composite.Parts.Sum(part => part.Variance) / composite.N / composite.N))
         : null;

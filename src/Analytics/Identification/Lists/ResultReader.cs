@@ -11,9 +11,6 @@ namespace SchoolSupport.Analytics.Identification.Lists;
 /// <summary>Finds a methodology's procedures among the results of a municipality's schools.</summary>
 internal sealed class ResultReader
 {
-    /// <summary>Rounding of a printed percentage with one decimal.</summary>
-    private const int Decimals = 1;
-
     private readonly Methodology _methodology;
     private readonly decimal _threshold;
     private readonly IReadOnlyList<ComparabilityBreak> _breaks;
@@ -100,7 +97,8 @@ internal sealed class ResultReader
             Method = counted is null && below is not null ? Method.Reconstructed : figure.Estimate.Method,
             Origin = figure.Origin,
         };
-        return result.N < _methodology.LeastPupils ? result with { State = ResultState.TooFewPupils }
+        return _methodology.LeastPupils is not null && result.N is null ? result with { State = ResultState.NotInTables }
+            : result.N < _methodology.LeastPupils ? result with { State = ResultState.TooFewPupils }
             : below is { } known ? OfCounts(result, known)
             : result with { State = (decimal)percent / 100 >= _threshold ? ResultState.Low : ResultState.NotLow };
     }
@@ -125,7 +123,8 @@ internal sealed class ResultReader
             return null;
         }
 
-        double tolerance = MarkReconstruction.Tolerance(Decimals);
+        // A whole number was printed without decimals: «30» may be anything from 29.5 to 30.5.
+        double tolerance = percent == Math.Round(percent) ? 0.5 : MarkReconstruction.Tolerance(1);
         int[] fit = [.. Enumerable.Range(0, all + 1).Where(count => Math.Abs((100.0 * count / all) - percent) <= tolerance)];
         return fit is [int only] ? new Share(only, all) : null;
     }

@@ -71,22 +71,30 @@ public sealed record GapView(
 
     private static GapView Frozen(SnapshotView view, GapDefinition definition, SchoolYear now, KeptRecord kept)
     {
-        Gap? first = GapYears.Of(view.History, view.Trends, definition, definition.Year).Value;
-        Gap? latest = GapYears.Of(view.History, view.Trends, definition, now).Value;
+        GapDefinition known = GapYears.InBoth(view.History, definition, now);
+        Gap? first = GapYears.Of(view.History, view.Trends, known, definition.Year).Value;
+        Gap? latest = GapYears.Of(view.History, view.Trends, known, now).Value;
         if (first is null || latest is null || now < definition.Year)
         {
-            return None(PhraseList.Say("gap.none", ("why", $"у школ сохранённых частей нет результатов ОГЭ {(first is null ? definition.Year : now)}")), kept, null);
+            return None(PhraseList.Say("gap.none", ("why", $"в каждой сохранённой части нужны хотя бы {Gap.MinSchools}{RussianNumbers.HardSpace}школы с результатами ОГЭ и за {definition.Year}, и за {now}")), kept, null);
         }
 
         string change = now == definition.Year ? "" : " " + Change(GapChange.Between(first, latest), definition.Year);
         return new GapView(
-            Now(view, latest) + change,
+            Now(view, latest) + change + Without(view, definition, known),
             now == definition.Year ? [Year(view, latest, now)] : [Year(view, first, definition.Year), Year(view, latest, now)],
             Schools(view, definition.Upper),
             Schools(view, definition.Lower),
             kept,
             null,
             null);
+    }
+
+    /// <summary>Which schools of the parts could not be compared.</summary>
+    private static string Without(SnapshotView view, GapDefinition definition, GapDefinition known)
+    {
+        School[] missing = Schools(view, [.. definition.Upper.Concat(definition.Lower).Except(known.Upper).Except(known.Lower)]);
+        return missing.Length == 0 ? "" : " " + PhraseList.Say("gap.without", ("schools", string.Join(", ", missing.Select(school => school.Name))));
     }
 
     private static string Now(SnapshotView view, Gap gap) => PhraseList.Say(
