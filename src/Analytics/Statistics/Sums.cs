@@ -9,4 +9,7 @@ internal static class Sums
         Array.Sort(ascending);
         return ascending.Sum();
     }
+
+    /// <summary>The root of the sum of squares.</summary>
+    public static double Hypotenuse(IEnumerable<double> terms) => Math.Sqrt(Ordered(terms.Select(term => term * term)));
 }

@@ -56,11 +56,11 @@ public sealed record Gap(IReadOnlyList<int> Upper, IReadOnlyList<int> Lower, dou
         [.. schools.Where(school => results.GetValueOrDefault(school).N > 0)];
 
     private static Finding<Gap> Between(
-        IReadOnlyList<int> upper, IReadOnlyList<int> lower, IReadOnlyDictionary<int, Share> results, double dispersion)
+        int[] upper, int[] lower, IReadOnlyDictionary<int, Share> results, double dispersion)
     {
-        if (upper.Count < MinSchools || lower.Count < MinSchools)
+        if (upper.Length < MinSchools || lower.Length < MinSchools)
         {
-            return upper.Count + lower.Count == 0 ? NoFinding.NoObservations : NoFinding.TooFew;
+            return upper.Length + lower.Length == 0 ? NoFinding.NoObservations : NoFinding.TooFew;
         }
 
         Share high = Pooled(upper, results);

@@ -26,9 +26,6 @@ public sealed class SnapshotView
         DataVersion = snapshot.DataVersion;
         IsOutdated = snapshot.IsOutdated;
         History = history;
-        Directions = history.Schools
-            .Where(_ => snapshot.Trends is not null)
-            .ToDictionary(school => school.School.Id, school => snapshot.Trends!.Schools[school.School.Id].Trend);
         Questions = allSchools ? snapshot.Questions : [];
         DoubtfulCells = allSchools ? snapshot.DoubtfulCells : [];
         Breaks = snapshot.Breaks;
@@ -45,8 +42,13 @@ public sealed class SnapshotView
     /// <summary>With the schools the person may see; the municipality's own values are for everybody who may see it at all.</summary>
     public MunicipalityHistory History { get; }
 
-    /// <summary>Of the schools of <see cref="History"/>, with parameters of all schools; empty while no school has a composite.</summary>
-    public IReadOnlyDictionary<int, SchoolTrend> Directions { get; }
+    /// <summary>
+    /// Of the schools of <see cref="History"/> at the end of a year, with parameters of all schools; empty while no school has a composite.
+    /// </summary>
+    /// <param name="until">Null for the latest.</param>
+    public IReadOnlyDictionary<int, SchoolTrend> DirectionsIn(SchoolYear? until) => _snapshot.TrendsUntil(until) is { } trends
+        ? History.Schools.ToDictionary(school => school.School.Id, school => trends.Schools[school.School.Id].Trend)
+        : new Dictionary<int, SchoolTrend>();
 
     public LoadedFile? LatestFile { get; }
 

@@ -3,6 +3,7 @@ using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Identification;
 using SchoolSupport.Analytics.Objectivity;
 using SchoolSupport.Analytics.Risk;
+using SchoolSupport.Analytics.Statistics;
 using SchoolSupport.Analytics.Trends;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
@@ -24,9 +25,15 @@ public sealed record TerritorySnapshot(
 {
     private readonly PerYear<ObjectivityReview> _objectivity = new();
     private readonly PerYear<ResilientSchools> _resilience = new();
+    private readonly PerYear<Finding<TrendPanel>> _trends = new();
 
     /// <summary>Levels and directions, estimated from all schools together; null while no school has a composite.</summary>
     public TrendPanel? Trends { get; } = TrendPanel.Of(History).Value;
+
+    /// <summary>As they were seen at the end of a year: later years are not looked at.</summary>
+    public TrendPanel? TrendsUntil(SchoolYear? year) => year is SchoolYear last && last < Trends?.Years[^1]
+        ? _trends.Of(last, until => TrendPanel.Of(History, until)).Value
+        : Trends;
 
     /// <summary>What the results of a year give reason to ask.</summary>
     public ObjectivityReview ObjectivityIn(SchoolYear year) => _objectivity.Of(year, one => ObjectivityReview.Of(History, Trends, one));

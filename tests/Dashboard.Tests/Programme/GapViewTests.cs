@@ -16,7 +16,7 @@ public sealed class GapViewTests
     {
         GapView gap = GapView.Of(View(null), null)!;
 
-        Assert.Equal("Разрыв между верхней и нижней частью школ района: 35,0 п.п. (от 4 до 58 п.п.).", Plain(gap.Sentence));
+        Assert.Equal("Разрыв качества ОГЭ между верхней и нижней частью школ района: 35,0 п.п. (от 4 до 58 п.п.).", Plain(gap.Sentence));
         Assert.Equal(("75,0 % (30 из 40)", "40,0 % (16 из 40)"), (Plain(gap.Years[0].Upper), Plain(gap.Years[0].Lower)));
         Assert.Equal(new SchoolYear(2022), gap.Proposed!.Year);
     }

@@ -19,7 +19,7 @@ public sealed class ChangeReportTests
         Assert.Equal(("2022/23 → 2023/24", -40.0), (line.Periods, line.Difference.Value!.Value));
         Assert.Equal((2, 0, 1), (report.Compared, report.Risen, report.Fallen));
         Assert.Contains("2\u00A0сравнения", report.Note, StringComparison.Ordinal);
-        Assert.Contains("случайны в среднем не больше 10\u00A0%", report.Note, StringComparison.Ordinal);
+        Assert.Contains("объясняются в среднем не больше 10\u00A0%", report.Note, StringComparison.Ordinal);
     }
 
     // 20 of 100, then 60 of 100, in 2023; on the page of 2024 it is an old story.

@@ -26,7 +26,7 @@ public sealed class DirectionLineTests
     [Fact]
     public void Of_OppositeSchools_SaysTheWayTheYearsAndHowSureItIs()
     {
-        IReadOnlyDictionary<int, Direction> directions = Opposites.View().Directions;
+        IReadOnlyDictionary<int, Direction> directions = Opposites.View().DirectionsIn(null);
 
         DirectionLine fall = DirectionLine.Of(directions[1]);
         DirectionLine rise = DirectionLine.Of(directions[2]);
@@ -42,7 +42,7 @@ public sealed class DirectionLineTests
     [Fact]
     public void Of_OneYear_ShowsNoNumberAndSaysWhatIsMissing()
     {
-        DirectionLine line = DirectionLine.Of(Opposites.View().Directions[3]);
+        DirectionLine line = DirectionLine.Of(Opposites.View().DirectionsIn(null)[3]);
 
         Assert.Equal((TrendVerdict.TooLittleData, false), (line.Verdict, line.Slope.HasValue));
         Assert.Equal("О направлении судить нельзя: общий итог всех работ есть за 1 год из последних 5, а нужно не меньше 3.", Plain(line.Sentence));
@@ -58,7 +58,7 @@ public sealed class DirectionLineTests
             facts = facts.Oge(1, year, 0, year - 2016, 2026 - year, 0).Oge(2, year, 0, 20, 20, 0);
         }
 
-        DirectionLine line = DirectionLine.Of(facts.View().Directions[1]);
+        DirectionLine line = DirectionLine.Of(facts.View().DirectionsIn(null)[1]);
 
         Assert.Equal((TrendVerdict.TooLittleData, false, "мало учеников"), (line.Verdict, line.Slope.HasValue, line.Brief));
     }
@@ -66,7 +66,7 @@ public sealed class DirectionLineTests
     [Fact]
     public void Summary_OfAllSchools_CountsThemAndTheExpectedMistakes()
     {
-        IReadOnlyDictionary<int, Direction> directions = Opposites.View().Directions;
+        IReadOnlyDictionary<int, Direction> directions = Opposites.View().DirectionsIn(null);
         double wrong = 1 - directions[1].ProbabilityOfFall!.Value;
 
         string sentence = Plain(DirectionSummary.Of(directions).Sentence);
@@ -75,7 +75,7 @@ public sealed class DirectionLineTests
         Assert.Equal(
             "Направление по всем работам за последние 5 лет: снижение у 1 школы, рост у 1 школы, недостаточно данных у 1 школы. Из этих названий ошибочны, по расчёту: снижение меньше 0,01, рост меньше 0,01; на деле их бывает больше.",
             sentence);
-        Assert.Equal("", DirectionSummary.Of(new Facts().School(1, "А").View().Directions).Sentence);
+        Assert.Equal("", DirectionSummary.Of(new Facts().School(1, "А").View().DirectionsIn(null)).Sentence);
     }
 
     // A headmaster gets the verdict of their school as the whole municipality tells it, and nothing of the others.
@@ -87,7 +87,7 @@ public sealed class DirectionLineTests
 
         SnapshotView head = SnapshotView.For(new Actor("Директор", Role.School, 2, 2), snapshot)!;
 
-        Assert.Equal(facts.View().Directions[2].Slope, Assert.Single(head.Directions).Value.Slope);
+        Assert.Equal(facts.View().DirectionsIn(null)[2].Slope, Assert.Single(head.DirectionsIn(null)).Value.Slope);
     }
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ');

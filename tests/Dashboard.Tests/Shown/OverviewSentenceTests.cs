@@ -51,7 +51,7 @@ public sealed class OverviewSentenceTests
     public void ByChance_TwentyFourJudged_SaysHowManyChanceGives()
     {
         Assert.Equal(
-            "Ниже ожидаемого 3 из 24 оценённых, случайно было бы 0,6.",
+            "Ниже ожидаемого 3 из 24 оценённых; один подбор учеников дал бы 0,6, обычные колебания классов добавляют ещё.",
             OverviewSentence.ByChance(new AttentionSummary(new SchoolYear(2020), 3, 0, 21, 24, 0.6), 3));
         Assert.Equal("", OverviewSentence.ByChance(new AttentionSummary(null, 0, 3, 0, 0, 0), 0));
     }

@@ -199,5 +199,5 @@ public sealed class SchoolViewTests : BunitContext
     }
 
     private static SchoolView? Of(Facts facts, int school, int? asked = null) => SchoolView.Of(
-        facts.History(), facts.View().DoubtfulCells, facts.View().Directions.GetValueOrDefault(school), school, asked is int year ? new SchoolYear(year) : null, AssessmentIndicator.Quality);
+        facts.History(), facts.View().DoubtfulCells, facts.View().DirectionsIn(null).GetValueOrDefault(school), school, asked is int year ? new SchoolYear(year) : null, AssessmentIndicator.Quality);
 }

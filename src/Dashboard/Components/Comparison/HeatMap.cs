@@ -64,7 +64,7 @@ public sealed record HeatMap(
         {
             (0, 0) => $"Ни один результат с поправкой на число учеников не дальше {RussianNumbers.Number(FarStep)}{RussianNumbers.HardSpace}п.п. от общего.",
             (int low, int high) =>
-                $"С поправкой на число учеников дальше {RussianNumbers.Number(FarStep)}{RussianNumbers.HardSpace}п.п. от общего {Cells.Of(low + high)} из {RussianNumbers.Number(Rows.Sum(row => row.Cells.Count(cell => cell.Value.HasValue)))}: ниже {RussianNumbers.Number(low)}, выше {RussianNumbers.Number(high)}.",
+                $"С поправкой на число учеников дальше {RussianNumbers.Number(FarStep)}{RussianNumbers.HardSpace}п.п. от общего {Cells.Of(low + high)} из {RussianNumbers.Number(Rows.Sum(row => row.Cells.Count(cell => cell.Value.HasValue)))}: ниже {RussianNumbers.Number(low)}, выше {RussianNumbers.Number(high)}. Это расстояние, не вывод: какие школы отличимы от общего, показывает воронка.",
         };
 
     /// <param name="asked">Answered by the first procedure there is where it has no results.</param>

@@ -48,7 +48,7 @@ public sealed partial class SchoolPage
     protected override void Pick(SnapshotView view, SchoolYear? year)
     {
         _factors = SchoolFactors.Of(view, Id, StartYear is null ? null : year);
-        _view = SchoolView.Of(view.History, view.DoubtfulCells, view.Directions.GetValueOrDefault(Id), Id, StartYear is null ? null : year, Indicator);
+        _view = SchoolView.Of(view.History, view.DoubtfulCells, view.DirectionsIn(StartYear is null ? null : year).GetValueOrDefault(Id), Id, StartYear is null ? null : year, Indicator);
         _identification = SchoolIdentification.Of(view, Id, StartYear is null ? null : year);
         _view = _view is { Results.Year: SchoolYear shown } found ? found with { Questions = QuestionsOf(view, shown) } : _view;
         _view = _view is null ? null : _view.Beside(view) with { KnowsRisks = _factors is not null, KnowsIdentification = _identification is not null };

@@ -9,13 +9,14 @@ using SchoolSupport.Domain.Records;
 
 namespace SchoolSupport.Dashboard.Components.Programme;
 
-/// <summary>The gap of one year.</summary>
-/// <param name="Upper">«56 из 70, 80 %».</param>
-public sealed record GapYear(SchoolYear Year, string Value, string Interval, string Upper, string Lower);
+/// <summary>The gap of one year in one work, or in the mean of its works.</summary>
+/// <param name="Work">«математика», «в среднем».</param>
+/// <param name="Upper">«90,0 % (27 из 30)»; a dash for the mean.</param>
+public sealed record GapYear(SchoolYear Year, string Work, string Value, string Interval, string Upper, string Lower);
 
 /// <summary>The gap between the upper and the lower part of a municipality's schools.</summary>
 /// <param name="Sentence">What is so, or why nothing can be said.</param>
-/// <param name="Years">The first of the definition and the latest; one while nothing is kept.</param>
+/// <param name="Years">Of the first year of the definition and the latest, by work; of one while nothing is kept.</param>
 /// <param name="Kept">The definition in force; null while the parts are those of the latest year.</param>
 /// <param name="Proposed">What would be kept; null where there is nothing to keep, or something is kept already.</param>
 public sealed record GapView(
@@ -59,30 +60,34 @@ public sealed record GapView(
 
     private static GapView Open(SnapshotView view, SchoolYear now)
     {
-        if (GapYears.Define(view.History, view.Trends, now) is not { Value: { } gap })
+        if (GapYears.Define(view.History, view.Trends, now) is not { Value: { } parts }
+            || GapYears.Of(view.History, view.Trends, parts, now) is not { Value: { } gap })
         {
             return None(
                 PhraseList.Say("gap.none", ("why", $"нужны результаты за прежние годы и не меньше {4 * Gap.MinSchools}{RussianNumbers.HardSpace}школ с результатами ОГЭ {now}: части делят по прежним годам, а сравнивают в новом")), null, null);
         }
 
-        return new GapView(
-            Now(view, gap), [Year(view, gap, now)], Schools(view, gap.Upper), Schools(view, gap.Lower), null, new GapDefinition(now, gap.Upper, gap.Lower), null);
+        return new GapView(Now(view, gap) + Without(view, gap), Rows(gap), Schools(view, parts.Upper), Schools(view, parts.Lower), null, parts, null);
     }
 
     private static GapView Frozen(SnapshotView view, GapDefinition definition, SchoolYear now, KeptRecord kept)
     {
-        GapDefinition known = GapYears.InBoth(view.History, definition, now);
-        Gap? first = GapYears.Of(view.History, view.Trends, known, definition.Year).Value;
-        Gap? latest = GapYears.Of(view.History, view.Trends, known, now).Value;
-        if (first is null || latest is null || now < definition.Year)
+        if (now < definition.Year)
+        {
+            return None(PhraseList.Say("gap.none", ("why", $"состав частей сохранён с {definition.Year}, а показан {now}")), kept, null);
+        }
+
+        YearGap? first = GapYears.Of(view.History, view.Trends, definition, definition.Year, now).Value;
+        YearGap? latest = GapYears.Of(view.History, view.Trends, definition, now, definition.Year).Value;
+        if (first is null || latest is null)
         {
             return None(PhraseList.Say("gap.none", ("why", $"в каждой сохранённой части нужны хотя бы {Gap.MinSchools}{RussianNumbers.HardSpace}школы с результатами ОГЭ и за {definition.Year}, и за {now}")), kept, null);
         }
 
-        string change = now == definition.Year ? "" : " " + Change(GapChange.Between(first, latest), definition.Year);
+        string change = now == definition.Year ? "" : " " + Change(GapChange.Between(first.Gap, latest.Gap), definition.Year);
         return new GapView(
-            Now(view, latest) + change + Without(view, definition, known),
-            now == definition.Year ? [Year(view, latest, now)] : [Year(view, first, definition.Year), Year(view, latest, now)],
+            Now(view, latest) + change + Without(view, latest),
+            now == definition.Year ? Rows(latest) : [.. Rows(first), .. Rows(latest)],
             Schools(view, definition.Upper),
             Schools(view, definition.Lower),
             kept,
@@ -91,14 +96,14 @@ public sealed record GapView(
     }
 
     /// <summary>Which schools of the parts could not be compared.</summary>
-    private static string Without(SnapshotView view, GapDefinition definition, GapDefinition known)
+    private static string Without(SnapshotView view, YearGap gap)
     {
-        School[] missing = Schools(view, [.. definition.Upper.Concat(definition.Lower).Except(known.Upper).Except(known.Lower)]);
+        School[] missing = Schools(view, gap.Missing);
         return missing.Length == 0 ? "" : " " + PhraseList.Say("gap.without", ("schools", string.Join(", ", missing.Select(school => school.Name))));
     }
 
-    private static string Now(SnapshotView view, Gap gap) => PhraseList.Say(
-        "gap.now", ("place", PlaceWords.For(view.Territory.Name).Of), ("value", Points(gap.Value)), ("interval", Range(gap.Interval)));
+    private static string Now(SnapshotView view, YearGap gap) => PhraseList.Say(
+        "gap.now", ("place", PlaceWords.For(view.Territory.Name).Of), ("value", Points(gap.Gap.Value)), ("interval", Range(gap.Gap.Interval)));
 
     private static string Change(GapChange change, SchoolYear from) => PhraseList.Say(
         "gap.change",
@@ -108,8 +113,13 @@ public sealed record GapView(
         ("relative", change.Relative is double share ? RussianNumbers.Change(100 * share) + RussianNumbers.HardSpace + "%" : "неизвестная часть"),
         ("verdict", PhraseList.Say(change.DistinguishablySmaller ? "gap.verdict.smaller" : change.Interval.Low > 0 ? "gap.verdict.larger" : "gap.verdict.within")));
 
-    private static GapYear Year(SnapshotView view, Gap gap, SchoolYear year) => new(
-        year, Points(gap.Value), Range(gap.Interval), Part(GapYears.PartOf(view.History, gap.Upper, year)), Part(GapYears.PartOf(view.History, gap.Lower, year)));
+    /// <summary>Each work, and their mean where there are several.</summary>
+    private static IReadOnlyList<GapYear> Rows(YearGap gap) =>
+    [
+        .. gap.Works.Select(work => new GapYear(
+            gap.Year, work.Work.ToLower(RussianNumbers.Culture), Points(work.Gap.Value), Range(work.Gap.Interval), Part(work.Upper), Part(work.Lower))),
+        .. gap.Works.Count > 1 ? [new GapYear(gap.Year, "в среднем", Points(gap.Gap.Value), Range(gap.Gap.Interval), "–", "–")] : Array.Empty<GapYear>(),
+    ];
 
     private static string Part(Share share) =>
         $"{RussianNumbers.Percent(100 * share.Value!.Value, 1)} ({RussianNumbers.Number(share.Successes)} из {RussianNumbers.Number(share.N)})";

@@ -36,11 +36,11 @@ public sealed record RiskSignals(IReadOnlyList<BelowSchool> Below, IReadOnlyList
             summary.Year?.ToString());
     }
 
-    /// <summary>«Если бы все школы работали одинаково, в такой список случайно попадало бы в среднем 0,3 школы из 11.»</summary>
+    /// <summary>«Если бы школы различались только подбором учеников, в такой список попадало бы в среднем 0,3 из 11 школ …»</summary>
     internal static string? ChanceWords(AttentionSummary summary) => summary.Judged == 0
         ? null
-        : $"Если бы все школы учили одинаково, в такой список случайно попадало бы в среднем {RussianNumbers.Number(summary.ExpectedByChance, 1)} из "
-            + $"{RussianNumbers.Number(summary.Judged)} {Plural.OfSchools.After(summary.Judged)}, по которым хватает данных.";
+        : $"Если бы школы различались только подбором учеников, в такой список попадало бы в среднем {RussianNumbers.Number(summary.ExpectedByChance, 1)} из "
+            + $"{RussianNumbers.Number(summary.Judged)} {Plural.OfSchools.After(summary.Judged)}, по которым хватает данных; обычные колебания классов от года к году добавляют ещё.";
 
     private static Figure FigureOfComposite(CompositeResidual composite) => FigureOf.Number(
         new Analytics.Histories.Figure(composite.Residual, composite.Origin, Basis.School), $"Отклонение качества от ожидаемого, {composite.Year}", composite.Doubtful);

@@ -37,6 +37,7 @@ public sealed record SchoolList(
     public static SchoolList Of(SnapshotView view, SchoolQuery query, SchoolYear? year)
     {
         MunicipalityHistory history = view.History;
+        IReadOnlyDictionary<int, Analytics.Trends.SchoolTrend> directions = view.DirectionsIn(year);
         SeriesKey[] choices = [.. history.Assessments.Select(series => series.Key)];
         SeriesKey? key = query.Key is SeriesKey asked && choices.Contains(asked) ? asked : choices.Length > 0 ? choices[0] : null;
         AssessmentIndicator indicator = SeriesAddress.Fitting(query.Indicator, key?.Procedure ?? "");
@@ -48,7 +49,7 @@ public sealed record SchoolList(
             .. history.Schools.Select(school => SchoolRow.Of(school, key, indicator, point?.Period, view.DoubtfulCells) with
             {
                 Year = older,
-                Direction = DirectionLine.Of(view.Directions.GetValueOrDefault(school.School.Id)),
+                Direction = DirectionLine.Of(directions.GetValueOrDefault(school.School.Id)),
             }),
         ];
         PooledLine? pooled = point is null ? null : PooledLine.Of(key!.Value, indicator, point, PlaceWords.For(history.Territory.Name));
@@ -63,7 +64,7 @@ public sealed record SchoolList(
             ScaleOf(rows, pooled, TrendOf.UnitOf(indicator)),
             pooled)
         {
-            Directions = DirectionSummary.Of(view.Directions),
+            Directions = DirectionSummary.Of(directions),
         };
     }
 
