@@ -128,6 +128,47 @@ public sealed class LayoutTests
         Assert.InRange(rows.Skip(4).Count(row => row[0] is not null), 1, SecondDistrict.Length);
     }
 
+    [Fact]
+    public void Journal_SharesOfARow_GiveBackItsNumbers()
+    {
+        (string sheet, IReadOnlyList<object?[]> rows) = Read("2025-2026/МА 4 Сравнение отметок с отметками по журналу.xlsx");
+
+        Assert.Equal("МА 4 Сравнение отметок с отметк", sheet);
+        Assert.Equal("Понизили (Отметка < Отметка по журналу) %", rows[7][2]);
+        Assert.All(rows.Skip(8), row =>
+        {
+            Assert.Equal(Count(row[1]), Count(row[3]) + Count(row[5]) + Count(row[7]));
+            Assert.All((int[])[2, 4, 6], column => Assert.Equal(Count(row[column + 1]) * 100.0 / Count(row[1]), (double)row[column]!, 0.0051));
+        });
+    }
+
+    [Fact]
+    public void PrimaryScores_OfARow_MakeAllPupils()
+    {
+        IReadOnlyList<object?[]> rows = Read("2024-2025/РУ 5 Распределение первичных баллов.xlsx").Rows;
+
+        Assert.Equal(Enumerable.Range(0, 31).Select(score => (object)(double)score), rows[7][3..]);
+        Assert.All(rows.Skip(8), row => Assert.Equal(100, row[3..].Sum(share => (double)share!), 0.16));
+    }
+
+    [Fact]
+    public void Tasks_Municipality_IsInPlannedResultsOnly()
+    {
+        IReadOnlyList<object?[]> tasks = Read("2025-2026/РУ 8 Выполнение заданий.xlsx").Rows;
+        IReadOnlyList<object?[]> planned = Read("2025-2026/РУ 8 Достижение планируемых результатов.xlsx").Rows;
+
+        Assert.Equal(["Группы участников", "Кол-во ОО", "Кол-во участников", "1К1 (4б)"], tasks[7][..4]);
+        Assert.Equal("Учебная область", tasks[8][0]);
+        Assert.All(tasks.Skip(9), row => Assert.Contains("(edu", (string)row[0]!, StringComparison.Ordinal));
+        Assert.Equal("Учебный район № 2(reg90_m002)", planned[7][4]);
+        Assert.Equal(["1К1", "Б", 4.0], [planned[8][0], planned[8][2], planned[8][3]]);
+    }
+
+    [Fact]
+    public void OldYears_HaveNoDetails() => Assert.DoesNotContain(
+        Files.Keys, path => path.Contains("2023-2024", StringComparison.Ordinal) && !path.Contains("Ф3_", StringComparison.Ordinal)
+            && !path.Contains("Кадры", StringComparison.Ordinal) && !path.Contains("Контекст", StringComparison.Ordinal) && !path.Contains("ВсОШ", StringComparison.Ordinal));
+
     private static (string Sheet, IReadOnlyList<object?[]> Rows) Read(string path) =>
         Workbook.Read(Files[$"Учебный район № 2/{path}"]);
 

@@ -9,11 +9,12 @@ public static class RegionWorkbooks
     public static IEnumerable<(string Path, byte[] Bytes)> Of(SimulatedRegion region)
     {
         FurtherResults further = FurtherResults.Generate(region);
+        LatestYears latest = LatestYears.Generate(region, further);
         IReadOnlyList<Municipality> municipalities = Municipality.Of(region.Parameters);
         foreach (Municipality municipality in municipalities)
         {
             string folder = municipalities.Count == 1 ? "" : $"{municipality.Name}/";
-            foreach ((string path, Sheet sheet) in Sheets(region, further, municipality))
+            foreach ((string path, Sheet sheet) in Sheets(region, further, municipality).Concat(LatestSheets(region, latest, municipality)))
             {
                 yield return (folder + path, XlsxWriter.Write(sheet));
             }
@@ -28,7 +29,7 @@ public static class RegionWorkbooks
         for (int year = 0; year < region.Parameters.Years; year++)
         {
             int spring = region.Parameters.FirstYear + year;
-            string schoolYear = $"{spring - 1}-{spring}";
+            string schoolYear = SchoolYear(spring);
             foreach (Procedure procedure in Procedure.All.Where(procedure => !procedure.IsOge))
             {
                 yield return (
@@ -47,4 +48,27 @@ public static class RegionWorkbooks
             yield return ($"Контекст {schoolYear}.xlsx", ReportWorkbook.Context(region, municipality, year));
         }
     }
+    private static IEnumerable<(string Path, Sheet Sheet)> LatestSheets(SimulatedRegion region, LatestYears latest, Municipality municipality)
+    {
+        for (int year = latest.First; year < region.Parameters.Years; year++)
+        {
+            string schoolYear = SchoolYear(region.Parameters.FirstYear + year);
+            foreach (Procedure procedure in Procedure.All.Where(procedure => !procedure.IsOge))
+            {
+                foreach ((string name, Sheet sheet) in WorkDetailWorkbooks.Of(region, latest, municipality, year, procedure))
+                {
+                    yield return ($"{schoolYear}/{name}", sheet);
+                }
+            }
+
+            yield return ($"Итоги года {schoolYear}.xlsx", YearOutcomesWorkbook.Of(region, latest, municipality, year));
+            yield return ($"Вакансии {schoolYear}.xlsx", VacanciesWorkbook.Of(region, latest, municipality, year));
+        }
+
+        string lastYear = SchoolYear(region.Parameters.LastYear);
+        yield return ($"Рисковые профили {lastYear}.xlsx", RiskProfilesWorkbook.Of(region, latest, municipality));
+        yield return ($"Дорожная карта {lastYear}.xlsx", RoadmapWorkbook.Of(region, municipality));
+    }
+
+    private static string SchoolYear(int spring) => $"{spring - 1}-{spring}";
 }
