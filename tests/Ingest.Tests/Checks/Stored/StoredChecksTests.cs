@@ -115,7 +115,7 @@ public sealed class StoredChecksTests
         Assert.Empty(Named("МБОУ СОШ").Found("school-twice"));
     }
 
-    /// <summary>The samples hold no such mistakes: 1525 counts against earlier years and 1686 shares raise no alarm.</summary>
+    /// <summary>The samples hold no such mistakes: more than 1,500 counts against earlier years and as many shares raise no alarm.</summary>
     [Fact]
     public async Task Samples_RaiseNoAlarm()
     {
