@@ -79,6 +79,25 @@ public sealed class SchoolCoverageTests
         Assert.Empty(physics.BreaksOf(AssessmentIndicator.Quality));
     }
 
+    // Everybody takes mathematics: the four schools that have only Russian in 2021 are missing in it.
+    [Fact]
+    public void CompulsorySubject_OfSomeSchools_MissesTheOthers()
+    {
+        FactBuilder facts = Baikalovo.Facts(answered: true);
+        foreach (School school in Baikalovo.Schools)
+        {
+            facts.Oge(school.Id, 2021, Baikalovo.Russian, 10, 0, 5, 5, 0);
+            if (school.Id <= 7)
+            {
+                facts.Oge(school.Id, 2021, Baikalovo.Mathematics, 10, 0, 5, 5, 0);
+            }
+        }
+
+        AssessmentPoint mathematics = Baikalovo.History(facts).Series(Baikalovo.Key(Baikalovo.Mathematics))!.Latest;
+
+        Assert.Equal((7, 4), (mathematics.CoverageOf(AssessmentIndicator.Quality)!.Value.Known, mathematics.CoverageOf(AssessmentIndicator.Quality)!.Value.Missing));
+    }
+
     // The total row of 2020 tells of all; one school of eleven does not stand for it. With six it would.
     [Theory]
     [InlineData(1, Basis.Published)]
