@@ -82,6 +82,23 @@ public sealed partial class EveryPageTests(SamplesFixture samples)
     }
 
     [Theory]
+    [InlineData("/?territory=x&year=abc")]
+    [InlineData("/comparison?territory=4&year=99999999999")]
+    [InlineData("/schools?territory=4&page=last")]
+    [InlineData("/comparison/tasks?territory=4&school=abc")]
+    [InlineData("/data?place=x&page=-1")]
+    [InlineData("/data/check?territory=4&import=x")]
+    public async Task Page_WithAnUnreadableNumberInItsAddress_OpensAsWithoutIt(string path)
+    {
+        await using Visit visit = await Visit.BeginAsync(samples.Chromium, samples.Server);
+        await visit.OpenAsync(path);
+
+        Assert.Empty(visit.Errors);
+        Assert.Equal(0, await visit.Page.GetByText("Эту страницу показать не удалось").CountAsync());
+        Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
+    }
+
+    [Theory]
     [InlineData("/data")]
     [InlineData("/data?tab=history")]
     [InlineData("/risks/identification?territory=4")]

@@ -21,11 +21,13 @@ public sealed partial class CheckPage(CheckDesk desk, Toasts toasts)
     private string? _failure;
     private bool _busy;
 
-    /// <summary>Only what this file takes part in.</summary>
     [SupplyParameterFromQuery(Name = "import")]
-    public int? ImportId { get; set; }
+    public string? Import { get; set; }
 
     protected override string FramePath => "/data/check";
+
+    /// <summary>Only what this file takes part in.</summary>
+    private int? ImportId => AddressNumber.Of(Import);
 
     private CheckDesk Desk => desk;
 

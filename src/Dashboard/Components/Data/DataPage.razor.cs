@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Imports;
 using SchoolSupport.Dashboard.Snapshots;
@@ -22,16 +23,20 @@ public sealed partial class DataPage(ImportList list, ImportReview review, Impor
     [SupplyParameterFromQuery]
     public string? Tab { get; set; }
 
-    /// <summary>Only files about this municipality.</summary>
-    [SupplyParameterFromQuery]
-    public int? Place { get; set; }
+    [SupplyParameterFromQuery(Name = "place")]
+    public string? PlaceText { get; set; }
 
     /// <summary>«questions»: only files that wait for an answer.</summary>
     [SupplyParameterFromQuery]
     public string? Only { get; set; }
 
     [SupplyParameterFromQuery(Name = "page")]
-    public int? PageNumber { get; set; }
+    public string? PageText { get; set; }
+
+    /// <summary>Only files about this municipality.</summary>
+    private int? Place => AddressNumber.Of(PlaceText);
+
+    private int PageNumber => AddressNumber.Of(PageText) ?? 1;
 
     private ImportReview Review => review;
 

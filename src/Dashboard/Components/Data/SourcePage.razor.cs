@@ -31,9 +31,11 @@ public sealed partial class SourcePage(FactOrigins origins, Frame frame, Snapsho
     [SupplyParameterFromQuery(Name = "m")]
     public string? MeasureCodes { get; set; }
 
-    /// <summary>Values that had no room in the address.</summary>
     [SupplyParameterFromQuery(Name = "more")]
-    public int? More { get; set; }
+    public string? MoreText { get; set; }
+
+    /// <summary>Values that had no room in the address.</summary>
+    private int? More => AddressNumber.Of(MoreText);
 
     private int Facts => _values?.Select(value => value.Fact.Id).Distinct().Count() ?? 0;
 

@@ -43,8 +43,8 @@ public sealed record Chosen(int? TerritoryId, int? Year, string? Series, string?
         string[] known = KnownTo(path);
         bool isSchool = IsSchool(path);
         return new Chosen(
-            Number(Taken(Territory, Text(TerritoryId))),
-            Number(Taken("year", Text(Year))),
+            AddressNumber.Of(Taken(Territory, Text(TerritoryId))),
+            AddressNumber.Of(Taken("year", Text(Year))),
             Taken("show", Series),
             Taken("by", Indicator));
 
@@ -84,9 +84,6 @@ public sealed record Chosen(int? TerritoryId, int? Year, string? Series, string?
     internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string? Text(int? number) => number is int known ? Text(known) : null;
-
-    private static int? Number(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private static string[] KnownTo(string path) => Known.GetValueOrDefault(IsSchool(path) ? "/schools/" : path, []);
 

@@ -13,13 +13,11 @@ public abstract class MunicipalityPage : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
 
-    /// <summary>The municipality's number; without it the first one the person may see.</summary>
     [SupplyParameterFromQuery(Name = "territory")]
-    public int? TerritoryId { get; set; }
+    public string? TerritoryText { get; set; }
 
-    /// <summary>The year the school year starts in; without it, or where the municipality has no such year, the latest with results.</summary>
     [SupplyParameterFromQuery(Name = "year")]
-    public int? StartYear { get; set; }
+    public string? YearText { get; set; }
 
     [Inject]
     public required SnapshotViews Views { get; set; }
@@ -32,6 +30,12 @@ public abstract class MunicipalityPage : ComponentBase, IDisposable
 
     [Inject]
     public required NavigationManager Navigation { get; set; }
+
+    /// <summary>The municipality's number; without it the first one the person may see.</summary>
+    protected int? TerritoryId => AddressNumber.Of(TerritoryText);
+
+    /// <summary>The year the school year starts in; without it, or where the municipality has no such year, the latest with results.</summary>
+    protected int? StartYear { get; private set; }
 
     /// <summary>Null until loaded, and when there is nothing to show: see <see cref="IsEmpty"/> and <see cref="IsUnknown"/>.</summary>
     protected SnapshotView? View { get; private set; }
@@ -88,6 +92,7 @@ public abstract class MunicipalityPage : ComponentBase, IDisposable
         View = await FindAsync(Leaving);
         IsStale = false;
         IsUnknown = View is null && !IsEmpty;
+        StartYear = AddressNumber.Of(YearText);
         if (StartYear is int start && View?.History.Completeness.Years.Contains(new SchoolYear(start)) == false)
         {
             StartYear = null;

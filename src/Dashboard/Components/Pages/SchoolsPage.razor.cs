@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Components.Shown;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Facts;
@@ -31,7 +32,7 @@ public sealed partial class SchoolsPage
     public string? Sort { get; set; }
 
     [SupplyParameterFromQuery(Name = "page")]
-    public int? PageNumber { get; set; }
+    public string? PageText { get; set; }
 
     private string Heading => _list is { Key: SeriesKey key, Period: Period period }
         ? $"{SeriesWords.Of(_list.Indicator)}, {SeriesWords.Of(key)}, {SeriesWords.Of(period)}"
@@ -39,7 +40,7 @@ public sealed partial class SchoolsPage
 
     protected override void Pick(SnapshotView view, SchoolYear? year)
     {
-        _query = SchoolQuery.Of(Show, By, Text, Type, State, Sort, PageNumber);
+        _query = SchoolQuery.Of(Show, By, Text, Type, State, Sort, AddressNumber.Of(PageText));
         _list = SchoolList.Of(view, _query, year);
         _steps = PlaceSteps.Page(view, "Школы");
     }

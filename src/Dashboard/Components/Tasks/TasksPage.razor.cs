@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Components.Shown;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Facts;
@@ -12,13 +13,15 @@ public sealed partial class TasksPage
     private bool _unknownSchool;
     private IReadOnlyList<(string Title, string? Href)> _steps = [];
 
-    /// <summary>The school's number; without it the municipality as a whole.</summary>
     [SupplyParameterFromQuery(Name = "school")]
-    public int? SchoolId { get; set; }
+    public string? School { get; set; }
 
     /// <summary>The work, as other pages write it.</summary>
     [SupplyParameterFromQuery(Name = "show")]
     public string? Show { get; set; }
+
+    /// <summary>The school's number; without it the municipality as a whole.</summary>
+    private int? SchoolId => AddressNumber.Of(School);
 
     private string? SchoolText => SchoolId?.ToString(CultureInfo.InvariantCulture);
 
