@@ -1,5 +1,6 @@
 using System.Text;
 using SchoolSupport.Analytics.Disclosure;
+using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Dashboard.Components.Indicators;
 using SchoolSupport.Dashboard.Exports;
 using SchoolSupport.Dashboard.Tests.Shown;
@@ -50,10 +51,27 @@ public sealed class IndicatorsViewTests
         Add(1, Procedures.OlympiadSchoolStage, "Физика", Measures.Participations, 60);
         Add(1, Procedures.Context, "Всего", Measures.Pupils, 200);
 
-        IndicatorLine line = IndicatorsView.Of(_facts.History(), IndicatorTab.Olympiads, $"reach:{Procedures.OlympiadSchoolStage}", null).Lines.Single(line => line.Title == "А");
+        var view = IndicatorsView.Of(_facts.History(), IndicatorTab.Olympiads, $"reach:{Procedures.OlympiadSchoolStage}", null);
+        IndicatorLine line = view.Lines.Single(line => line.Title == "А");
 
         Assert.False(line.Own.HasValue);
-        Assert.Equal("не больше 30 %: известны участия, а не ученики", line.Instead!.Replace('\u00A0', ' '));
+        Assert.Equal("не больше 30 % (известны участия, а не ученики)", line.Instead!.Replace('\u00A0', ' '));
+        Assert.EndsWith("; доли по школам не известны, в таблице – что известно вместо них.", view.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SentenceAndSchoolPage_SayOfTheMunicipalityWhatItsRowSays()
+    {
+        Add(1, Procedures.OlympiadSchoolStage, "Физика", Measures.Participations, 60);
+
+        MunicipalityHistory municipality = _facts.History();
+        var view = IndicatorsView.Of(municipality, IndicatorTab.Olympiads, $"reach:{Procedures.OlympiadSchoolStage}", null);
+        YearLines school = SchoolIndicators.Of(municipality.Schools[0], municipality, null).Olympiads!;
+
+        Assert.Equal("Район", view.Lines[0].Title);
+        Assert.Equal("участий 60; сколько это учеников, таблица не говорит", view.Lines[0].Instead);
+        Assert.Contains(view.Lines[0].Instead!, view.Sentence, StringComparison.Ordinal);
+        Assert.Equal(view.Lines[0].Instead, school.Lines[0].District!.Instead);
     }
 
     [Fact]

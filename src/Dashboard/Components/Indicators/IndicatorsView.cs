@@ -82,10 +82,13 @@ public sealed record IndicatorsView(
             IndicatorTab.Journal => $"Понизили отметку по журналу, {view.Chosen?.Title}",
             _ => view.Chosen?.Title ?? "",
         };
-        string value = own is { HasValue: true } ? FigureWords.Value(own) : "по муниципалитету нет данных";
-        return schools > 0 && known > 0
-            ? $"{what}, {view.Year}: {value}; по школам известно у {known} из{RussianNumbers.HardSpace}{RussianNumbers.Number(schools)}."
-            : $"{what}, {view.Year}: {value}; по школам нет данных.";
+        string value = own is { HasValue: true } ? FigureWords.Value(own)
+            : view.Lines is [{ Instead: { } instead }, ..] ? instead
+            : "по муниципалитету нет данных";
+        string ofSchools = schools > 0 && known > 0 ? $"по школам известно у {known} из{RussianNumbers.HardSpace}{RussianNumbers.Number(schools)}"
+            : view.Lines.Skip(1).Any(line => line.Instead is not null) ? "доли по школам не известны, в таблице – что известно вместо них"
+            : "по школам нет данных";
+        return $"{what}, {view.Year}: {value}; {ofSchools}.";
     }
 
     private static IEnumerable<SchoolYear> YearsOf(MunicipalityHistory municipality, IndicatorTab tab) => tab switch
@@ -153,10 +156,7 @@ public sealed record IndicatorsView(
         PlaceFigure? district = isReach ? PlaceLines.Reach(municipality, stage, year) : PlaceLines.Success(municipality, stage, year);
         if (district is not null)
         {
-            OlympiadPoint? whole = PlaceLines.PointOf(municipality.Olympiads, stage, year);
-            string? instead = district.Figure.HasValue || whole is null ? null
-                : (isReach ? PlaceLines.Reach("", null, stage, whole, municipality.Context, null) : PlaceLines.Success("", null, stage, whole, null)).Instead;
-            yield return new IndicatorLine(Titled(municipality, district), null, isReach ? "от обучающихся" : "от участий", district.Figure, instead, null);
+            yield return new IndicatorLine(Titled(municipality, district), null, isReach ? "от обучающихся" : "от участий", district.Figure, district.Instead, null);
         }
 
         foreach (SchoolHistory school in municipality.Schools)

@@ -65,7 +65,7 @@ internal static class PlaceLines
         Figure share = FigureOf.Number(reach.Share, $"Охват, {Procedures.Title(stage)}, {point.Year}");
         string? instead = share.HasValue ? null
             : point.IsContradictory ? "учеников больше, чем участий: проверьте таблицу"
-            : reach.AtMost is double most ? $"не больше {RussianNumbers.Percent(most)}: известны участия, а не ученики"
+            : reach.AtMost is double most ? $"не больше {RussianNumbers.Percent(most)} (известны участия, а не ученики)"
             : reach.Whole is null && point.Pupils.Value is double pupils ? $"{Plural.Pupil.Of((int)pupils)}; число обучающихся школы не загружено"
             : point.Participations.Value is double all ? $"участий {RussianNumbers.Number(all)}; сколько это учеников, таблица не говорит"
             : null;
@@ -81,7 +81,10 @@ internal static class PlaceLines
             return new PlaceFigure(FigureOf.Number(own.Share, $"Охват, муниципалитет, {Procedures.Title(stage)}, {year}"), "по таблице муниципалитета");
         }
 
-        return new PlaceFigure(FigureOf.Number(share, $"Охват, муниципалитет, {Procedures.Title(stage)}, {year}"), schools == 0 ? "" : IndicatorLine.Coverage(known, schools));
+        string? instead = share.Value is null && whole is not null ? Reach("", null, stage, whole, municipality.Context, null).Instead : null;
+        return new PlaceFigure(
+            FigureOf.Number(share, $"Охват, муниципалитет, {Procedures.Title(stage)}, {year}"),
+            schools == 0 || instead is not null ? "" : IndicatorLine.Coverage(known, schools)) { Instead = instead };
     }
 
     public static IndicatorLine Success(string title, string? href, string stage, OlympiadPoint point, PlaceFigure? district)
@@ -97,12 +100,12 @@ internal static class PlaceLines
     }
 
     public static PlaceFigure? Success(MunicipalityHistory municipality, string stage, SchoolYear year) => PointOf(municipality.Olympiads, stage, year) is { } whole
-        ? new PlaceFigure(FigureOf.Number(whole.SuccessRate, $"Результативность, муниципалитет, {Procedures.Title(stage)}, {year}"), "")
+        ? new PlaceFigure(FigureOf.Number(whole.SuccessRate, $"Результативность, муниципалитет, {Procedures.Title(stage)}, {year}"), "") { Instead = Success("", null, stage, whole, null).Instead }
         : null;
 
     public static OlympiadPoint? PointOf(IReadOnlyList<OlympiadSeries> series, string stage, SchoolYear year) =>
         series.FirstOrDefault(one => one.Stage == stage && one.Subject.Length == 0)?.Points.FirstOrDefault(point => point.Year == year);
 
-    /// <summary>Of a figure without a value that is a bound, a count or a reason instead.</summary>
-    public static string WordsOf(IndicatorLine line) => line.Instead ?? FigureWords.OfState(line.Own.State);
+    /// <summary>Of a figure without a value: a bound, a count or a reason instead.</summary>
+    public static string WordsOf(Figure figure, string? instead) => instead ?? FigureWords.OfState(figure.State);
 }

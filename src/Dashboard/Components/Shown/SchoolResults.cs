@@ -13,7 +13,11 @@ namespace SchoolSupport.Dashboard.Components.Shown;
 
 /// <summary>The municipality's value beside a school's.</summary>
 /// <param name="Schools">«по 9 из 24 школ»; empty where no schools were added up.</param>
-public sealed record PlaceFigure(Figure Figure, string Schools);
+public sealed record PlaceFigure(Figure Figure, string Schools)
+{
+    /// <summary>What is known where the value is not: «не больше 12 %»; null where nothing is.</summary>
+    public string? Instead { get; init; }
+}
 
 /// <summary>One procedure of the year, marked 2 to 5.</summary>
 /// <param name="N">Pupils behind all the figures of the row; null when not known.</param>
