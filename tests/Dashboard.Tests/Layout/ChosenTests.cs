@@ -1,4 +1,8 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using SchoolSupport.Dashboard.Components.Data;
 using SchoolSupport.Dashboard.Components.Layout;
+using SchoolSupport.Dashboard.Components.Pages;
 
 namespace SchoolSupport.Dashboard.Tests.Layout;
 
@@ -20,6 +24,25 @@ public sealed class ChosenTests
     [InlineData("https://example.org/", "https://example.org/")]
     public void Carry_TakesAlongWhatThePageKnowsAndTheLinkDoesNotSay(string href, string expected) =>
         Assert.Equal(expected, Everything.Carry(href));
+
+    /// <summary>A page that is missed here keeps the old municipality when another one is chosen above it, and changes are stored there.</summary>
+    [Fact]
+    public void Carry_EveryPageOfOneMunicipality_TakesTheMunicipalityAlong()
+    {
+        Type[] ofNone = [typeof(NotFoundPage), typeof(MappingsPage), typeof(TemplatesPage)];
+        string[] pages =
+        [
+            .. typeof(MunicipalityPage).Assembly.GetTypes()
+                .Where(type => type.IsSubclassOf(typeof(MunicipalityPage)) && !ofNone.Contains(type))
+                .SelectMany(type => type.GetCustomAttributes<RouteAttribute>())
+                .Select(route => route.Template)
+                .Where(template => !template.Contains('{', StringComparison.Ordinal)),
+        ];
+
+        Assert.Contains("/method/comparability", pages);
+        Assert.Empty(pages.Where(page => !Everything.Carry(page).Contains("territory=2", StringComparison.Ordinal)));
+        Assert.Empty(pages.Where(page => Chosen.Nothing.At($"{page}?territory=4").TerritoryId != 4));
+    }
 
     [Fact]
     public void At_PageThatKnowsIt_TakesTheAddressAtItsWord() =>
