@@ -40,8 +40,8 @@ public sealed class ChosenTests
         ];
 
         Assert.Contains("/method/comparability", pages);
-        Assert.Empty(pages.Where(page => !Everything.Carry(page).Contains("territory=2", StringComparison.Ordinal)));
-        Assert.Empty(pages.Where(page => Chosen.Nothing.At($"{page}?territory=4").TerritoryId != 4));
+        Assert.All(pages, page => Assert.Contains("territory=2", Everything.Carry(page), StringComparison.Ordinal));
+        Assert.All(pages, page => Assert.Equal(4, Chosen.Nothing.At($"{page}?territory=4").TerritoryId));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public static class ResultWords
         ResultState.NotHeld => "не проводилось",
         ResultState.NotOfThisSchool => "нет таких классов",
         ResultState.NotLoaded => "не загружено",
-        ResultState.NotInTables => "школы нет в загруженных таблицах",
+        ResultState.NotInTables => "результата школы нет в загруженных таблицах",
         ResultState.Doubtful => "под вопросом: таблица противоречит себе",
         _ => "скрыто (мало учеников)",
     };
