@@ -46,4 +46,8 @@ public sealed class KeptRecord
 }
 
 /// <summary>A <see cref="KeptRecord"/> before it is stored. Meaning as there.</summary>
-public sealed record RecordDraft(string Kind, string Code, int? TerritoryId, int? SchoolId, string Body, string Note = "");
+public sealed record RecordDraft(string Kind, string Code, int? TerritoryId, int? SchoolId, string Body, string Note = "")
+{
+    /// <summary>The version that held when the change was begun, by its id; 0 where none held, null where whatever holds is to be replaced.</summary>
+    public int? Seen { get; init; }
+}

@@ -29,20 +29,23 @@ public sealed class RecordBook(Database database, TimeProvider clock)
     }
 
     /// <summary>Takes the place of the version that holds, if there is one.</summary>
+    /// <exception cref="RecordMovedException">Another version holds than the one <see cref="RecordDraft.Seen"/> names.</exception>
     /// <param name="summary">What is done, in Russian, for the history of the data.</param>
     public Task<KeptRecord> PutAsync(RecordDraft draft, string summary, Actor actor, CancellationToken cancellation) =>
         NextAsync(draft, false, summary, actor, cancellation);
 
     /// <summary>One that is withdrawn already is left as it is.</summary>
+    /// <param name="seen">As in <see cref="RecordDraft.Seen"/>.</param>
     /// <exception cref="KeyNotFoundException">There is no such record.</exception>
+    /// <exception cref="RecordMovedException">Another version holds than the one seen.</exception>
     public async Task WithdrawAsync(
-        string kind, string code, int? territoryId, string note, string summary, Actor actor, CancellationToken cancellation)
+        string kind, string code, int? territoryId, int? seen, string note, string summary, Actor actor, CancellationToken cancellation)
     {
         IReadOnlyList<KeptRecord> versions = await HistoryAsync(kind, code, territoryId, cancellation);
         KeptRecord last = versions.Count > 0 ? versions[0] : throw new KeyNotFoundException($"There is no record «{kind}», «{code}».");
         if (!last.IsWithdrawn)
         {
-            await NextAsync(new RecordDraft(kind, code, territoryId, last.SchoolId, last.Body, note), true, summary, actor, cancellation);
+            await NextAsync(new RecordDraft(kind, code, territoryId, last.SchoolId, last.Body, note) { Seen = seen }, true, summary, actor, cancellation);
         }
     }
 
@@ -53,6 +56,11 @@ public sealed class RecordBook(Database database, TimeProvider clock)
         KeptRecord? last = await operation.Db.KeptRecords.SingleOrDefaultAsync(
             record => record.ReplacedAt == null && record.Kind == draft.Kind && record.Code == draft.Code && record.TerritoryId == draft.TerritoryId,
             cancellation);
+        if (draft.Seen is int seen && seen != (last is { IsWithdrawn: false } ? last.Id : 0))
+        {
+            throw new RecordMovedException(last);
+        }
+
         if (last is not null)
         {
             last.ReplacedAt = operation.Number;

@@ -16,20 +16,22 @@ public sealed class ManualFormTests
         Assert.Equal("Укажите номер приказа.", Problem(form));
         form.Order = " 9/1 ";
         Assert.Equal("Укажите дату приказа.", Problem(form));
+        form.Date = new DateOnly(2022, 1, 20);
+        Assert.Equal("Дата приказа 20.01.2022 ещё не наступила. Проверьте год и день.", Problem(form));
         form.Date = new DateOnly(2022, 1, 19);
         Assert.Equal("Напишите, что решено приказом.", Problem(form));
         form.Text = "отнести";
         Assert.Equal("Отметьте хотя бы одну школу.", Problem(form));
         form.Chosen.Add(3);
 
-        ManualDraft draft = form.Read(_schools, new SchoolYear(2021), out string? none)!;
+        ManualDraft draft = form.Read(_schools, new SchoolYear(2021), new DateOnly(2022, 1, 19), out string? none)!;
         Assert.Null(none);
         Assert.Equal((3, "9/1", 2021), (Assert.Single(draft.Schools).Id, draft.Entry.Order, draft.Entry.Year));
     }
 
     private static string? Problem(ManualForm form)
     {
-        Assert.Null(form.Read(_schools, new SchoolYear(2021), out string? problem));
+        Assert.Null(form.Read(_schools, new SchoolYear(2021), new DateOnly(2022, 1, 19), out string? problem));
         return problem;
     }
 }

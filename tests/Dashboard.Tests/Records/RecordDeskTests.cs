@@ -30,6 +30,24 @@ public sealed class RecordDeskTests
         Assert.Single(await desk.HistoryAsync(RecordKinds.ManualList, "1", own.Id, None));
     }
 
+    [Fact]
+    public async Task WhoComesLate_IsToldWhoWasFasterAndTakesNothingBack()
+    {
+        using Installation place = await Installation.EmptyAsync();
+        using var register = new CurrentRegister(place.Database, place.Clock);
+        (Territory own, _) = await StoreAsync(place);
+        RecordDesk first = Desk(place, register, new Actor("Аналитик", Role.Analyst, own.Id));
+        RecordDesk other = Desk(place, register, new Actor("Методист", Role.Analyst, own.Id));
+        KeptRecord mine = await first.PutAsync(Draft(own.Id) with { Seen = 0 }, "Дано", None);
+        KeptRecord theirs = await other.PutAsync(Draft(own.Id) with { Body = "[]", Seen = mine.Id }, "Изменено", None);
+
+        RecordMovedException late = await Assert.ThrowsAsync<RecordMovedException>(() => first.WithdrawAsync(mine, "", "Отмена", None));
+
+        Assert.Contains("изменена: Методист", first.Words(late), StringComparison.Ordinal);
+        Assert.StartsWith("Отменить нельзя.", first.WordsOfUndo(late), StringComparison.Ordinal);
+        Assert.Equal([theirs.Id, mine.Id], (await first.HistoryAsync(RecordKinds.ManualList, "1", own.Id, None)).Select(record => record.Id));
+    }
+
     [Theory]
     [InlineData(Role.Head)]
     [InlineData(Role.Observer)]

@@ -45,8 +45,8 @@ public sealed class RecordBookTests
         var book = new RecordBook(store.Database, Store.Clock);
         await book.PutAsync(Everywhere with { TerritoryId = 7, SchoolId = 3 }, "Дано", District.Analyst, None);
 
-        await book.WithdrawAsync(RecordKinds.Methodology, "order-847", 7, "ошибка", "Отозвано", District.Analyst, None);
-        await book.WithdrawAsync(RecordKinds.Methodology, "order-847", 7, "ошибка", "Отозвано ещё раз", District.Analyst, None);
+        await book.WithdrawAsync(RecordKinds.Methodology, "order-847", 7, null, "ошибка", "Отозвано", District.Analyst, None);
+        await book.WithdrawAsync(RecordKinds.Methodology, "order-847", 7, null, "ошибка", "Отозвано ещё раз", District.Analyst, None);
 
         Assert.Empty(await book.HoldingAsync([7], None));
         IReadOnlyList<KeptRecord> history = await book.HistoryAsync(RecordKinds.Methodology, "order-847", 7, None);
@@ -57,11 +57,46 @@ public sealed class RecordBookTests
     }
 
     [Theory, BothEngines]
+    public async Task ChangeOfAnOlderVersion_IsRefusedAndNamesTheNewer(Engines engine)
+    {
+        await using Store store = await Store.CreateAsync(engine);
+        var book = new RecordBook(store.Database, Store.Clock);
+        KeptRecord first = await book.PutAsync(Everywhere with { Seen = 0 }, "Первая", District.Analyst, None);
+        KeptRecord second = await book.PutAsync(Everywhere with { Body = "[2]", Seen = first.Id }, "Вторая", District.Analyst, None);
+
+        RecordMovedException late = await Assert.ThrowsAsync<RecordMovedException>(
+            () => book.PutAsync(Everywhere with { Body = "[3]", Seen = first.Id }, "Опоздавшая", District.Analyst, None));
+        await Assert.ThrowsAsync<RecordMovedException>(() => book.PutAsync(Everywhere with { Seen = 0 }, "Будто первая", District.Analyst, None));
+        await Assert.ThrowsAsync<RecordMovedException>(
+            () => book.WithdrawAsync(RecordKinds.Methodology, "order-847", null, first.Id, "", "Отмена первой", District.Analyst, None));
+
+        Assert.Equal(second.Id, late.Last?.Id);
+        Assert.Equal(["[2]"], (await book.HoldingAsync([], None)).Select(record => record.Body));
+        Assert.Equal(2, (await book.HistoryAsync(RecordKinds.Methodology, "order-847", null, None)).Count);
+    }
+
+    [Theory, BothEngines]
+    public async Task AfterAWithdrawal_NoneIsHeldThatCouldHaveBeenSeen(Engines engine)
+    {
+        await using Store store = await Store.CreateAsync(engine);
+        var book = new RecordBook(store.Database, Store.Clock);
+        KeptRecord first = await book.PutAsync(Everywhere, "Первая", District.Analyst, None);
+        await book.WithdrawAsync(RecordKinds.Methodology, "order-847", null, first.Id, "", "Снята", District.Analyst, None);
+
+        RecordMovedException late = await Assert.ThrowsAsync<RecordMovedException>(
+            () => book.PutAsync(Everywhere with { Seen = first.Id }, "Опоздавшая", District.Analyst, None));
+
+        Assert.True(late.Last?.IsWithdrawn);
+        KeptRecord back = await book.PutAsync(Everywhere with { Seen = 0 }, "Возвращена", District.Analyst, None);
+        Assert.Equal([back.Id], (await book.HoldingAsync([], None)).Select(record => record.Id));
+    }
+
+    [Theory, BothEngines]
     public async Task WithdrawOfNothing_IsAnError(Engines engine)
     {
         await using Store store = await Store.CreateAsync(engine);
 
         await Assert.ThrowsAsync<KeyNotFoundException>(() => new RecordBook(store.Database, Store.Clock)
-            .WithdrawAsync(RecordKinds.Methodology, "order-847", null, "", "", District.Analyst, None));
+            .WithdrawAsync(RecordKinds.Methodology, "order-847", null, null, "", "", District.Analyst, None));
     }
 }

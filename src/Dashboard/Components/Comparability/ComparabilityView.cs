@@ -32,6 +32,16 @@ public sealed record ComparabilityView(
     public IReadOnlyList<NumberedBreak> Between(PairOfPeriods pair) =>
         [.. pair.Because.Concat(pair.Notes).SelectMany(known => Rows.Where(row => row.Row.Break.Code == known.Code))];
 
+    /// <summary>The one that speaks of the same works and the same time already.</summary>
+    public NumberedBreak? Twin(ComparabilityBreak other) => Rows.FirstOrDefault(row => row.Row.Break is var known
+        && (known.Procedure, known.Kind, known.At) == (other.Procedure, other.Kind, other.At)
+        && known.Reach.Grades.Order().SequenceEqual(other.Reach.Grades.Order())
+        && IsSame(known.Reach.Subjects, other.Reach.Subjects)
+        && IsSame(known.Reach.ExceptSubjects, other.Reach.ExceptSubjects));
+
+    private static bool IsSame(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
+        one.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(other);
+
     private static string Answer(BreakTable table)
     {
         int confirmed = table.InForce.Count(known => known.Status == BreakStatus.Confirmed);

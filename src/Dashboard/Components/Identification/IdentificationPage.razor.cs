@@ -7,6 +7,7 @@ using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
+using SchoolSupport.Domain.Records;
 using SchoolSupport.Domain.Storage;
 
 namespace SchoolSupport.Dashboard.Components.Identification;
@@ -38,7 +39,7 @@ public sealed partial class IdentificationPage(RecordDesk desk, Toasts toasts)
     private void Choose(ChangeEventArgs change) =>
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("method", (string?)change.Value));
 
-    private Task NameAsync(ManualDraft draft) => DoAsync(async () =>
+    private Task<bool> NameAsync(ManualDraft draft) => DoAsync(async () =>
     {
         var deeds = new IdentificationDeeds(desk, View!.Territory.Id);
         foreach (School school in draft.Schools)
@@ -49,36 +50,42 @@ public sealed partial class IdentificationPage(RecordDesk desk, Toasts toasts)
         toasts.Show($"Внесено по приказу № {draft.Entry.Order}: {Plural.School.Of(draft.Schools.Count)}.");
     });
 
-    private Task TakeBackAsync((ManualSchool Named, string Note) back) => DoAsync(async () =>
+    private Task<bool> TakeBackAsync((ManualSchool Named, string Note) back) => DoAsync(async () =>
     {
         string name = _schools.First(school => school.Id == back.Named.SchoolId).Name;
         await desk.WithdrawAsync(back.Named.Record, back.Note, $"Убрана из списка по приказу: {name}", Leaving);
         toasts.Show($"{name}: запись по приказу № {back.Named.Entry.Order} снята; она осталась в истории.");
     });
 
-    private Task KeepAsync(string note) => DoAsync(async () =>
+    private Task<bool> KeepAsync(string note) => DoAsync(async () =>
     {
         await new IdentificationDeeds(desk, View!.Territory.Id).KeepAsync(_report!, _schools, note, Leaving);
         toasts.Show($"Список {_report!.Year} года зафиксирован. Новые данные его не изменят.");
     });
 
-    private Task ReleaseAsync((KeptVersion Kept, string Note) back) => DoAsync(async () =>
+    private Task<bool> ReleaseAsync((KeptVersion Kept, string Note) back) => DoAsync(async () =>
     {
         await desk.WithdrawAsync(back.Kept.Record, back.Note, $"Фиксация списка снята: {_report!.Version.Methodology.Name}, {_report.Year}", Leaving);
         toasts.Show("Фиксация снята; зафиксированный список остался в истории.");
     });
 
-    private async Task DoAsync(Func<Task> deed)
+    /// <returns>Whether it is done: what was typed for it is then no longer needed.</returns>
+    private async Task<bool> DoAsync(Func<Task> deed)
     {
         if (_busy)
         {
-            return;
+            return false;
         }
 
         (_busy, _failure) = (true, null);
+        StateHasChanged();
         try
         {
             await deed();
+        }
+        catch (RecordMovedException moved)
+        {
+            _failure = desk.Words(moved);
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or DatabaseException)
         {
@@ -91,5 +98,7 @@ public sealed partial class IdentificationPage(RecordDesk desk, Toasts toasts)
             await LoadAsync();
             StateHasChanged();
         }
+
+        return _failure is null;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SchoolSupport.Analytics.Identification.Lists;
+using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
 
@@ -8,11 +9,13 @@ namespace SchoolSupport.Dashboard.Components.Identification;
 /// <summary>Schools of one order that are to be named.</summary>
 public sealed record ManualDraft(IReadOnlyList<School> Schools, ManualEntry Entry, string Note);
 
-public sealed partial class ManualSection
+public sealed partial class ManualSection(TimeProvider clock)
 {
     private ManualForm _form = new();
     private string? _problem;
     private int? _taking;
+    private bool _isNaming;
+    private bool _isNamed;
     private string _why = "";
 
     [Parameter, EditorRequired]
@@ -27,8 +30,9 @@ public sealed partial class ManualSection
     [Parameter]
     public bool IsBusy { get; set; }
 
-    [Parameter]
-    public EventCallback<ManualDraft> OnNamed { get; set; }
+    /// <summary>Whether it is stored.</summary>
+    [Parameter, EditorRequired]
+    public required Func<ManualDraft, Task<bool>> OnNamed { get; set; }
 
     [Parameter]
     public EventCallback<(ManualSchool Named, string Note)> OnTaken { get; set; }
@@ -43,11 +47,29 @@ public sealed partial class ManualSection
 
     private async Task NameAsync()
     {
-        ManualDraft? draft = _form.Read(Schools, Report.Year, out _problem);
-        if (draft is not null)
+        // The second click of a double one meets a form that is being stored, or the empty one after it.
+        if (IsBusy || _isNaming || (_isNamed && _form.IsEmpty))
         {
-            await OnNamed.InvokeAsync(draft);
+            return;
+        }
+
+        ManualDraft? draft = _form.Read(Schools, Report.Year, DateOnly.FromDateTime(clock.GetLocalNow().Date), out _problem);
+        if (draft is null)
+        {
+            return;
+        }
+
+        _isNaming = true;
+        _isNamed = await OnNamed(draft);
+        _isNaming = false;
+        if (_isNamed)
+        {
             _form = new ManualForm();
+        }
+        else
+        {
+            // Of several schools some may be named by now.
+            _form.Chosen.ExceptWith(Report.ByOrder.Select(named => named.School.Id));
         }
     }
 
@@ -75,12 +97,15 @@ public sealed class ManualForm
 
     public HashSet<int> Chosen { get; } = [];
 
+    public bool IsEmpty => Date is null && Chosen.Count == 0 && (Order + Text + Note).Trim().Length == 0;
+
     /// <returns>Null with a problem in Russian where something is missing.</returns>
-    public ManualDraft? Read(IReadOnlyList<School> schools, SchoolYear year, out string? problem)
+    public ManualDraft? Read(IReadOnlyList<School> schools, SchoolYear year, DateOnly today, out string? problem)
     {
         School[] chosen = [.. schools.Where(school => Chosen.Contains(school.Id))];
         problem = string.IsNullOrWhiteSpace(Order) ? "Укажите номер приказа."
             : Date is null ? "Укажите дату приказа."
+            : Date > today ? $"Дата приказа {RussianDates.InDigits(Date.Value)} ещё не наступила. Проверьте год и день."
             : string.IsNullOrWhiteSpace(Text) ? "Напишите, что решено приказом."
             : chosen.Length == 0 ? "Отметьте хотя бы одну школу."
             : null;

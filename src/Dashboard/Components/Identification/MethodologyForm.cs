@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using SchoolSupport.Analytics.Identification.Methodologies;
 using SchoolSupport.Domain.Facts;
 
@@ -55,6 +57,10 @@ public sealed class MethodologyForm
     public string ToYear { get; set; } = "";
 
     public IReadOnlyList<ElementLine> Elements { get; } = [.. Enum.GetValues<MethodologyElement>().Select(element => new ElementLine { Element = element })];
+
+    /// <summary>All that is typed, to be compared.</summary>
+    [JsonIgnore]
+    public string Typed => JsonSerializer.Serialize(this);
 
     public static MethodologyForm Of(Methodology it)
     {

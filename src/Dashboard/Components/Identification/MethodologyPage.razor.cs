@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
 using SchoolSupport.Analytics.Identification.Methodologies;
 using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Components.Parts;
@@ -12,13 +14,15 @@ using SchoolSupport.Domain.Storage;
 namespace SchoolSupport.Dashboard.Components.Identification;
 
 /// <summary>A methodology as a form, and its versions. «code» opens one, «copy» begins one like another, neither an empty one.</summary>
-public sealed partial class MethodologyPage(RecordDesk desk, Toasts toasts, TimeProvider clock)
+public sealed partial class MethodologyPage(RecordDesk desk, Toasts toasts, TimeProvider clock, IJSRuntime browser)
 {
     private MethodologyForm? _form;
     private MethodologyVersion? _version;
     private (int Territory, string? Code, string? Copy)? _opened;
     private IReadOnlyList<MethodologyStep> _history = [];
     private IReadOnlyList<string> _problems = [];
+    private int _seen;
+    private string? _typed;
     private string _why = "";
     private string _whyWithdraw = "";
     private string? _failure;
@@ -62,6 +66,9 @@ public sealed partial class MethodologyPage(RecordDesk desk, Toasts toasts, Time
             {
                 _form.Name = $"{_version.Methodology.Name} (своя)";
             }
+
+            _seen = Code is not null && _version?.Record is { } held && held.TerritoryId == view.Territory.Id ? held.Id : 0;
+            _typed = _form.Typed;
         }
     }
 
@@ -85,16 +92,39 @@ public sealed partial class MethodologyPage(RecordDesk desk, Toasts toasts, Time
     private Task SaveAsync()
     {
         string code = Code is not null && _version is not null ? Code : $"own-{clock.GetUtcNow():yyyyMMddHHmmss}";
-        return _form!.Read(code, out _problems) is not { } methodology ? Task.CompletedTask : DoAsync(async () =>
+        if (_form!.Read(code, out _problems) is not { } methodology)
         {
-            await new IdentificationDeeds(desk, View!.Territory.Id).SaveAsync(methodology, _why.Trim(), Leaving);
+            return Task.CompletedTask;
+        }
+
+        if (Code is not null && _version is not null && MethodologyJson.Write(methodology) == MethodologyJson.Write(_version.Methodology))
+        {
+            _problems = ["Ничего не изменено: новая версия не нужна, действует прежняя."];
+            return Task.CompletedTask;
+        }
+
+        return DoAsync(async () =>
+        {
+            KeptRecord kept = await new IdentificationDeeds(desk, View!.Territory.Id).SaveAsync(methodology, _why.Trim(), _seen, Leaving);
+            (_seen, _typed) = (kept.Id, _form!.Typed);
             toasts.Show($"Сохранено: {methodology.Name}.");
         }, methodology.Code);
+    }
+
+    private bool IsTyped => desk.MayChange && _form is not null && _typed is not null && _form.Typed != _typed;
+
+    private async Task AskAsync(LocationChangingContext leaving)
+    {
+        if (IsTyped && !await browser.InvokeAsync<bool>("confirm", "Изменения методики не сохранены. Уйти со страницы без них?"))
+        {
+            leaving.PreventNavigation();
+        }
     }
 
     private Task WithdrawAsync(KeptRecord record) => _whyWithdraw.Trim().Length == 0 ? Task.CompletedTask : DoAsync(async () =>
     {
         await desk.WithdrawAsync(record, _whyWithdraw.Trim(), $"Методика снята: {_version!.Methodology.Name}", Leaving);
+        _typed = null;
         toasts.Show(_version.StandsForShipped ? "Снова действует поставленная методика." : "Методика снята; её версии остались в истории.");
     }, record.Code);
 
@@ -110,6 +140,13 @@ public sealed partial class MethodologyPage(RecordDesk desk, Toasts toasts, Time
         {
             await deed();
             Navigation.NavigateTo($"{Frame.Address("/risks/identification", View!.Territory.Id)}&method={Uri.EscapeDataString(code)}");
+        }
+        catch (RecordMovedException moved)
+        {
+            _failure = desk.Words(moved);
+            _seen = moved.Last is { IsWithdrawn: false } last ? last.Id : 0;
+            await LoadAsync();
+            await ListAsync();
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or DatabaseException)
         {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using SchoolSupport.Analytics.Objectivity;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Records;
+using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Records;
@@ -18,6 +19,7 @@ public sealed partial class ExplanationBox(RecordDesk desk, Toasts toasts, TimeP
     private string _text = "";
     private string _post = "";
     private DateOnly _on;
+    private int _seen;
     private string? _failure;
     private IReadOnlyList<KeptRecord>? _history;
 
@@ -40,57 +42,66 @@ public sealed partial class ExplanationBox(RecordDesk desk, Toasts toasts, TimeP
 
     private TimeProvider Clock => clock;
 
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
+
     private string Summary => $"пояснение школы «{School.Name}» к вопросу о результатах {Year}";
 
     private void Open()
     {
         _text = Question.Explanation?.Text ?? "";
         _post = Question.Explanation?.GivenBy ?? "";
-        _on = Question.Explanation?.On ?? DateOnly.FromDateTime(clock.GetLocalNow().Date);
+        _on = Question.Explanation?.On ?? Today;
+        _seen = Question.Record?.Id ?? 0;
         (_isOpen, _failure) = (true, null);
     }
 
     private async Task SaveAsync()
     {
         var said = new Explanation(_text.Trim(), _post.Trim(), _on);
-        _failure = said.Problem;
+        _failure = said.Problem ?? (_on > Today ? $"Дата {RussianDates.InDigits(_on)} ещё не наступила. Укажите день, когда школа дала пояснение." : null);
         if (_failure is null)
         {
-            await DoAsync(() => PutAsync(said.ToJson(), $"Записано {Summary}"), "Пояснение сохранено.", UndoOf(Question.Record));
+            KeptRecord? before = Question.Record;
+            await DoAsync("Пояснение сохранено.", async () =>
+            {
+                KeptRecord now = await PutAsync(said.ToJson(), $"Записано {Summary}", _seen);
+                return () => before is null
+                    ? desk.WithdrawAsync(now, "", $"Отменено {Summary}", CancellationToken.None)
+                    : PutAsync(before.Body, $"Возвращено {Summary}", now.Id);
+            });
         }
     }
 
     private Task WithdrawAsync()
     {
         KeptRecord record = Question.Record!;
-        return DoAsync(
-            () => desk.WithdrawAsync(record, "", $"Убрано {Summary}", CancellationToken.None),
-            "Пояснение убрано, в истории оно осталось.",
-            () => PutAsync(record.Body, $"Возвращено {Summary}"));
+        return DoAsync("Пояснение убрано, в истории оно осталось.", async () =>
+        {
+            await desk.WithdrawAsync(record, "", $"Убрано {Summary}", CancellationToken.None);
+            return () => PutAsync(record.Body, $"Возвращено {Summary}", 0);
+        });
     }
 
-    /// <summary>Back to what held before: the earlier words, or none.</summary>
-    private Func<Task> UndoOf(KeptRecord? before) => before is null
-        ? async () =>
-        {
-            IReadOnlyList<KeptRecord> versions = await desk.HistoryAsync(RecordKinds.Explanation, Question.Code, School.TerritoryId, CancellationToken.None);
-            await desk.WithdrawAsync(versions[0], "", $"Отменено {Summary}", CancellationToken.None);
-        }
-    : () => PutAsync(before.Body, $"Возвращено {Summary}");
+    private Task<KeptRecord> PutAsync(string body, string summary, int seen) => desk.PutAsync(
+        new RecordDraft(RecordKinds.Explanation, Question.Code, School.TerritoryId, School.Id, body) { Seen = seen }, summary, CancellationToken.None);
 
-    private async Task PutAsync(string body, string summary) => await desk.PutAsync(
-        new RecordDraft(RecordKinds.Explanation, Question.Code, School.TerritoryId, School.Id, body), summary, CancellationToken.None);
-
-    private async Task DoAsync(Func<Task> deed, string done, Func<Task> undo)
+    /// <param name="deed">Gives back what undoes it.</param>
+    private async Task DoAsync(string done, Func<Task<Func<Task>>> deed)
     {
         (_isBusy, _failure) = (true, null);
         try
         {
-            await deed();
+            Func<Task> undo = await deed();
             _isOpen = false;
             toasts.Show(done, () => InvokeAsync(() => UndoneAsync(undo)));
             await OnChanged.InvokeAsync();
             await RefreshHistoryAsync();
+        }
+        catch (RecordMovedException moved)
+        {
+            _failure = desk.Words(moved);
+            _seen = moved.Last is { IsWithdrawn: false } last ? last.Id : 0;
+            await OnChanged.InvokeAsync();
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or DatabaseException)
         {
@@ -106,6 +117,10 @@ public sealed partial class ExplanationBox(RecordDesk desk, Toasts toasts, TimeP
         {
             await undo();
             toasts.Show("Отменено.");
+        }
+        catch (RecordMovedException moved)
+        {
+            toasts.Show(desk.WordsOfUndo(moved));
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or DatabaseException)
         {

@@ -17,6 +17,7 @@ public sealed partial class IndicatorsPage(RecordDesk desk, Toasts toasts, TimeP
     private IReadOnlyList<(string Title, string? Href)> _steps = [];
     private IReadOnlyList<RiskIndicator> _indicators = [];
     private IndicatorForm? _form;
+    private int _seen;
     private string? _problem;
     private string? _failure;
     private bool _busy;
@@ -39,7 +40,7 @@ public sealed partial class IndicatorsPage(RecordDesk desk, Toasts toasts, TimeP
         _indicators = view.RiskRules.Latest;
     }
 
-    private void Open(RiskIndicator indicator) => (_form, _problem) = (new IndicatorForm(indicator), null);
+    private void Open(RiskIndicator indicator) => (_form, _problem, _seen) = (new IndicatorForm(indicator), null, Seen(indicator.Kept));
 
     private async Task SaveAsync()
     {
@@ -52,29 +53,39 @@ public sealed partial class IndicatorsPage(RecordDesk desk, Toasts toasts, TimeP
         RiskIndicator before = _form.Indicator;
         await ChangeAsync(async () =>
         {
-            await PutAsync(typed);
+            KeptRecord now = await PutAsync(typed, _seen);
             _form = null;
-            toasts.Show($"Сохранено: «{typed.Title}».", before.Kept is null ? () => ChangeAsync(() => TakeBackAsync(typed)) : () => ChangeAsync(() => PutAsync(before)));
+            toasts.Show($"Сохранено: «{typed.Title}».", () => UndoAsync(() => before.Kept is null
+                ? desk.WithdrawAsync(now, "", $"Показатель риска «{typed.Title}»: изменение отменено", CancellationToken.None)
+                : PutAsync(before, now.Id)));
         });
     }
 
     private Task WithdrawAsync(RiskIndicator indicator) => ChangeAsync(async () =>
     {
         await desk.WithdrawAsync(indicator.Kept!, "", $"Показатель риска «{indicator.Title}»: возвращён к порогам программы", CancellationToken.None);
-        toasts.Show($"«{indicator.Title}»: снова пороги программы.", () => ChangeAsync(() => PutAsync(indicator)));
+        toasts.Show($"«{indicator.Title}»: снова пороги программы.", () => UndoAsync(() => PutAsync(indicator, 0)));
     });
 
-    private Task<KeptRecord> PutAsync(RiskIndicator indicator) => desk.PutAsync(
-        new RecordDraft(RecordKinds.RiskIndicator, indicator.Code, View!.Territory.Id, null, RiskIndicatorJson.Write(indicator)),
+    private Task<KeptRecord> PutAsync(RiskIndicator indicator, int seen) => desk.PutAsync(
+        new RecordDraft(RecordKinds.RiskIndicator, indicator.Code, View!.Territory.Id, null, RiskIndicatorJson.Write(indicator)) { Seen = seen },
         $"Показатель риска «{indicator.Title}»: изменены пороги или вес", CancellationToken.None);
 
-    private async Task TakeBackAsync(RiskIndicator indicator)
+    /// <summary>A record of another place is not the one that is replaced: this municipality's own stands beside it.</summary>
+    private int Seen(KeptRecord? kept) => kept?.TerritoryId == View!.Territory.Id ? kept.Id : 0;
+
+    private Task UndoAsync(Func<Task> undo) => ChangeAsync(async () =>
     {
-        if (View!.RiskRules.Latest.First(one => one.Code == indicator.Code).Kept is { } kept)
+        try
         {
-            await desk.WithdrawAsync(kept, "", $"Показатель риска «{indicator.Title}»: изменение отменено", CancellationToken.None);
+            await undo();
+            toasts.Close();
         }
-    }
+        catch (RecordMovedException moved)
+        {
+            toasts.Show(desk.WordsOfUndo(moved));
+        }
+    });
 
     private async Task ChangeAsync(Func<Task> change)
     {
@@ -86,6 +97,12 @@ public sealed partial class IndicatorsPage(RecordDesk desk, Toasts toasts, TimeP
             {
                 await LoadAsync();
             }
+        }
+        catch (RecordMovedException moved)
+        {
+            _failure = desk.Words(moved);
+            _seen = moved.Last is { IsWithdrawn: false } last ? last.Id : 0;
+            await LoadAsync();
         }
         catch (Exception failure) when (failure is DatabaseException or UnauthorizedAccessException)
         {

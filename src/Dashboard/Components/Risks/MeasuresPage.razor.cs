@@ -21,6 +21,7 @@ public sealed partial class MeasuresPage(RecordDesk desk, Toasts toasts)
     private IReadOnlyList<(string Title, string? Href)> _steps = [];
     private MeasureLinks? _links;
     private string? _open;
+    private int _seen;
     private string? _failure;
     private bool _busy;
 
@@ -55,7 +56,7 @@ public sealed partial class MeasuresPage(RecordDesk desk, Toasts toasts)
 
     private void Open(LinkedMeasure measure)
     {
-        _open = measure.Key;
+        (_open, _seen) = (measure.Key, measure.Link?.TerritoryId == View!.Territory.Id ? measure.Link.Id : 0);
         _chosen.Clear();
         _chosen.UnionWith(measure.Factors.Select(factor => factor.Code));
     }
@@ -74,28 +75,35 @@ public sealed partial class MeasuresPage(RecordDesk desk, Toasts toasts)
 
     private Task SaveAsync(LinkedMeasure measure) => ChangeAsync(async () =>
     {
-        await PutAsync(measure, MeasureLinkJson.Write(RiskFactorKind.All.Where(factor => _chosen.Contains(factor.Code))));
+        KeptRecord now = await PutAsync(measure, MeasureLinkJson.Write(RiskFactorKind.All.Where(factor => _chosen.Contains(factor.Code))), _seen);
         _open = null;
-        toasts.Show("Связь сохранена.", () => ChangeAsync(() => measure.Link is { } before ? PutAsync(measure, before.Body) : TakeBackAsync(measure)));
+        toasts.Show("Связь сохранена.", () => UndoAsync(() => measure.Link is { } before
+            ? PutAsync(measure, before.Body, now.Id)
+            : desk.WithdrawAsync(now, "", $"Связь мероприятия «{measure.Step.Deed}» с факторами риска отменена", CancellationToken.None)));
     });
 
     private Task WithdrawAsync(LinkedMeasure measure) => ChangeAsync(async () =>
     {
         await desk.WithdrawAsync(measure.Link!, "", $"Связь мероприятия «{measure.Step.Deed}» с факторами риска: снова по заголовку", CancellationToken.None);
-        toasts.Show("Связь снова по заголовку.", () => ChangeAsync(() => PutAsync(measure, measure.Link!.Body)));
+        toasts.Show("Связь снова по заголовку.", () => UndoAsync(() => PutAsync(measure, measure.Link!.Body, 0)));
     });
 
-    private Task<KeptRecord> PutAsync(LinkedMeasure measure, string body) => desk.PutAsync(
-        new RecordDraft(RecordKinds.MeasureLink, measure.Key, View!.Territory.Id, null, body),
+    private Task<KeptRecord> PutAsync(LinkedMeasure measure, string body, int seen) => desk.PutAsync(
+        new RecordDraft(RecordKinds.MeasureLink, measure.Key, View!.Territory.Id, null, body) { Seen = seen },
         $"Мероприятие «{measure.Step.Deed}» связано с факторами риска", CancellationToken.None);
 
-    private async Task TakeBackAsync(LinkedMeasure measure)
+    private Task UndoAsync(Func<Task> undo) => ChangeAsync(async () =>
     {
-        if (View!.MeasureLinks.Measures.First(one => one.Key == measure.Key).Link is { } kept)
+        try
         {
-            await desk.WithdrawAsync(kept, "", $"Связь мероприятия «{measure.Step.Deed}» с факторами риска отменена", CancellationToken.None);
+            await undo();
+            toasts.Close();
         }
-    }
+        catch (RecordMovedException moved)
+        {
+            toasts.Show(desk.WordsOfUndo(moved));
+        }
+    });
 
     private async Task ChangeAsync(Func<Task> change)
     {
@@ -107,6 +115,12 @@ public sealed partial class MeasuresPage(RecordDesk desk, Toasts toasts)
             {
                 await LoadAsync();
             }
+        }
+        catch (RecordMovedException moved)
+        {
+            _failure = desk.Words(moved);
+            _seen = moved.Last is { IsWithdrawn: false } last ? last.Id : 0;
+            await LoadAsync();
         }
         catch (Exception failure) when (failure is DatabaseException or UnauthorizedAccessException)
         {
