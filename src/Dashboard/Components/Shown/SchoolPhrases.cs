@@ -103,7 +103,7 @@ public static class SchoolPhrases
         AssessmentPoint? place = municipality.Series(key)?.Points
             .FirstOrDefault(candidate => candidate.Period == point.Period && candidate.PupilGrade == point.PupilGrade);
         double? district = place?.CoverageOf(AssessmentIndicator.ShareOfTwos) is null or { SpeaksForAll: true } ? place?.ShareOfTwos.Value : null;
-        bool likely = point.ShareOfTwos.Estimate.Interval is { } interval && district is double share && interval.Contains(share);
+        bool likely = district is double share && ShareByChance.Of(new Share(point.Marks.Value.Twos, n), share / 100) > ShareByChance.Rare;
         string compared = district is null ? "" : PhraseList.Say("school.district", ("place", PlaceWords.For(municipality.Territory.Name).In), ("value", InDistrict(place!)));
         return (likely, n < Charts.Figure.SmallGroup) switch
         {
