@@ -13,9 +13,7 @@ internal static class JournalChecks
     [
         .. OneWay(points, new Check(CheckKind.RaisedAboveJournal), Measures.Raised, Measures.RaisedShare),
         .. OneWay(points, new Check(CheckKind.LoweredBelowJournal), Measures.Lowered, Measures.LoweredShare),
-        .. points.Schools.Select(school => (school.School.Id, SchoolCheck.Not(Gap, points.Works(Procedures.Vpr).Any(key => YearPoints.Of(school, key, points.Year) is not null)
-            ? NoCheck.PupilRowsNotKept
-            : NoCheck.NotTaken))),
+        .. points.Schools.Select(school => (school.School.Id, SchoolCheck.Not(Gap, NoCheck.PupilRowsNotKept))),
     ];
 
     private static IEnumerable<(int School, SchoolCheck Check)> OneWay(YearPoints points, Check check, string counts, string shares)

@@ -10,7 +10,7 @@ internal static class MarkerChecks
     public static IEnumerable<(int School, SchoolCheck Check)> Of(YearPoints points) => Markers.All.SelectMany(marker => marker.Kind switch
     {
         CheckKind.InflatedMean => InflatedMeans(points, marker),
-        CheckKind.JournalMismatch => points.Schools.Select(school => (school.School.Id, Mismatch(points, school, marker))),
+        CheckKind.JournalMismatch => points.Schools.Select(school => (school.School.Id, Mismatch(marker))),
         _ => SharpChanges(points, marker),
     });
 
@@ -58,8 +58,7 @@ internal static class MarkerChecks
     /// Flagged where Spearman's rank correlation of the journal's mark and the primary score, r = 1 − 6·Σd²/(n(n² − 1)), is below 0. It is of
     /// pupils one by one, and only their numbers by mark and by score are kept.
     /// </summary>
-    private static SchoolCheck Mismatch(YearPoints points, SchoolHistory school, Check marker) =>
-        SchoolCheck.Not(marker, YearPoints.Of(school, marker.Key!.Value, points.Year) is null ? NoCheck.NotTaken : NoCheck.PupilRowsNotKept);
+    private static SchoolCheck Mismatch(Check marker) => SchoolCheck.Not(marker, NoCheck.PupilRowsNotKept);
 
     private static IEnumerable<(int School, SchoolCheck Check)> SharpChanges(YearPoints points, Check marker)
     {

@@ -11,18 +11,15 @@ namespace SchoolSupport.Analytics.Objectivity;
 /// <param name="Schools">Checks of each school: made, and not made with the reason.</param>
 public sealed record ObjectivityReview(SchoolYear Year, IReadOnlyDictionary<int, IReadOnlyList<SchoolCheck>> Schools)
 {
-    /// <summary>The other works a check makes no sense of come and go; one made of no school is told with its commonest reason.</summary>
+    /// <summary>All kinds, whatever is loaded; one made of no school is told with its commonest reason.</summary>
     public IReadOnlyList<CheckCount> Counts =>
     [
-        .. Schools.Values.SelectMany(checks => checks)
-            .GroupBy(check => (check.Check.Kind, Official: check.Check.Number is not null))
-            .OrderBy(kind => kind.Key.Kind)
-            .Select(kind => new CheckCount(
-                kind.Key.Kind,
-                Schools.Count(school => school.Value.Any(check => check.Check.Kind == kind.Key.Kind && check.Evidence is not null)),
-                Schools.Count(school => school.Value.Any(check => check.Check.Kind == kind.Key.Kind && check.IsSignal)),
-                Schools.Count(school => school.Value.Any(check => check.Check.Kind == kind.Key.Kind && check.Evidence is InflatedMean { Fires: true, IsSmall: true })),
-                kind.Where(check => check.Why is not null).GroupBy(check => check.Why!.Value).OrderByDescending(why => why.Count()).ThenBy(why => why.Key).Select(why => (NoCheck?)why.Key).FirstOrDefault())),
+        .. Enum.GetValues<CheckKind>().Select(kind => new CheckCount(
+            kind,
+            Schools.Count(school => school.Value.Any(check => check.Check.Kind == kind && check.Evidence is not null)),
+            Schools.Count(school => school.Value.Any(check => check.Check.Kind == kind && check.IsSignal)),
+            Schools.Count(school => school.Value.Any(check => check.Check.Kind == kind && check.Evidence is InflatedMean { Fires: true, IsSmall: true })),
+            CommonestReason([.. Schools.Values.SelectMany(checks => checks).Where(check => check.Check.Kind == kind)]))),
     ];
 
     /// <param name="trends">Levels of the schools; null while no school has a composite.</param>
@@ -39,6 +36,13 @@ public sealed record ObjectivityReview(SchoolYear Year, IReadOnlyDictionary<int,
             .ToLookup(one => one.School, one => one.Check);
         return new ObjectivityReview(year, history.Schools.ToDictionary(school => school.School.Id, school => (IReadOnlyList<SchoolCheck>)[.. all[school.School.Id]]));
     }
+
+    /// <param name="checks">None where there is no work to make them of: nobody took one.</param>
+    private static NoCheck? CommonestReason(IReadOnlyList<SchoolCheck> checks) => checks.Count == 0
+        ? NoCheck.NotTaken
+        : checks.Where(check => check.Why is not null).GroupBy(check => check.Why!.Value)
+            .OrderByDescending(why => why.Count()).ThenBy(why => why.Key)
+            .Select(why => (NoCheck?)why.Key).FirstOrDefault();
 
     private static IEnumerable<(int School, SchoolCheck Check)> Jumps(MunicipalityHistory history, TrendPanel? trends, SchoolYear year)
     {

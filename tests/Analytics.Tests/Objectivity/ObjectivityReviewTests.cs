@@ -31,6 +31,20 @@ public sealed class ObjectivityReviewTests
         Assert.All(review.Schools.Values, checks => Assert.Equal(14, checks.Count(check => check.Check.Number is not null)));
     }
 
+    // Nothing of ВПР is loaded; the two that need rows of pupils say so all the same, for no table would help.
+    [Fact]
+    public void Counts_WhateverIsLoaded_ListEveryKindAndWhyItWasNotMade()
+    {
+        CheckCount[] counts = [.. Review(2).Counts];
+
+        Assert.Equal(Enum.GetValues<CheckKind>(), counts.Select(count => count.Kind));
+        Assert.All(counts, count => Assert.Equal(0, count.Judged));
+        Assert.All(counts, count => Assert.NotNull(count.Why));
+        Assert.Equal(
+            [CheckKind.JournalMismatch, CheckKind.TwoMarkGap],
+            counts.Where(count => count.Why == NoCheck.PupilRowsNotKept).Select(count => count.Kind));
+    }
+
     // Shares of a known number are as good as counts; the region's own values come before the schools'.
     [Fact]
     public void InflatedMean_AgainstTheRegion_FromShares()

@@ -55,6 +55,15 @@ public sealed class QuestionWordsTests
             words.Grounds);
     }
 
+    // 3.7 ± 1.96 · 0.9 / √20 = 3.31 … 4.09; 3.26 ± 1.96 · 0.8 / √1900 = 3.22 … 3.30: «3,3–4,1 выше 3,2–3,3» would deny itself.
+    [Fact]
+    public void Mean_IntervalsThatTouchWhenRounded_GetAnotherDecimal()
+    {
+        QuestionWords words = Of(CheckKind.InflatedMean, 6, new InflatedMean(new MeanScore(3.7, 0.9, 20), new MeanScore(3.26, 0.8, 1900), ScoreScale.Marks, IsRegion: false));
+
+        Assert.Matches(@"^Интервал школы 3,3\d–4,\d\d .* по муниципалитету 3,2\d–3,\d\d\.", words.Grounds);
+    }
+
     [Theory]
     [InlineData(CheckKind.SharpGrowth, 0.5, "вырос")]
     [InlineData(CheckKind.SharpDrop, 1.5, "снизился")]

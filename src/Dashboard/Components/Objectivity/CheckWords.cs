@@ -46,7 +46,7 @@ public static class CheckWords
         NoCheck.PupilRowsNotKept => kind == CheckKind.JournalMismatch
             ? "Не считается: нужны отметка по журналу и балл каждого ученика вместе, а строки учеников программа не хранит."
             : "Не считается: нужны обе отметки каждого ученика, а строки учеников программа не хранит.",
-        NoCheck.NothingToConfirm => "Спрашивается только у школ с завышенным средним баллом; таких нет, или в них предмет изучают углублённо.",
+        NoCheck.NothingToConfirm => "Спрашивается только у школ с завышенным средним баллом по ВПР; таких нет, или в них предмет изучают углублённо.",
         NoCheck.TooFewPupils => $"Мало учеников: {Least(kind)}.",
         NoCheck.TooFewSchools => $"Мало школ: {LeastSchools(kind)}.",
         NoCheck.NoEarlierWork => kind switch

@@ -12,6 +12,8 @@ namespace SchoolSupport.Dashboard.Components.Objectivity;
 /// <param name="Grounds">The counts, and what others have.</param>
 public sealed record QuestionWords(string Question, string Grounds)
 {
+    private const int MostDecimals = 4;
+
     private static readonly Plural ToSchools = new("школе", "школам", "школам");
     private static readonly Plural WithScores = new("баллом", "баллами", "баллами");
     private static readonly Plural Case = new("случае", "случаях", "случаях");
@@ -35,9 +37,10 @@ public sealed record QuestionWords(string Question, string Grounds)
         string what = mean.Scale == ScoreScale.Marks ? "средняя отметка" : "средний первичный балл";
         string others = mean.IsRegion ? "по региону" : "по муниципалитету";
         string marks = mean.Scale == ScoreScale.Marks ? " Сравниваются отметки, потому что первичных баллов в таблицах нет." : "";
+        int decimals = Apart(mean.School.Interval, mean.Reference.Interval);
         return new(
             $"Чем объясняется {what} {Number(mean.School.Mean, 1)} при {Number(mean.Reference.Mean, 1)} {others} ({SeriesWords.Of(check.Key!.Value)})?",
-            $"Интервал школы {Span(mean.School.Interval)} ({Pupils(mean.School.N)}) целиком выше интервала {others} {Span(mean.Reference.Interval)}. Признак {check.Number} из 14.{marks}");
+            $"Интервал школы {Span(mean.School.Interval, decimals)} ({Pupils(mean.School.N)}) целиком выше интервала {others} {Span(mean.Reference.Interval, decimals)}. Признак {check.Number} из 14.{marks}");
     }
 
     private static QuestionWords Change(Check check, SharpChange change)
@@ -99,7 +102,19 @@ public sealed record QuestionWords(string Question, string Grounds)
 
     private static string Pupils(double n) => Plural.Pupil.Of((int)Math.Round(n, MidpointRounding.AwayFromZero));
 
-    private static string Span(Interval interval) => $"{Number(interval.Low, 1)}–{Number(interval.High, 1)}";
+    private static string Span(Interval interval, int decimals) => $"{Number(interval.Low, decimals)}–{Number(interval.High, decimals)}";
+
+    /// <summary>One decimal, and more where «3,3–4,1 выше 3,1–3,3» would deny itself.</summary>
+    private static int Apart(Interval above, Interval below)
+    {
+        int decimals = 1;
+        while (decimals < MostDecimals && Number(above.Low, decimals) == Number(below.High, decimals))
+        {
+            decimals++;
+        }
+
+        return decimals;
+    }
 
     private static string Beyond(double z) => $"Это {Number(z, 1)} обычного разброса; вопрос задаётся от {Number(SignalRule.Z, 2)}.";
 }
