@@ -36,6 +36,30 @@ public sealed class KeyboardTests(SamplesFixture samples)
         Assert.Empty(visit.Errors);
     }
 
+    // The button that is pressed goes away with the state it changes, and the form opens under a long table.
+    [Fact]
+    public async Task Breaks_FocusGoesToTheFormAndStaysAtTheRow()
+    {
+        await using DashboardServer server = await DashboardServer.StartAsync("baikalovo");
+        await using Visit visit = await Visit.BeginAsync(samples.Chromium, server);
+        IPage page = visit.Page;
+        await visit.OpenAsync("/method/comparability?territory=2");
+
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Изменить № 1$") }).PressAsync("Enter");
+        ILocator first = page.Locator(".break-form select").First;
+        await Assertions.Expect(first).ToBeFocusedAsync();
+        await Assertions.Expect(first).ToBeInViewportAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Не менять" }).PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".breaks tbody tr").First.Locator("td[tabindex='-1']")).ToBeFocusedAsync();
+
+        ILocator row = page.Locator(".breaks tbody tr").Filter(new() { Has = page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Подтвердить") }) }).First;
+        string id = (await row.GetAttributeAsync("id"))!;
+        await row.GetByRole(AriaRole.Button, new() { NameRegex = new("^Подтвердить") }).PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".toast")).ToContainTextAsync("подтверждён");
+        await Assertions.Expect(page.Locator($"#{id} td[tabindex='-1']")).ToBeFocusedAsync();
+        Assert.Empty(visit.Errors);
+    }
+
     [Fact]
     public async Task Register_EscTakesACellBack_EnterSaves_UndoBringsItBack()
     {

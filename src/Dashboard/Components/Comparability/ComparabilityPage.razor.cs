@@ -19,6 +19,10 @@ public sealed partial class ComparabilityPage(RecordDesk desk, Toasts toasts)
     private int _seen;
     private bool _busy;
     private string? _failure;
+    private BreakRows? _rows;
+
+    /// <summary>The break a deed was done to, until the focus is led to it.</summary>
+    private string? _done;
 
     private string Here => Frame.Address("/method/comparability", View!.Territory.Id);
 
@@ -29,6 +33,21 @@ public sealed partial class ComparabilityPage(RecordDesk desk, Toasts toasts)
     private void Edit(NumberedBreak row) => (_form, _isNew, _seen) = (BreakForm.Of(row.Row.Break), false, Seen(row.Row.Kept));
 
     private void Close() => (_form, _isNew) = (null, false);
+
+    private void Leave(BreakForm form)
+    {
+        Close();
+        _done = form.Code;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_done is { } code && !_busy && _rows is not null)
+        {
+            _done = null;
+            await _rows.FocusAsync(code);
+        }
+    }
 
     private async Task SaveAsync(BreakForm form)
     {
@@ -95,7 +114,7 @@ public sealed partial class ComparabilityPage(RecordDesk desk, Toasts toasts)
         }
 
         await LoadAsync();
-        _busy = false;
+        (_busy, _done) = (false, code);
     }
 
     private async Task UndoAsync(Func<Task> undo)
@@ -111,6 +130,7 @@ public sealed partial class ComparabilityPage(RecordDesk desk, Toasts toasts)
         }
 
         await LoadAsync();
+        _done = code;
         await InvokeAsync(StateHasChanged);
     }
 
