@@ -1,5 +1,6 @@
 using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Components.Comparison;
 using SchoolSupport.Dashboard.Components.Identification;
 using SchoolSupport.Dashboard.Components.Objectivity;
@@ -19,6 +20,7 @@ public static class ExportEndpoints
         routes.MapGet("/exports/schools.csv", SchoolsAsync);
         routes.MapGet("/exports/comparison.csv", ComparisonAsync);
         routes.MapGet("/exports/heat-map.csv", HeatMapAsync);
+        routes.MapGet("/exports/years.csv", YearsAsync);
         routes.MapGet("/exports/matrix.csv", MatrixAsync);
         routes.MapGet("/exports/identification.csv", IdentificationAsync);
         routes.MapGet("/exports/objectivity.csv", ObjectivityAsync);
@@ -123,6 +125,23 @@ public static class ExportEndpoints
         return full == true
             ? Results.File(HeatMapCsv.Full(map), "text/csv; charset=utf-8", $"Школы и предметы, {view.Territory.Name}, полностью.csv")
             : Results.File(HeatMapCsv.ToHandOn(map, rule), "text/csv; charset=utf-8", $"Школы и предметы, {view.Territory.Name}, для передачи.csv");
+    }
+
+    /// <inheritdoc cref="SchoolsAsync"/>
+    private static async Task<IResult> YearsAsync(
+        int territory, int? year, string? show, string? by, bool? full, SnapshotViews views, DisclosureRule rule, CancellationToken cancellation)
+    {
+        SnapshotView? view = await views.ForAsync(territory, cancellation);
+        SchoolYear? until = year is int start ? new SchoolYear(start) : view?.History.Completeness.LatestWithResults;
+        if (view is null || SchoolComparison.Of(view, SeriesAddress.Series(show), SeriesAddress.Indicator(by), until) is not { Key: SeriesKey key } comparison)
+        {
+            return Results.NotFound();
+        }
+
+        IReadOnlyList<TrendSeries> schools = SchoolYears.Of(view, key, comparison.Indicator, until);
+        return full == true
+            ? Results.File(YearsCsv.Full(schools, key, comparison.Indicator), "text/csv; charset=utf-8", $"Школы по годам, {view.Territory.Name}, полностью.csv")
+            : Results.File(YearsCsv.ToHandOn(schools, key, comparison.Indicator, rule), "text/csv; charset=utf-8", $"Школы по годам, {view.Territory.Name}, для передачи.csv");
     }
 
     private static async Task<IResult> MatrixAsync(int territory, int? year, SnapshotViews views, CancellationToken cancellation)

@@ -48,6 +48,10 @@ public sealed partial class DotPlot
             mostTicks: 6);
     }
 
+    /// <summary>«3,07–5,00», narrow enough for a phone; empty without an interval.</summary>
+    private static string Ends(Figure figure) =>
+        figure is { HasInterval: true, Low: double low, High: double high } ? $"{figure.Unit.Number(low)}–{figure.Unit.Format(high)}" : "";
+
     /// <summary>«2 из 9» for a small group, else how many pupils; a dash would be read as nought.</summary>
     private static string Pupils(Figure figure) => figure switch
     {

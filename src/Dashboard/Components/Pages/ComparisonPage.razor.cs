@@ -55,6 +55,8 @@ public sealed partial class ComparisonPage
 
     private string MapDownload => Query("/exports/heat-map.csv", _comparison?.Key, _comparison?.Indicator);
 
+    private string YearsDownload => Query("/exports/years.csv", _comparison?.Key, _comparison?.Indicator);
+
     protected override void Pick(SnapshotView view, SchoolYear? year)
     {
         _comparison = SchoolComparison.Of(view, SeriesAddress.Series(Show), SeriesAddress.Indicator(By), year);
