@@ -1,4 +1,5 @@
 using System.Text;
+using Bunit;
 using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Analytics.Identification.Lists;
 using SchoolSupport.Analytics.Identification.Methodologies;
@@ -56,6 +57,19 @@ public sealed class IdentificationReportTests
         Assert.Equal("По сравнению с 2020/21: вошли – 1, вышли – 0, остались – 0.", yearly.Sentence);
         Assert.Equal((1, 2), (yearly.Chance!.Entered.Seen, yearly.Chance.Entered.OfSchools));
         Assert.StartsWith("Если бы ни в одной школе ничего не изменилось, случайно вошли бы в среднем ", Assert.Single(yearly.ChanceSentences), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void YearlySection_NothingToCompare_SaysSoAndWhatToLoad()
+    {
+        using var page = new BunitContext();
+
+        IRenderedComponent<YearlySection> section = page.Render<YearlySection>(parameters => parameters.Add(one => one.Yearly, null).Add(one => one.Year, _year));
+
+        Assert.Equal(
+            "Сравнить не с чем: нет ни одной школы, о которой можно судить в обоих годах. Загрузите результаты школ за 2020/21 учебный год.",
+            section.Find("p").TextContent);
+        Assert.Empty(section.FindAll("table"));
     }
 
     [Fact]
