@@ -22,6 +22,18 @@ public sealed class ChangeReportTests
         Assert.Contains("объясняются в среднем не больше 10\u00A0%", report.Note, StringComparison.Ordinal);
     }
 
+    // −30 and +50 п.п.
+    [Fact]
+    public void Of_SeveralChanges_TheLargestComesFirst()
+    {
+        MunicipalityHistory smaller = new Facts().School(1, "А").Oge(1, 2022, 0, 40, 60, 0).Oge(1, 2023, 0, 70, 30, 0).History();
+        MunicipalityHistory larger = new Facts().School(1, "А").Oge(1, 2022, 0, 80, 20, 0).Oge(1, 2023, 0, 30, 70, 0).History();
+
+        var report = ChangeReport.Of([.. smaller.Assessments, .. larger.Assessments], null);
+
+        Assert.Equal([50.0, -30.0], report.Lines.Select(line => Math.Round(line.Difference.Value!.Value, 6)));
+    }
+
     // 20 of 100, then 60 of 100, in 2023; on the page of 2024 it is an old story.
     [Fact]
     public void Of_AYear_KnowsOnlyTheChangesUpToIt()

@@ -9,7 +9,7 @@ using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
 namespace SchoolSupport.Dashboard.Components.Shown;
 
 /// <summary>What changed in the municipality by more than chance explains, and how much was looked at to find it.</summary>
-/// <param name="Lines">Only distinguishable changes of quality, in the order of the series.</param>
+/// <param name="Lines">Only distinguishable changes of quality, the largest first.</param>
 /// <param name="Changes">What they were found among.</param>
 public sealed record ChangeReport(IReadOnlyList<ChangeLine> Lines, ManyChanges Changes)
 {
@@ -42,7 +42,7 @@ public sealed record ChangeReport(IReadOnlyList<ChangeLine> Lines, ManyChanges C
             let change = one.ChangeOf(AssessmentIndicator.Quality)
             where change is not null && (year is null || change.After.Period.Year == year)
             select new FoundChange(one.Key, change));
-        return new ChangeReport([.. changes.Found.Select(found => ChangeLine.Of(found.Key, found.Change))], changes);
+        return new ChangeReport([.. changes.Found.Select(found => ChangeLine.Of(found.Key, found.Change)).OrderByDescending(line => Math.Abs(line.Difference.Value!.Value))], changes);
     }
 
     private static string Said(string phrase, int count) => count == 0 ? "" : PhraseList.Say(phrase, ("n", count));
