@@ -43,12 +43,17 @@ public sealed record DirectionLine(TrendVerdict Verdict, Figure Slope, string Se
 
     private static string Claim(Direction trend, Figure figure) => trend.Verdict switch
     {
-        TrendVerdict.Fall => $"качество снижается: {Pace(figure)}. Вероятность снижения {Percent(trend)}; причину это число не называет.",
-        TrendVerdict.Rise => $"качество растёт: {Pace(figure)}. Вероятность роста {Percent(trend)}; причину это число не называет.",
+        TrendVerdict.Fall => $"качество снижается: {Pace(figure)}. Вероятность снижения {Percent(trend)}{Rule(figure)}; причину это число не называет.",
+        TrendVerdict.Rise => $"качество растёт: {Pace(figure)}. Вероятность роста {Percent(trend)}{Rule(figure)}; причину это число не называет.",
         TrendVerdict.Stable =>
             $"качество держится на одном уровне: вероятность, что оно меняется меньше чем на {RussianNumbers.Number(100 * TrendRules.Negligible)}{RussianNumbers.HardSpace}п.п. в{RussianNumbers.HardSpace}год, {Percent(trend)}.",
         _ => $"направление неясно: годы допускают изменение {FigureWords.Interval(figure)}.",
     };
+
+    /// <summary>Why there is a direction though its interval reaches beyond zero; empty where it does not.</summary>
+    private static string Rule(Figure figure) => figure is { Low: <= 0, High: >= 0 }
+        ? $" (правило: направление называется при вероятности от {RussianNumbers.Percent(100 * TrendRules.Direction)}, поэтому 95{RussianNumbers.HardSpace}% интервал может захватывать ноль)"
+        : "";
 
     private static string Pace(Figure figure) => $"в среднем {FigureWords.Value(figure)} (95{RussianNumbers.HardSpace}% интервал {FigureWords.Interval(figure)})";
 
