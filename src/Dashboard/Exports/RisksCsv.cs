@@ -8,7 +8,7 @@ namespace SchoolSupport.Dashboard.Exports;
 /// <summary>Ten lines a school: the document, our assessment and what it rests on.</summary>
 public static class RisksCsv
 {
-    private const string Hidden = "скрыто (малая группа)";
+    private const string Hidden = "скрыто (мало учеников)";
 
     private static readonly string[] Headings =
     [

@@ -27,7 +27,7 @@ public static class FunnelPictures
             FunnelOf.Rate(funnel),
             [
                 "Полоса: пределы 95 %, пунктир: 99,8 %; тёмные точки за пределами 95 %. Это не рейтинг школ.",
-                .. hidden > 0 ? [$"Не показаны малые группы: {Plural.School.Of(hidden)}."] : Array.Empty<string>(),
+                .. hidden > 0 ? [$"Не показаны группы, которые скрываются при передаче: {Plural.School.Of(hidden)}."] : Array.Empty<string>(),
             ]);
     }
 }

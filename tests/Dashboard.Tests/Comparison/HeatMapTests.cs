@@ -59,7 +59,7 @@ public sealed class HeatMapTests
         FunnelDrawing drawing = FunnelPictures.Of(SchoolComparison.Of(Apart.View(), null, null, null), DisclosureRule.Usual)!;
 
         Assert.Equal(["А", "Б", "В"], drawing.Marks.Select(mark => mark.Name).Order());
-        Assert.Contains("Не показаны малые группы: 1\u00A0школа.", drawing.Notes);
+        Assert.Contains("Не показаны группы, которые скрываются при передаче: 1\u00A0школа.", drawing.Notes);
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], drawing.Png()[..4]);
         Assert.Contains("<svg", Encoding.UTF8.GetString(drawing.Svg()), StringComparison.Ordinal);
         Assert.Null(FunnelPictures.Of(SchoolComparison.Of(new Facts().School(1, "А").Oge(1, 2023, 0, 5, 5, 5).View(), null, null, null), DisclosureRule.Usual));

@@ -87,7 +87,7 @@ public sealed class FactorTableTests : BunitContext
         string published = Encoding.UTF8.GetString(RisksCsv.ToHandOn(Table(facts), DisclosureRule.Usual));
 
         Assert.Contains("Отметки «2» на ОГЭ: 25,0 % (1 из 4 отметок", full, StringComparison.Ordinal);
-        Assert.Contains("Отметки «2» на ОГЭ: скрыто (малая группа)", published, StringComparison.Ordinal);
+        Assert.Contains("Отметки «2» на ОГЭ: скрыто (мало учеников)", published, StringComparison.Ordinal);
         Assert.DoesNotContain("1 из 4", published, StringComparison.Ordinal);
         Assert.Equal(11, published.TrimEnd().Split("\r\n").Length); // the heading and ten factors
     }

@@ -37,7 +37,7 @@ public sealed class AttentionWordsTests
     {
         SchoolHistory school = new Facts().School(1, "А").Oge(1, 2020, twos, threes, 0, 0).History().Schools[0];
 
-        Assert.Contains("математика ОГЭ: малая группа", school.Attention.Reasons.Select(AttentionWords.Of).Select(Plain));
+        Assert.Contains("математика ОГЭ: меньше 5 учеников", school.Attention.Reasons.Select(AttentionWords.Of).Select(Plain));
     }
 
     // 2 of 9 may be published; that all of six failed may not.

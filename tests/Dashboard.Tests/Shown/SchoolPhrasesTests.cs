@@ -45,7 +45,7 @@ public sealed class SchoolPhrasesTests
     [InlineData(1, 0)]
     [InlineData(0, 4)]
     public void NotPassed_FewerThanFive_NamesNobody(int twos, int threes) => Assert.Equal(
-        "На ОГЭ 2020/21 все группы школы малые, меньше 5 учеников: выводов по ним нет.",
+        "На ОГЭ 2020/21 во всех группах школы меньше 5 учеников: выводов по ним нет.",
         NotPassed(new Facts().School(1, "А").Oge(1, 2020, twos, threes, 0, 0)));
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class SchoolPhrasesTests
         Facts facts = new Facts().School(1, "А").Oge(1, 2020, 0, 6, 4, 0).Add(1, 2020, Procedures.Oge, "Физика", 9, Season.Spring, [.. Measures.Marks
             .Zip(new[] { twos, threes, 0, 0 }, (measure, count) => new FactValue(measure, count, null, ValueState.Known, ValueMethod.Reported, null, null))]);
 
-        Assert.Equal("На ОГЭ 2020/21 в группах от 5 учеников отметок «2» нет; по малым группам выводов нет.", NotPassed(facts));
+        Assert.Equal("На ОГЭ 2020/21 в группах от 5 учеников отметок «2» нет; по группам меньше 5 учеников выводов нет.", NotPassed(facts));
     }
 
     // −22.5 п.п., −45.2 … +0.2: see docs/indicators/composite-residual.md.

@@ -24,7 +24,7 @@ public static class AttentionWords
         AttentionReason.BelowExpected below => BelowExpected(below.Composite),
         AttentionReason.PriorityRiskFactors risks =>
             PhraseList.Say("reason.risk-factors", ("n", risks.Choice.Factors.Count)),
-        AttentionReason.NotPassed { Of: < DisclosureRule.UsualLeastPupils } few => PhraseList.Say("reason.not-passed.small", ("work", InBrief(few.Key))),
+        AttentionReason.NotPassed { Of: < DisclosureRule.UsualLeastPupils } few => PhraseList.Say("reason.not-passed.small", ("work", InBrief(few.Key)), ("least", DisclosureRule.UsualLeastPupils)),
         AttentionReason.NotPassed failed =>
             PhraseList.Say("reason.not-passed", ("work", InBrief(failed.Key)), ("failed", failed.Pupils), ("all", failed.Of)),
         AttentionReason.DoubtfulData doubt => PhraseList.Say("reason.doubt", ("work", InBrief(doubt.Key))),
