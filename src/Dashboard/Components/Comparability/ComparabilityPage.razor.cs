@@ -74,7 +74,7 @@ public sealed partial class ComparabilityPage(RecordDesk desk, Toasts toasts)
     private Task KeepAsync(ComparabilityBreak known, string deed, string note, int seen)
     {
         KeptRecord? before = Row(known.Code)?.Kept;
-        return DoAsync(deed, async () =>
+        return DoAsync(known.Code, deed, async () =>
         {
             KeptRecord now = await PutAsync(known, deed, note, seen);
             return () => before is null
@@ -87,21 +87,22 @@ public sealed partial class ComparabilityPage(RecordDesk desk, Toasts toasts)
     {
         KeptRecord kept = row.Row.Kept!;
         string deed = row.Row.Shipped is null ? $"Разрыв № {row.Number} отозван" : $"Разрыв № {row.Number} снова как в программе";
-        return DoAsync(deed, async () =>
+        return DoAsync(row.Row.Break.Code, deed, async () =>
         {
             await desk.WithdrawAsync(kept, "", Summary(deed, row.Row.Break), CancellationToken.None);
             return () => PutBackAsync(kept, 0);
         });
     }
 
+    /// <param name="code">Of the break, to which the focus goes back.</param>
     /// <param name="change">Gives back what undoes it.</param>
-    private async Task DoAsync(string deed, Func<Task<Func<Task>>> change)
+    private async Task DoAsync(string code, string deed, Func<Task<Func<Task>>> change)
     {
         (_busy, _failure) = (true, null);
         try
         {
             Func<Task> undo = await change();
-            toasts.Show($"{deed}. Графики и изменения пересчитаны.", () => UndoAsync(undo));
+            toasts.Show($"{deed}. Графики и изменения пересчитаны.", () => UndoAsync(code, undo));
         }
         catch (RecordMovedException moved)
         {
@@ -117,7 +118,7 @@ public sealed partial class ComparabilityPage(RecordDesk desk, Toasts toasts)
         (_busy, _done) = (false, code);
     }
 
-    private async Task UndoAsync(Func<Task> undo)
+    private async Task UndoAsync(string code, Func<Task> undo)
     {
         try
         {
