@@ -84,7 +84,8 @@ internal static class PlaceLines
         string? instead = share.Value is null && whole is not null ? Reach("", null, stage, whole, municipality.Context, null).Instead : null;
         return new PlaceFigure(
             FigureOf.Number(share, $"Охват, муниципалитет, {Procedures.Title(stage)}, {year}"),
-            schools == 0 || instead is not null ? "" : IndicatorLine.Coverage(known, schools)) { Instead = instead };
+            schools == 0 || instead is not null ? "" : IndicatorLine.Coverage(known, schools))
+        { Instead = instead };
     }
 
     public static IndicatorLine Success(string title, string? href, string stage, OlympiadPoint point, PlaceFigure? district)
