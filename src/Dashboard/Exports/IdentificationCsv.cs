@@ -13,7 +13,7 @@ public static class IdentificationCsv
     private static readonly string[] Headings =
     [
         "Школа", "Учебный год", "Методика", "Версия", "Решение", "По приказу", "Вероятность, %", "Учеников до другого решения", "Случайно, %",
-        "Процедура", "Класс", "Предмет", "Результат", "Не справились", "Участников", "Доля, %", "Как получено",
+        "Процедура", "Класс", "Предмет", "Результат", "Не справились", "Участников", "Доля, %", "Как получено", "Примечание",
     ];
 
     /// <summary>All there is, for the people of the programme.</summary>
@@ -55,6 +55,7 @@ public static class IdentificationCsv
             ExcelCsv.Number(hidden ? null : result.Percent),
             ExcelCsv.Words(hidden || result.Percent is null ? "" : result.Below is null ? "процент как в таблице"
                 : result.Method == Analytics.Indicators.Method.Reconstructed ? "восстановлено по процентам" : "по числу учеников"),
+            ExcelCsv.Words(!hidden && VerdictWords.IsSmall(result) ? "малая численность" : ""),
         ];
     }
 

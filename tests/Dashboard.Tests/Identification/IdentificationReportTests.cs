@@ -43,8 +43,41 @@ public sealed class IdentificationReportTests
         VerdictRow row = report.Rows.Single(one => one.Verdict.Status == ListStatus.Listed);
         Assert.Equal("Правило А: низкий результат в 1\u00A0процедуре года (нужно 1): ОГЭ-2022, математика: 7 из 18 (38,9\u00A0%).", row.Reason);
         Assert.Equal("2\u00A0ученика: не была бы в списке, если бы ещё столько справились", VerdictWords.Border(row.Verdict));
-        Assert.Equal("«Своя», 2021/22: в списке 1\u00A0школа из 2. Из них вероятно: 1. По приказу на этот год школ не названо.", report.Lead);
+        Assert.Equal("«Своя», 2021/22: в списке 1\u00A0школа из 2. Из школ списка – вероятно: 1. По приказу на этот год школ не названо.", report.Lead);
         Assert.Equal("2\u00A0ученика до списка", VerdictWords.Border(report.List.Of(2)!));
+    }
+
+    // 18 and 17 pupils are fewer than 20: none of it is counted, which is not the same as nothing being low.
+    [Fact]
+    public void Reason_ResultsOfTooFewPupils_AreSaidToBeLeftOut()
+    {
+        IdentificationReport report = Report(Town());
+        Methodology strict = _methodology with { LeastPupils = 20 };
+        SchoolVerdict low = report.List.Of(1)!;
+        SchoolVerdict left = low with
+        {
+            Status = ListStatus.NotListed,
+            Procedures = [.. low.Procedures.Select(years => years with { Current = years.Current with { State = ResultState.TooFewPupils } })],
+        };
+
+        Assert.Equal(
+            "Посчитанных результатов нет. Не посчитан 1\u00A0результат (участников меньше 20).",
+            VerdictWords.Reason(left, strict));
+    }
+
+    [Fact]
+    public void Small_NineOfTenPupils_IsMarked()
+    {
+        SchoolVerdict verdict = Report(Town()).List.Of(1)!;
+
+        Assert.Equal("", VerdictWords.Small(verdict));
+        Assert.Equal("", VerdictWords.Small(With(10)));
+        Assert.StartsWith("малая численность (меньше 10 учеников): ОГЭ", VerdictWords.Small(With(9)), StringComparison.Ordinal);
+
+        SchoolVerdict With(int pupils) => verdict with
+        {
+            Procedures = [.. verdict.Procedures.Select(years => years with { Current = years.Current with { N = pupils } })],
+        };
     }
 
     [Fact]
@@ -123,9 +156,9 @@ public sealed class IdentificationReportTests
         string[] handed = Lines(IdentificationCsv.ToHandOn(report, DisclosureRule.Usual));
 
         Assert.Equal("\"Первая\";\"2021/22\";\"Своя\";\"версия данных № 2\";\"в списке\";\"\"", full[2][..full[2].IndexOf("\"\"", StringComparison.Ordinal)] + "\"\"");
-        Assert.EndsWith("\"ОГЭ\";9;\"Математика\";\"низкий результат\";2;4;50;\"по числу учеников\"", full[2], StringComparison.Ordinal);
-        Assert.EndsWith("\"\";;;;\"ОГЭ\";9;\"Математика\";\"скрыто (мало учеников)\";;;;\"\"", handed[2], StringComparison.Ordinal);
-        Assert.EndsWith("\"не низкий\";4;17;23,53;\"по числу учеников\"", handed[1], StringComparison.Ordinal);
+        Assert.EndsWith("\"ОГЭ\";9;\"Математика\";\"низкий результат\";2;4;50;\"по числу учеников\";\"малая численность\"", full[2], StringComparison.Ordinal);
+        Assert.EndsWith("\"\";;;;\"ОГЭ\";9;\"Математика\";\"скрыто (мало учеников)\";;;;\"\";\"\"", handed[2], StringComparison.Ordinal);
+        Assert.EndsWith("\"не низкий\";4;17;23,53;\"по числу учеников\";\"\"", handed[1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,9 +58,9 @@ public sealed record IdentificationReport(
             int open = List.Verdicts.Count(verdict => verdict.Status == ListStatus.CannotBeJudged);
             int listed = List.Listed.Count();
             string who = listed == 0 ? "в списке нет ни одной школы" : $"в списке {Plural.School.Of(listed)}";
-            string sure = listed == 0 ? "" : $" Из них {string.Join(", ", List.Listed.GroupBy(verdict => verdict.Certainty?.Words ?? "без числа учеников")
+            string sure = listed == 0 ? "" : $" Из школ списка – {string.Join(", ", List.Listed.GroupBy(verdict => verdict.Certainty?.Words ?? "без числа учеников")
                 .OrderBy(group => group.Key == "подтверждено" ? 0 : group.Key == "вероятно" ? 1 : 2).Select(group => $"{group.Key}: {group.Count()}"))}.";
-            return $"«{Version.Methodology.Name}», {Year}: {who} из {judged}{(open == 0 ? "" : $"; о {open} судить нельзя, не хватает данных")}.{sure}";
+            return $"«{Version.Methodology.Name}», {Year}: {who} из {judged}{(open == 0 ? "" : $"; {(open is 1 or 11 ? "об" : "о")} {open} судить нельзя, не хватает данных")}.{sure}";
         }
     }
 

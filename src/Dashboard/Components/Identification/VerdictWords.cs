@@ -8,9 +8,13 @@ namespace SchoolSupport.Dashboard.Components.Identification;
 /// <summary>Verdicts and why they are so, in Russian.</summary>
 public static class VerdictWords
 {
+    private const int SmallGroup = 10;
+
     /// <summary>More names than these are told by their number.</summary>
     private const int MostNamed = 3;
 
+    private static readonly Plural NotCounted = new("посчитан", "посчитаны", "посчитано");
+    private static readonly Plural Results = new("результат", "результата", "результатов");
     private static readonly Plural InProcedures = new("процедуре", "процедурах", "процедурах");
     private static readonly Plural Works = new("процедура", "процедуры", "процедур");
 
@@ -37,7 +41,7 @@ public static class VerdictWords
     {
         ListStatus.Listed => string.Join(" ", Met(verdict, methodology)),
         ListStatus.NotListed => NotMet(verdict, methodology),
-        ListStatus.CannotBeJudged => $"{Low(verdict)} Не хватает: {Missing(verdict)}.",
+        ListStatus.CannotBeJudged => $"{Low(verdict, methodology)} Не хватает: {Missing(verdict)}.",
         ListStatus.Excluded => "Тип школы исключён методикой.",
         _ => "По реестру школа в этом учебном году не работала.",
     };
@@ -63,6 +67,16 @@ public static class VerdictWords
         (ListStatus.NotListed, null) => "результаты этого года не приведут в список",
         _ => "",
     };
+
+    /// <summary>Whether a group so small decides that one pupil weighs more than a tenth of it.</summary>
+    public static bool IsSmall(ProcedureResult result) => result is { State: ResultState.Low or ResultState.NotLow, N: < SmallGroup };
+
+    /// <summary>«малая численность: …»; empty where all groups that count are large enough.</summary>
+    public static string Small(SchoolVerdict verdict)
+    {
+        string[] small = [.. verdict.Procedures.Where(years => IsSmall(years.Current)).Select(years => ResultWords.Of(years.Current.Procedure))];
+        return small.Length == 0 ? "" : $"малая численность (меньше {SmallGroup} учеников): {string.Join(", ", small)}";
+    }
 
     /// <summary>A chance is never quite none or all of it.</summary>
     public static string Probability(double value) => value switch
@@ -91,10 +105,25 @@ public static class VerdictWords
     private static string NotMet(SchoolVerdict verdict, Methodology methodology)
     {
         bool lacksOther = methodology.Rule.Join == RuleJoin.And && (verdict.InOneYear == RulePart.Met || verdict.YearsRunning == RulePart.Met);
-        return lacksOther ? $"{Low(verdict)} Выполнено только одно из двух правил, нужны оба." : Low(verdict);
+        return lacksOther ? $"{Low(verdict, methodology)} Выполнено только одно из двух правил, нужны оба." : Low(verdict, methodology);
     }
 
-    private static string Low(SchoolVerdict verdict) => verdict.LowCount == 0
+    /// <summary>«Low» is said of what the methodology counts only; what it leaves out for few pupils is told.</summary>
+    private static string Low(SchoolVerdict verdict, Methodology methodology)
+    {
+        int left = verdict.Procedures.Count(years => years.Current.State == ResultState.TooFewPupils);
+        if (left == 0)
+        {
+            return LowAlone(verdict);
+        }
+
+        bool isAnyCounted = verdict.Procedures.Any(years => years.Current.State is ResultState.Low or ResultState.NotLow);
+        string counted = verdict.LowCount > 0 ? LowAlone(verdict) : isAnyCounted ? "Среди посчитанных результатов низких нет." : "Посчитанных результатов нет.";
+        int least = methodology.LeastPupils ?? 0;
+        return $"{counted} Не {NotCounted.After(left)} {Results.Of(left)} (участников меньше {least}).";
+    }
+
+    private static string LowAlone(SchoolVerdict verdict) => verdict.LowCount == 0
         ? "Низких результатов нет."
         : $"Низкий результат в {Said(verdict.LowCount, InProcedures)}: {string.Join("; ", verdict.Procedures.Where(years => years.Current.IsLow).Select(years => ResultWords.Of(years.Current)))}.";
 
