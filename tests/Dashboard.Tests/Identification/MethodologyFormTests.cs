@@ -35,6 +35,20 @@ public sealed class MethodologyFormTests
     }
 
     [Fact]
+    public void Confirmed_OfAChangedElement_OnlyByASourceOfItsOwn()
+    {
+        Methodology shipped = _order with { Elements = [new(MethodologyElement.Threshold, true, "письмо, п. 2"), new(MethodologyElement.InOneYear, true, "письмо, п. 3")] };
+        Methodology changed = shipped with { ThresholdPercent = 35 };
+        Methodology sourced = changed with { Elements = [new(MethodologyElement.Threshold, true, "приказ № 5"), shipped.Elements[1]] };
+
+        Assert.Equal(
+            [(false, ConfirmedElements.Changed), (true, "письмо, п. 3")],
+            ConfirmedElements.Of(changed, shipped).Elements.Select(status => (status.Confirmed, status.Note)));
+        Assert.Equal(sourced.Elements, ConfirmedElements.Of(sourced, shipped).Elements);
+        Assert.Equal(shipped.Elements, ConfirmedElements.Of(shipped, shipped).Elements);
+    }
+
+    [Fact]
     public void Steps_SayWhatChangedAndWhatWasTakenBack()
     {
         Methodology stricter = _order with { ThresholdPercent = 35 };

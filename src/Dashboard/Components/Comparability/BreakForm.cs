@@ -47,6 +47,13 @@ public sealed class BreakForm
         Status = known.Status,
     };
 
+    /// <summary>All the subjects it names.</summary>
+    public IReadOnlyList<string> AllSubjects => [.. Words(Subjects), .. Words(ExceptSubjects)];
+
+    /// <summary>Subjects as the results are called.</summary>
+    public void Name(Func<string, string> named) => (Subjects, ExceptSubjects) =
+        (string.Join(", ", Words(Subjects).Select(named)), string.Join(", ", Words(ExceptSubjects).Select(named)));
+
     /// <summary>What is still to be put right: what, and what to do; null when nothing.</summary>
     public string? Fault =>
         !SchoolYear.TryParse(Year, out _) ? "Учебный год не читается. Напишите его так: 2020/21."

@@ -44,7 +44,7 @@ public sealed partial class MethodologyPage(RecordDesk desk, Toasts toasts, Time
             ? "Методика из поставки. Сохранённая здесь версия встанет вместо неё в этом муниципалитете; вернуться можно в любой момент."
             : $"Действует {_version.Label}. Прежние версии не стираются.";
 
-    private IEnumerable<string> Subjects => View!.History.Assessments.Select(series => series.Key.Subject).Distinct();
+    private KnownSubjects Subjects => KnownSubjects.Of(View!.History.Assessments.Select(series => series.Key.Subject));
 
     private IEnumerable<string> Types => SchoolTypes.All.Concat(_form!.ExcludedTypes).Distinct();
 
@@ -92,10 +92,25 @@ public sealed partial class MethodologyPage(RecordDesk desk, Toasts toasts, Time
     private Task SaveAsync()
     {
         string code = Code is not null && _version is not null ? Code : $"own-{clock.GetUtcNow():yyyyMMddHHmmss}";
-        if (_form!.Read(code, out _problems) is not { } methodology)
+        foreach (ProcedureLine line in _form!.Lines)
+        {
+            line.Subject = Subjects.Named(line.Subject);
+        }
+
+        if (Subjects.Fault(_form.Lines.Select(line => line.Subject)) is { } unknown)
+        {
+            _problems = [unknown];
+            return Task.CompletedTask;
+        }
+
+        if (_form.Read(code, out _problems) is not { } typed)
         {
             return Task.CompletedTask;
         }
+
+        Methodology methodology = ShippedMethodologies.Here.Methodologies.FirstOrDefault(shipped => shipped.Code == (Code ?? Copy)) is { } model
+            ? ConfirmedElements.Of(typed, model)
+            : typed;
 
         if (Code is not null && _version is not null && MethodologyJson.Write(methodology) == MethodologyJson.Write(_version.Methodology))
         {
