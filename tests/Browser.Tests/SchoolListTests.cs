@@ -19,7 +19,7 @@ public sealed class SchoolListTests(SamplesFixture samples)
         await indicator.SelectOptionAsync("sou");
         await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex("by=sou"));
         await state.SelectOptionAsync("attention");
-        await Assertions.Expect(visit.Page.Locator(".schools tbody tr")).ToHaveCountAsync(3);
+        await Assertions.Expect(visit.Page.Locator(".schools tbody tr")).ToHaveCountAsync(5);
         await visit.Page.GoBackAsync();
 
         await Assertions.Expect(state).ToHaveValueAsync("");
