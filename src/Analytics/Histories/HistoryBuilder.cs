@@ -24,8 +24,9 @@ internal static class HistoryBuilder
             PlaceOf(fact)?.Add(fact);
         }
 
-        IReadOnlyList<AssessmentSeries>[] series =
-            [.. ordered.Select(school => Mergers.Mark(assessments.Reported(bySchool[school.Id].Assessments, Basis.School), school, ordered))];
+        // School by school and independent of one another; the order of the results is that of the schools.
+        IReadOnlyList<AssessmentSeries>[] series = OfEach(ordered, (school, _) =>
+            Mergers.Mark(assessments.Reported(bySchool[school.Id].Assessments, Basis.School), school, ordered));
         var loaded = new LoadedSchools(ordered, series);
         var composites = new CompositeBuilder(series, loaded);
         IReadOnlyList<CompositeResidual>[] residuals = [.. series.Select(composites.Of)];
@@ -34,11 +35,8 @@ internal static class HistoryBuilder
         AttentionJudgement attention = AttentionJudgement.Of(
             [.. series.Select((one, index) => new JudgedSchool(one, residuals[index], riskFactors[index]))], null);
 
-        SchoolHistory[] histories =
-        [
-            .. ordered.Select((school, index) =>
-                History(school, bySchool[school.Id], series[index], residuals[index], riskFactors[index], attention.Schools[index])),
-        ];
+        SchoolHistory[] histories = OfEach(ordered, (school, index) =>
+            History(school, bySchool[school.Id], series[index], residuals[index], riskFactors[index], attention.Schools[index]));
         PlaceFacts own = byTerritory[territory.Id];
         return new MunicipalityHistory(
             territory,
@@ -68,6 +66,13 @@ internal static class HistoryBuilder
                 ? place
                 : throw new ArgumentException($"Fact {fact.Id} speaks of the school {school}, which is not in the list.", nameof(facts));
         }
+    }
+
+    private static T[] OfEach<T>(IReadOnlyList<School> schools, Func<School, int, T> make)
+    {
+        var made = new T[schools.Count];
+        Parallel.For(0, made.Length, index => made[index] = make(schools[index], index));
+        return made;
     }
 
     private static SchoolHistory History(
