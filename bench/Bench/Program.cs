@@ -23,6 +23,8 @@ switch (args)
         await ImportRounds.MeasureAsync(measure);
         break;
     case ["snapshots"]:
+        return await SnapshotReport.RunAsServerAsync();
+    case ["snapshots", "here"]:
         return await SnapshotReport.PrintAsync(Console.Out) ? 0 : 1;
     case ["worlds"]:
         return WorldReport.Print(Console.Out) ? 0 : 1;

@@ -27,12 +27,14 @@ internal sealed class LoadedSchools
         {
             foreach (AssessmentSeries one in own)
             {
+                string subject = SubjectOf(one.Key);
                 foreach (AssessmentPoint point in one.Points)
                 {
-                    Add(KeyOf(one.Key, point.Period) with { Subject = "" }, school);
-                    if (IsCompulsory(one.Key) && Tells(point))
+                    var whole = new Loaded(one.Key.Procedure, one.Key.ProgrammeGrade, "", point.Period);
+                    Add(whole, school);
+                    if (subject.Length > 0 && Tells(point))
                     {
-                        Add(KeyOf(one.Key, point.Period), school);
+                        Add(whole with { Subject = subject }, school);
                     }
                 }
             }
@@ -74,10 +76,11 @@ internal sealed class LoadedSchools
         _loaded.TryGetValue(KeyOf(key, period), out HashSet<int>? loaded) ? loaded.Count : 0,
         Missing(key, period).Count);
 
-    private static Loaded KeyOf(SeriesKey key, Period period) =>
-        new(key.Procedure, key.ProgrammeGrade, IsCompulsory(key) ? NameKey.Of(key.Subject) : "", period);
+    private static Loaded KeyOf(SeriesKey key, Period period) => new(key.Procedure, key.ProgrammeGrade, SubjectOf(key), period);
 
-    private static bool IsCompulsory(SeriesKey key) => key.Procedure == Procedures.Oge && Compulsory.Contains(NameKey.Of(key.Subject));
+    /// <summary>Empty where the subject is chosen and plays no part.</summary>
+    private static string SubjectOf(SeriesKey key) =>
+        key.Procedure == Procedures.Oge && NameKey.Of(key.Subject) is string subject && Compulsory.Contains(subject) ? subject : "";
 
     /// <summary>An empty cell is no result; one that says that nobody sat the examination tells of everybody.</summary>
     private static bool Tells(AssessmentPoint point) =>
