@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace SchoolSupport.Analytics.Statistics;
 
 /// <summary>A confidence interval with both ends included, in the unit of the estimate it belongs to.</summary>
 /// <exception cref="ArgumentException">The low end is above the high one, or an end is not a number.</exception>
+[method: JsonConstructor]
 public readonly record struct Interval(double Low, double High)
 {
     public double Low { get; } = Low <= High

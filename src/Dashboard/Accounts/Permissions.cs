@@ -16,6 +16,12 @@ public enum Right
 
     /// <summary>Edit territories and schools.</summary>
     EditRegister,
+
+    /// <summary>Write down what a school says to its data.</summary>
+    Explain,
+
+    /// <summary>Write down what was decided about a school.</summary>
+    Decide,
 }
 
 /// <summary>The one table of who may do what.</summary>
@@ -23,12 +29,12 @@ public static class Permissions
 {
     private static readonly Dictionary<Role, Right[]> Granted = new()
     {
-        [Role.Administrator] = [Right.SeeAll, Right.SeeMunicipality, Right.ChangeData, Right.EditRegister],
-        [Role.Analyst] = [Right.SeeMunicipality, Right.ChangeData, Right.EditRegister],
-        [Role.Head] = [Right.SeeMunicipality],
-        [Role.WorkingGroup] = [Right.SeeMunicipality],
-        [Role.Curator] = [],
-        [Role.School] = [],
+        [Role.Administrator] = [Right.SeeAll, Right.SeeMunicipality, Right.ChangeData, Right.EditRegister, Right.Explain, Right.Decide],
+        [Role.Analyst] = [Right.SeeMunicipality, Right.ChangeData, Right.EditRegister, Right.Explain, Right.Decide],
+        [Role.Head] = [Right.SeeMunicipality, Right.Decide],
+        [Role.WorkingGroup] = [Right.SeeMunicipality, Right.Decide],
+        [Role.Curator] = [Right.Explain],
+        [Role.School] = [Right.Explain],
         [Role.Observer] = [Right.SeeMunicipality],
     };
 

@@ -37,7 +37,7 @@ public static class ObjectivityCsv
                 isHidden ? hidden : question.Words.Question,
                 isHidden ? hidden : question.Words.Grounds,
                 question.Answer,
-                isHidden && question.Record is not null ? hidden : question.Explanation?.Text ?? question.Unreadable ?? "",
+                isHidden && question.Record is not null ? hidden : question.Explanation?.Text ?? question.Kept.Unreadable ?? "",
                 question.Explanation?.GivenBy ?? "",
                 question.Explanation is { } said ? RussianDates.InDigits(said.On) : "",
             ];

@@ -14,17 +14,20 @@ public sealed class RecordDesk(Database database, CurrentRegister registers, Tim
 
     public bool MayChange => current.May(Right.ChangeData);
 
+    /// <summary>Whether the person may keep records of a kind; which of them, <see cref="PutAsync"/> says.</summary>
+    public bool May(string kind) => current.May(RightTo(kind));
+
     /// <param name="summary">What is done, in Russian, for the history of the data.</param>
     /// <exception cref="UnauthorizedAccessException">The role does not allow it, or it speaks of another territory or school.</exception>
     /// <exception cref="RecordMovedException">Another version holds than the one seen; <see cref="Words"/> tells it.</exception>
     public async Task<KeptRecord> PutAsync(RecordDraft draft, string summary, CancellationToken cancellation) =>
-        await _book.PutAsync(draft, summary, await DemandAsync(draft.TerritoryId, draft.SchoolId, cancellation), cancellation);
+        await _book.PutAsync(draft, summary, await DemandAsync(draft.Kind, draft.TerritoryId, draft.SchoolId, cancellation), cancellation);
 
     /// <summary>Withdraws this very version.</summary>
     /// <inheritdoc cref="PutAsync"/>
     public async Task WithdrawAsync(KeptRecord record, string note, string summary, CancellationToken cancellation) =>
         await _book.WithdrawAsync(
-            record.Kind, record.Code, record.TerritoryId, record.Id, note, summary, await DemandAsync(record.TerritoryId, record.SchoolId, cancellation), cancellation);
+            record.Kind, record.Code, record.TerritoryId, record.Id, note, summary, await DemandAsync(record.Kind, record.TerritoryId, record.SchoolId, cancellation), cancellation);
 
     /// <summary>All versions of one record, newest first; of schools the person may not see, none.</summary>
     public async Task<IReadOnlyList<KeptRecord>> HistoryAsync(string kind, string code, int? territoryId, CancellationToken cancellation)
@@ -44,15 +47,22 @@ public sealed class RecordDesk(Database database, CurrentRegister registers, Tim
         ? $"Запись после этого {(last.IsWithdrawn ? "снята" : "изменена")}: {last.Person}, {Moments.Words(last.At, clock)}."
         : "Этой записи уже нет.";
 
-    private async Task<Actor> DemandAsync(int? territoryId, int? schoolId, CancellationToken cancellation)
+    private async Task<Actor> DemandAsync(string kind, int? territoryId, int? schoolId, CancellationToken cancellation)
     {
-        Actor actor = current.Demand(Right.ChangeData);
+        Actor actor = current.Demand(RightTo(kind));
         var sight = new Sight(actor, await registers.GetAsync(cancellation));
 
         // What holds everywhere is for those who see everything to change.
         bool isTheirs = territoryId is int place ? sight.Sees(place, schoolId) : actor.TerritoryId is null && current.May(Right.SeeAll);
         return isTheirs ? actor : throw new UnauthorizedAccessException("Эта запись не вашего района: изменить её здесь нельзя.");
     }
+
+    private static Right RightTo(string kind) => kind switch
+    {
+        RecordKinds.Explanation or RecordKinds.DeclineComment => Right.Explain,
+        RecordKinds.DeclineDecision => Right.Decide,
+        _ => Right.ChangeData,
+    };
 
     private static bool Sees(Sight sight, int? territoryId, int? schoolId) => territoryId is not int place || sight.Sees(place, schoolId);
 }

@@ -1,4 +1,5 @@
 using SchoolSupport.Analytics.Breaks;
+using SchoolSupport.Analytics.Decline.Panels;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Identification;
 using SchoolSupport.Analytics.Objectivity;
@@ -56,6 +57,9 @@ public sealed record TerritorySnapshot(
     public BreakTable Breaks { get; init; } = BreakTable.Shipped;
 
     public IdentificationLists Identification { get; } = new(History);
+
+    /// <summary>What the risk of decline is learned from, made when first asked for.</summary>
+    public DeclinePanel Panel => field ??= MunicipalityPanel.Of(History);
 
     /// <summary>Risk factors, made when first asked for.</summary>
     public RiskBook Risks => field ??= new RiskBook(History, Records);

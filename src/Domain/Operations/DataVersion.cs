@@ -9,6 +9,9 @@ public enum OperationKind
 
     /// <summary>Something people keep beside the facts: a methodology, a list, an explanation.</summary>
     Record = 4,
+
+    /// <summary>The risk of decline was calculated.</summary>
+    Score = 5,
 }
 
 /// <summary>One step of the data's history. Every change takes the next number; servers compare it to know they are stale.</summary>

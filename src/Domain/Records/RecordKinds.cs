@@ -26,4 +26,16 @@ public static class RecordKinds
 
     /// <summary>What a school says to a question about its data.</summary>
     public const string Explanation = "explanation";
+
+    /// <summary>What counts as a decline, and how many schools can be looked at.</summary>
+    public const string DeclineSettings = "decline-settings";
+
+    /// <summary>A model of the risk of decline that was trained elsewhere.</summary>
+    public const string DeclineModel = "decline-model";
+
+    /// <summary>What people decided about a school after looking at its risk.</summary>
+    public const string DeclineDecision = "decline-decision";
+
+    /// <summary>What a school says to its risk.</summary>
+    public const string DeclineComment = "decline-comment";
 }

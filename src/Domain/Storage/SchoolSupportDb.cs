@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using SchoolSupport.Domain.Decline;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Imports;
 using SchoolSupport.Domain.Mappings;
@@ -34,6 +35,10 @@ internal abstract class SchoolSupportDb(DbContextOptions options) : DbContext(op
 
     public DbSet<KeptRecord> KeptRecords => Set<KeptRecord>();
 
+    public DbSet<DeclineRun> DeclineRuns => Set<DeclineRun>();
+
+    public DbSet<DeclineScore> DeclineScores => Set<DeclineScore>();
+
     public DbSet<Claim> Claims => Set<Claim>();
 
     public DbSet<Fact> Facts => Set<Fact>();
@@ -61,6 +66,7 @@ internal abstract class SchoolSupportDb(DbContextOptions options) : DbContext(op
         JobMapping.Map(modelBuilder);
         MappingMapping.Map(modelBuilder);
         RecordMapping.Map(modelBuilder);
+        DeclineMapping.Map(modelBuilder);
         modelBuilder.Entity<DataVersion>(version =>
         {
             version.HasKey(v => v.Number);

@@ -46,7 +46,7 @@ public sealed class ObjectivityListTests
             .All.SelectMany(school => school.Questions).Single();
 
         Assert.Null(question.Explanation);
-        Assert.NotNull(question.Unreadable);
+        Assert.NotNull(question.Kept.Unreadable);
         Assert.NotNull(question.Record);
     }
 

@@ -14,7 +14,7 @@ public sealed record GroupRow(
     string Name, int N, double BaseRate, double Flagged, double? Precision, double? FalseAlarms, double? Auc);
 
 /// <summary>A single list is a list of small schools: these tables show it.</summary>
-internal static class GroupTable
+public static class GroupTable
 {
     private const double Small = 12;
     private const double Large = 30;
@@ -23,14 +23,17 @@ internal static class GroupTable
 
     private static readonly IReadOnlyList<string> _thirds = ["нижняя треть уровня", "средняя треть", "верхняя треть"];
 
-    public static string SizeOf(DeclineExample example) =>
-        example.PupilsPerProcedure < Small ? Sizes[0] : example.PupilsPerProcedure <= Large ? Sizes[1] : Sizes[2];
+    /// <returns>One of <see cref="Sizes"/>.</returns>
+    public static string SizeOf(double pupilsPerProcedure) =>
+        pupilsPerProcedure < Small ? Sizes[0] : pupilsPerProcedure <= Large ? Sizes[1] : Sizes[2];
 
-    public static IReadOnlyList<GroupRow> BySize(IReadOnlyList<Fold> folds, Rung rung, double capacity) =>
+    internal static string SizeOf(DeclineExample example) => SizeOf(example.PupilsPerProcedure);
+
+    internal static IReadOnlyList<GroupRow> BySize(IReadOnlyList<Fold> folds, Rung rung, double capacity) =>
         Of(folds, rung, capacity, (fold, i) => SizeOf(fold.Rows[i]), Sizes);
 
     /// <summary>Thirds of each year by the level at the origin: the label is likelier the higher a school stands.</summary>
-    public static IReadOnlyList<GroupRow> ByLevel(IReadOnlyList<Fold> folds, Rung rung, double capacity)
+    internal static IReadOnlyList<GroupRow> ByLevel(IReadOnlyList<Fold> folds, Rung rung, double capacity)
     {
         Dictionary<Fold, int[]> thirds = folds.ToDictionary(fold => fold, fold =>
         {
@@ -47,7 +50,7 @@ internal static class GroupTable
     }
 
     /// <param name="trait">Null: not known, and left out.</param>
-    public static IReadOnlyList<GroupRow> By(IReadOnlyList<Fold> folds, Rung rung, double capacity, Func<DeclineExample, string?> trait) => Of(
+    internal static IReadOnlyList<GroupRow> By(IReadOnlyList<Fold> folds, Rung rung, double capacity, Func<DeclineExample, string?> trait) => Of(
         folds,
         rung,
         capacity,

@@ -98,6 +98,17 @@ public sealed record DeclinePanel
         return new DeclinePanel(ordered, known);
     }
 
+    /// <summary>Without what came after a year: the panel somebody would have had then.</summary>
+    public DeclinePanel Until(SchoolYear last) => new(
+        [
+            .. Schools.Select(school => school with
+            {
+                Results = [.. school.Results.Where(result => result.Year <= last)],
+                Values = [.. school.Values.Where(value => value.Year <= last)],
+            }),
+        ],
+        Covariates);
+
     /// <summary>SHA-256 of everything in the panel: equal panels have equal hashes, in whatever order they came.</summary>
     public string Hash()
     {
