@@ -26,6 +26,7 @@ public static class ExportEndpoints
         routes.MapGet("/exports/objectivity.csv", ObjectivityAsync);
         routes.MapGet("/exports/resilient.csv", ResilientAsync);
         routes.MapIndicatorExports();
+        routes.MapForecastExports();
         routes.MapGet("/exports/risks.csv", RisksAsync);
     }
 

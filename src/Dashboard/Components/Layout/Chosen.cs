@@ -24,6 +24,7 @@ public sealed record Chosen(int? TerritoryId, int? Year, string? Series, string?
         ["/risks/identification/methodology"] = [Territory, "year"],
         ["/risks/objectivity"] = [Territory, "year"],
         ["/risks/resilient"] = [Territory, "year"],
+        ["/risks/forecast"] = [Territory],
         ["/risks/indicators"] = [Territory, "year"],
         ["/risks/measures"] = [Territory, "year"],
         ["/programme"] = [Territory, "year"],

@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Components;
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Dashboard.Components.Forecast;
 using SchoolSupport.Dashboard.Components.Identification;
 using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Components.Objectivity;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Components.Risks;
 using SchoolSupport.Dashboard.Components.Shown;
+using SchoolSupport.Dashboard.Decline;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Facts;
 
 namespace SchoolSupport.Dashboard.Components.Pages;
 
-public sealed partial class SchoolPage
+public sealed partial class SchoolPage(DeclineShelf shelf)
 {
     private static readonly AssessmentIndicator[] Shown =
         [AssessmentIndicator.Quality, AssessmentIndicator.PassRate, AssessmentIndicator.Sou, AssessmentIndicator.MeanMark];
@@ -19,6 +21,7 @@ public sealed partial class SchoolPage
     private SchoolView? _view;
     private SchoolIdentification? _identification;
     private SchoolFactors? _factors;
+    private SchoolForecast? _forecast;
     private IReadOnlyList<(string Title, string? Href)> _steps = [];
 
     [Parameter]
@@ -36,6 +39,7 @@ public sealed partial class SchoolPage
     protected override async Task OnParametersSetAsync()
     {
         await base.OnParametersSetAsync();
+        await ForecastAsync();
         await FrameAsync();
     }
 
@@ -62,7 +66,14 @@ public sealed partial class SchoolPage
     private async Task RefreshAsync()
     {
         await LoadAsync();
+        await ForecastAsync();
         await FrameAsync();
+    }
+
+    private async Task ForecastAsync()
+    {
+        _forecast = View is { } view ? await SchoolForecast.OfAsync(shelf, view, Id, Leaving) : null;
+        _view = _view is null ? null : _view with { KnowsForecast = _forecast is not null };
     }
 
     /// <summary>The year shown is the school's latest, not the municipality's; another municipality has its own list of schools.</summary>

@@ -32,6 +32,9 @@ public sealed record SchoolView(
     /// <summary>Where the results of all works are going; null for a school without any.</summary>
     public DirectionLine? Direction { get; init; }
 
+    /// <summary>Whether the risk of decline was calculated.</summary>
+    public bool KnowsForecast { get; init; }
+
     /// <summary>Whether the page says what the methodologies of identification make of the school.</summary>
     public bool KnowsIdentification { get; init; }
 
@@ -77,13 +80,14 @@ public sealed record SchoolView(
     public IReadOnlyList<JumpList.Jump> Jumps =>
     [
         .. Sections.Where(section => Missing.All(missing => missing.Title != section.Title) && (section.Id != DirectionId || Direction is not null)
-            && (section.Id != IdentificationId || KnowsIdentification)
+            && (section.Id != IdentificationId || KnowsIdentification) && (section.Id != ForecastId || KnowsForecast)
             && (section.Id != QuestionsId || Questions is not null) && (section.Id != ScoresId || Indicators.Scores.Count > 0)
             && (section.Id != RiseId || Rise is not null) && (section.Id != ComparableId || Comparable is not null)),
         .. Missing.Count > 0 ? [new JumpList.Jump("Чего ещё нет", "missing")] : Array.Empty<JumpList.Jump>(),
     ];
 
     private const string DirectionId = "direction";
+    private const string ForecastId = "forecast";
     private const string IdentificationId = "identification";
     private const string ScoresId = "score-details";
     private const string JournalTitle = "ВПР и журнал";
@@ -105,6 +109,7 @@ public sealed record SchoolView(
         new("Похожие условия", ComparableId),
         new("Динамика", "trends"),
         new("Факторы риска", "risks"),
+        new("Прогноз", ForecastId),
         new("Выявление", IdentificationId),
         new("Вопросы к данным", QuestionsId),
         new("Кадры", "staff"),
