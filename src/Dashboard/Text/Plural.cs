@@ -1,3 +1,5 @@
+using SchoolSupport.Analytics.Phrases;
+
 namespace SchoolSupport.Dashboard.Text;
 
 /// <summary>The three forms a Russian noun takes after a number: 1 ученик, 2 ученика, 5 учеников.</summary>
@@ -31,17 +33,7 @@ public sealed record Plural(string One, string Few, string Many)
     public static Plural Person { get; } = new("человек", "человека", "человек");
 
     /// <summary>The noun alone.</summary>
-    public string After(int count)
-    {
-        int tens = Math.Abs(count % 100);
-        return (tens % 10, tens) switch
-        {
-            (_, >= 11 and <= 14) => Many,
-            (1, _) => One,
-            (2 or 3 or 4, _) => Few,
-            _ => Many,
-        };
-    }
+    public string After(int count) => RussianWords.Form(count, One, Few, Many);
 
     /// <summary>The noun alone after a number printed with decimals: 67,3 балла, and 67,0 балла too.</summary>
     public string After(double value, int decimals) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SchoolSupport.Analytics.Phrases;
 
 namespace SchoolSupport.Analytics.Decline.Ladder;
 
@@ -86,13 +87,5 @@ internal static class Sentences
         _ => "логистическая модель",
     };
 
-    private static string Count(int count, string one, string few, string many) => $"{Number(count)} {Form(count, one, few, many)}";
-
-    private static string Form(int count, string one, string few, string many) => (count % 10, count % 100) switch
-    {
-        (_, >= 11 and <= 14) => many,
-        (1, _) => one,
-        ( >= 2 and <= 4, _) => few,
-        _ => many,
-    };
+    private static string Count(int count, string one, string few, string many) => $"{Number(count)} {RussianWords.Form(count, one, few, many)}";
 }

@@ -1,8 +1,8 @@
 using SchoolSupport.Analytics.Comparisons;
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Analytics.Phrases;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Components.Shown;
-using SchoolSupport.Dashboard.Phrases;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Facts;
 

@@ -1,6 +1,6 @@
+using SchoolSupport.Analytics.Phrases;
 using SchoolSupport.Analytics.Statistics;
 using SchoolSupport.Analytics.Trends;
-using SchoolSupport.Dashboard.Phrases;
 using SchoolSupport.Dashboard.Text;
 
 namespace SchoolSupport.Dashboard.Components.OneSchool;

@@ -1,13 +1,13 @@
+using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Identification;
+using SchoolSupport.Analytics.Phrases;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Components.Shown;
-using SchoolSupport.Dashboard.Phrases;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
-using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
 
 namespace SchoolSupport.Dashboard.Components.OneSchool;
 

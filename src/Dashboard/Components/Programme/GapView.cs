@@ -1,6 +1,6 @@
+using SchoolSupport.Analytics.Phrases;
 using SchoolSupport.Analytics.Statistics;
 using SchoolSupport.Analytics.Targets;
-using SchoolSupport.Dashboard.Phrases;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;

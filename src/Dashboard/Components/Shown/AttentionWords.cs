@@ -1,7 +1,7 @@
 using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Analytics.Phrases;
 using SchoolSupport.Dashboard.Components.Parts;
-using SchoolSupport.Dashboard.Phrases;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 

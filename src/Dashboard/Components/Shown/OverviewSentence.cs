@@ -1,5 +1,5 @@
 using SchoolSupport.Analytics.Histories;
-using SchoolSupport.Dashboard.Phrases;
+using SchoolSupport.Analytics.Phrases;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 

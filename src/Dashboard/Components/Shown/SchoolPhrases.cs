@@ -1,9 +1,9 @@
 using SchoolSupport.Analytics.Disclosure;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Indicators;
+using SchoolSupport.Analytics.Phrases;
 using SchoolSupport.Analytics.Statistics;
 using SchoolSupport.Dashboard.Components.Charts;
-using SchoolSupport.Dashboard.Phrases;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 

@@ -1,13 +1,13 @@
+using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Indicators;
+using SchoolSupport.Analytics.Phrases;
 using SchoolSupport.Analytics.Statistics;
 using SchoolSupport.Analytics.Targets;
 using SchoolSupport.Dashboard.Components.Charts;
-using SchoolSupport.Dashboard.Phrases;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
-using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
 
 namespace SchoolSupport.Dashboard.Components.Shown;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using SchoolSupport.Dashboard.Phrases;
+using SchoolSupport.Analytics.Phrases;
 
-namespace SchoolSupport.Dashboard.Tests.Phrases;
+namespace SchoolSupport.Analytics.Tests.Phrases;
 
 public sealed class PhraseListTests
 {

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using SchoolSupport.Dashboard.Text;
 
-namespace SchoolSupport.Dashboard.Phrases;
+namespace SchoolSupport.Analytics.Phrases;
 
 /// <summary>
 /// A sentence, or a part of one, with named places: «{n}» for what is given, «{n:ученик|ученика|учеников}» for the noun after a
@@ -30,16 +29,16 @@ public sealed partial record Phrase(string Code, string Text)
 
         return Place().Replace(Text, match => (match.Groups["kind"].Value, given[match.Groups["name"].Value]) switch
         {
-            ("", int number) => RussianNumbers.Number(number),
+            ("", int number) => RussianWords.Number(number),
             ("", string text) => text,
-            (":", int number) => Forms(match).After(number),
-            ("#", int number) => Forms(match).Of(number),
+            (":", int number) => Noun(match, number),
+            ("#", int number) => RussianWords.Number(number) + RussianWords.HardSpace + Noun(match, number),
             _ => throw new ArgumentException($"The phrase «{Code}»: the place «{match.Groups["name"].Value}» takes another kind of value.", nameof(values)),
         });
     }
 
-    private static Plural Forms(Match match) => match.Groups["forms"].Value.Split('|') is [var one, var few, var many]
-        ? new Plural(one, few, many)
+    private static string Noun(Match match, int number) => match.Groups["forms"].Value.Split('|') is [var one, var few, var many]
+        ? RussianWords.Form(number, one, few, many)
         : throw new FormatException($"«{match.Value}» needs three forms.");
 
     [GeneratedRegex(@"\{(?<name>[a-z]+)(?:(?<kind>[:#])(?<forms>[^}]*))?\}")]

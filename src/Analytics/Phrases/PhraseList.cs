@@ -2,10 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SchoolSupport.Analytics.Reference;
 
-namespace SchoolSupport.Dashboard.Phrases;
+namespace SchoolSupport.Analytics.Phrases;
 
 /// <summary>
-/// What the pages say in sentences: data/reference/phrases.json. The program chooses a phrase by its code and fills it; a change of
+/// What the program says in sentences: data/reference/phrases.json. The program chooses a phrase by its code and fills it; a change of
 /// wording is a change of that file and its version.
 /// </summary>
 public static class PhraseList
