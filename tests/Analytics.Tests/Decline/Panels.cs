@@ -12,7 +12,7 @@ internal static class Panels
         [new("8-Russian", 8), new("8-Mathematics", 8), new("9-Russian", 9, IsFinal: true), new("9-Mathematics", 9, IsFinal: true)];
 
     public static readonly Covariate[] Covariates =
-        [new("vacancies", CovariateGroup.Staff, "вакансии"), new("size", CovariateGroup.Context, "число учеников")];
+        [SchoolCovariates.Vacancies, new("size", CovariateGroup.Context, "число учеников")];
 
     public static DeclinePanel Random(int schools, int years, int seed, int pupils = 20)
     {

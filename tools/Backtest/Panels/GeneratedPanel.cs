@@ -9,14 +9,14 @@ public static class GeneratedPanel
 {
     private static readonly (Covariate Covariate, Func<Covariates, Panel> Values)[] _covariates =
     [
-        (new("vacancies", CovariateGroup.Staff, "вакансии"), c => c.Vacancies),
-        (new("turnover", CovariateGroup.Staff, "текучесть кадров"), c => c.Turnover),
-        (new("category", CovariateGroup.Staff, "учителя с категорией"), c => c.Category),
-        (new("pension-age", CovariateGroup.Staff, "учителя пенсионного возраста"), c => c.PensionAge),
-        (new("young", CovariateGroup.Staff, "молодые учителя"), c => c.Young),
-        (new("higher-education", CovariateGroup.Staff, "учителя с высшим образованием"), c => c.HigherEducation),
-        (new("new-director", CovariateGroup.Staff, "новый директор"), c => c.NewDirector),
-        (new("special-needs", CovariateGroup.Context, "ученики с ОВЗ"), c => c.SpecialNeeds),
+        (SchoolCovariates.Vacancies, c => c.Vacancies),
+        (SchoolCovariates.Turnover, c => c.Turnover),
+        (SchoolCovariates.Category, c => c.Category),
+        (SchoolCovariates.PensionAge, c => c.PensionAge),
+        (SchoolCovariates.Young, c => c.Young),
+        (SchoolCovariates.HigherEducation, c => c.HigherEducation),
+        (SchoolCovariates.NewDirector, c => c.NewDirector),
+        (SchoolCovariates.SpecialNeeds, c => c.SpecialNeeds),
         (new("noise-1", CovariateGroup.Context, "случайный показатель 1"), c => c.Noise[0]),
         (new("noise-2", CovariateGroup.Context, "случайный показатель 2"), c => c.Noise[1]),
         (new("noise-3", CovariateGroup.Context, "случайный показатель 3"), c => c.Noise[2]),

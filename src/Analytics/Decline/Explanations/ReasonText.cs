@@ -1,40 +1,58 @@
-using System.Globalization;
+using SchoolSupport.Analytics.Decline.Panels;
+using SchoolSupport.Analytics.Phrases;
 
 namespace SchoolSupport.Analytics.Decline.Explanations;
 
-/// <summary>Reasons as Russian sentences: two that raise the risk, one that lowers it, and what they are not.</summary>
+/// <summary>Reasons as Russian sentences of the phrase list: two that raise the risk, one that lowers it, and what they are not.</summary>
 public static class ReasonText
 {
-    public const string NotACause = "Это связь в данных прошлых лет, а не причина: причины знает школа.";
+    public static string NotACause => PhraseList.Say("decline.reasons.association");
 
-    private static readonly CultureInfo _russian = CultureInfo.GetCultureInfo("ru-RU");
-
-    public static string Of(Reasons reasons)
+    /// <param name="reasons">Null by the formula, which has none to tell.</param>
+    public static string Of(Reasons? reasons)
     {
+        if (reasons is null)
+        {
+            return PhraseList.Say("decline.reasons.formula");
+        }
+
         string[] raising = [.. reasons.Raising.Select(Told)];
         List<string> sentences = [];
         if (raising.Length > 0)
         {
-            sentences.Add($"Повышают риск: {string.Join("; ", raising)}.");
+            sentences.Add(PhraseList.Say("decline.reasons.raising", ("n", raising.Length), ("list", string.Join("; ", raising))));
         }
 
         if (reasons.Lowering is { } lowering)
         {
-            sentences.Add($"Снижает: {Told(lowering)}.");
+            sentences.Add(PhraseList.Say("decline.reasons.lowering", ("reason", Told(lowering))));
         }
 
         if (sentences.Count == 0)
         {
-            sentences.Add("Школа близка к обычной для территории во всём, что учитывает модель.");
+            sentences.Add(PhraseList.Say("decline.reasons.none"));
         }
 
-        sentences.Add(NotACause);
-        return string.Join(" ", sentences);
+        return string.Join(" ", [.. sentences, NotACause]);
     }
 
-    private static string Told(Reason reason) => reason.Value is { } value && reason.Typical is { } typical
-        ? $"{reason.Name} {Number(value)} (по территории {Number(typical)})"
-        : reason.Name;
+    /// <summary>One reason, as in the middle of a sentence: «вакансии 18 % (по территории 6 %)».</summary>
+    public static string Told(Reason reason)
+    {
+        if (reason.Clause is { } clause)
+        {
+            return clause == Clause.Unknown ? PhraseList.Say(clause, ("name", reason.Name)) : PhraseList.Say(clause);
+        }
 
-    private static string Number(double value) => value.ToString("0.##;–0.##", _russian);
+        if (reason.Value is not { } value || reason.Typical is not { } typical)
+        {
+            return reason.Name;
+        }
+
+        string code = reason.Unit == CovariateUnit.Share ? "decline.reason.share" : "decline.reason.number";
+        (string own, string usual) = ValueText.Both(value, typical, reason.Unit);
+        return reason.Change is { } change
+            ? PhraseList.Say($"{code}.change", ("name", reason.Name), ("value", own), ("typical", usual), ("change", ValueText.Change(change, reason.Unit)))
+            : PhraseList.Say(code, ("name", reason.Name), ("value", own), ("typical", usual));
+    }
 }

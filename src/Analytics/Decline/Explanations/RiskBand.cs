@@ -1,3 +1,5 @@
+using SchoolSupport.Analytics.Phrases;
+
 namespace SchoolSupport.Analytics.Decline.Explanations;
 
 /// <summary>How a probability is told: against the share of declines in past years, since three decimals would promise too much.</summary>
@@ -31,9 +33,9 @@ public static class RiskBands
     /// <summary>Russian.</summary>
     public static string Title(this RiskBand band) => band switch
     {
-        RiskBand.High => "высокий",
-        RiskBand.Raised => "повышенный",
-        _ => "низкий",
+        RiskBand.High => PhraseList.Say("decline.band.high"),
+        RiskBand.Raised => PhraseList.Say("decline.band.raised"),
+        _ => PhraseList.Say("decline.band.low"),
     };
 
     /// <summary>«из 10 школ с такой оценкой снижение было у 3–4».</summary>

@@ -10,8 +10,8 @@ internal static class CovariateFeatures
 
     public static IEnumerable<Feature> Of(IReadOnlyList<Covariate> covariates) => covariates.SelectMany(covariate => new[]
     {
-        new Feature(Prefix + covariate.Code, GroupOf(covariate), covariate.Title, covariate.Title),
-        new Feature(Prefix + covariate.Code + Change, GroupOf(covariate), $"изменение: {covariate.Title}", covariate.Title, IsChange: true),
+        new Feature(Prefix + covariate.Code, GroupOf(covariate), covariate.Title, covariate.Title) { Covariate = covariate },
+        new Feature(Prefix + covariate.Code + Change, GroupOf(covariate), $"изменение: {covariate.Title}", covariate.Title, IsChange: true) { Covariate = covariate },
     });
 
     public static IEnumerable<double?> Of(KnownBy known, int school, IReadOnlyList<Covariate> covariates) =>

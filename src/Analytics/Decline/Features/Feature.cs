@@ -19,7 +19,11 @@ public enum FeatureGroup
 /// <param name="Title">Russian, as in the middle of a sentence.</param>
 /// <param name="Reason">What it is told together with: the group, or the covariate it comes from.</param>
 /// <param name="IsChange">Against the year before: the first to go when cases are few.</param>
-public sealed record Feature(string Code, FeatureGroup Group, string Title, string Reason, bool IsChange = false);
+public sealed record Feature(string Code, FeatureGroup Group, string Title, string Reason, bool IsChange = false)
+{
+    /// <summary>What it is a value or a change of; null of what is computed from results.</summary>
+    public Covariate? Covariate { get; init; }
+}
 
 /// <summary>All features of a panel in their order.</summary>
 public sealed record FeatureSchema(IReadOnlyList<Feature> Features)

@@ -4,7 +4,11 @@ namespace SchoolSupport.Analytics.Decline.Features;
 /// <param name="Feature">The code.</param>
 /// <param name="IsMissing">1 where the feature is not known, instead of its value.</param>
 /// <param name="Deviation">Above 0.</param>
-public sealed record EncodedColumn(string Feature, bool IsMissing, double Mean, double Deviation);
+public sealed record EncodedColumn(string Feature, bool IsMissing, double Mean, double Deviation)
+{
+    /// <summary>Russian; set where it comes from a place whose features may not be known here.</summary>
+    public string? Title { get; init; }
+}
 
 /// <summary>
 /// Turns examples into rows of numbers: what is missing becomes the median of its year, and where more than 2 % were missing a

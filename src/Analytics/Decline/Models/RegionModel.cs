@@ -34,7 +34,7 @@ public sealed record RegionModel(
 
     /// <param name="schema">Of the place it is asked in.</param>
     public LogisticModel For(FeatureSchema schema) => new(
-        new FeatureEncoding(schema, [.. Columns.Select(column => new EncodedColumn(column.Feature, column.IsMissing, column.Mean, column.Deviation))]),
+        new FeatureEncoding(schema, [.. Columns.Select(column => new EncodedColumn(column.Feature, column.IsMissing, column.Mean, column.Deviation) { Title = column.Title })]),
         new RidgeLogistic(Bias, [.. Columns.Select(column => column.Weight)]),
         Ridge);
 }

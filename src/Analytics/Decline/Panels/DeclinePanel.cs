@@ -18,18 +18,6 @@ public sealed record PanelProcedure(string Name, int? Grade = null, bool IsFinal
 public readonly record struct PanelResult(
     SchoolYear Year, PanelProcedure Procedure, int N, int Good, int? Twos, int? Fives, DateOnly KnownAt);
 
-public enum CovariateGroup
-{
-    Staff,
-    Context,
-    Objectivity,
-}
-
-/// <summary>Something known of schools besides their results.</summary>
-/// <param name="Code">Tells covariates apart, also between regions.</param>
-/// <param name="Title">Russian, as in the middle of a sentence.</param>
-public sealed record Covariate(string Code, CovariateGroup Group, string Title);
-
 /// <param name="Year">The year of results it stands beside: what autumn 2026 reports stands beside spring 2026.</param>
 /// <param name="KnownAt">The day from which it could have been used.</param>
 public readonly record struct CovariateValue(SchoolYear Year, string Code, double Value, DateOnly KnownAt);

@@ -9,12 +9,10 @@ namespace SchoolSupport.Analytics.Decline.Panels;
 /// </summary>
 public static class MunicipalityPanel
 {
-    private static readonly Covariate _vacancies = new("vacancies", CovariateGroup.Staff, "вакансии");
-    private static readonly Covariate _director = new("new-director", CovariateGroup.Staff, "новый директор");
     private static readonly string[] _finals = [Procedures.Oge, Procedures.Ege, Procedures.Gve9, Procedures.Gve11];
 
     public static DeclinePanel Of(params IEnumerable<MunicipalityHistory> municipalities) => DeclinePanel.Of(
-        municipalities.SelectMany(municipality => municipality.Schools.Select(school => Of(school, municipality))), [_vacancies, _director]);
+        municipalities.SelectMany(municipality => municipality.Schools.Select(school => Of(school, municipality))), [SchoolCovariates.Vacancies, SchoolCovariates.NewDirector]);
 
     private static PanelSchool Of(SchoolHistory school, MunicipalityHistory municipality) => new(
         Invariant($"{school.School.Id}"),
@@ -47,12 +45,12 @@ public static class MunicipalityPanel
         DateOnly known = CutOff.Of(staff.Year);
         if (staff.Band(Procedures.StaffMovement, StaffProfile.Vacancies)?.People.Value is { } vacancies && staff.Total.Value is { } teachers and > 0)
         {
-            yield return new CovariateValue(staff.Year, _vacancies.Code, vacancies / teachers, known);
+            yield return new CovariateValue(staff.Year, SchoolCovariates.Vacancies.Code, vacancies / teachers, known);
         }
 
         if (staff.NewDirector is { } isNew)
         {
-            yield return new CovariateValue(staff.Year, _director.Code, isNew ? 1 : 0, known);
+            yield return new CovariateValue(staff.Year, SchoolCovariates.NewDirector.Code, isNew ? 1 : 0, known);
         }
     }
 
