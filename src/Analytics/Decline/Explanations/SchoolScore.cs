@@ -13,7 +13,14 @@ namespace SchoolSupport.Analytics.Decline.Explanations;
 /// <param name="SizeGroup">Lists are made by it: a single list is a list of small schools.</param>
 /// <param name="Reasons">Null by the formula: it has only the school's own history.</param>
 public sealed record SchoolScore(
-    DeclineExample Example, double Probability, RiskBand? Band, int Place, string SizeGroup, Reasons? Reasons);
+    DeclineExample Example, double Probability, RiskBand? Band, int Place, string SizeGroup, Reasons? Reasons)
+{
+    /// <summary>What would lower the score; null where the score rests on nothing one can act on, as by the formula.</summary>
+    public IReadOnlyList<PossibleChange>? Changes { get; init; }
+
+    /// <summary>Which result would count as a decline.</summary>
+    public NextResult Next => NextResult.Of(Example);
+}
 
 /// <summary>Scores of all schools at the newest origin, by the rung that was chosen.</summary>
 /// <param name="BaseRate">Share of declines in the labelled years; null below <see cref="MinCases"/> of them.</param>
@@ -49,7 +56,10 @@ public sealed record SchoolScores(Rung Rung, OriginYear Origin, double? BaseRate
                 usual is { } rate ? RiskBands.Of(probabilities[i], rate) : null,
                 place + 1,
                 GroupTable.SizeOf(origin.Examples[i]),
-                model is null ? null : Reasons.Of(model, origin.Examples[i], origin))),
+                model is null ? null : Reasons.Of(model, origin.Examples[i], origin))
+            {
+                Changes = model is null ? null : PossibleChange.Of(model, calibrator, usual, origin.Examples[i], origin),
+            }),
         ]);
     }
 }
