@@ -1,4 +1,5 @@
 using SchoolSupport.Analytics.Decline;
+using SchoolSupport.Analytics.Decline.Cards;
 using SchoolSupport.Analytics.Decline.Explanations;
 using SchoolSupport.Analytics.Decline.Features;
 using SchoolSupport.Analytics.Decline.Models;
@@ -131,10 +132,20 @@ public sealed class ExplanationTests
         Assert.Equal(expected, RiskBands.Of(probability, 0.2));
 
     [Theory]
-    [InlineData(0.34, "из 10 школ с такой оценкой снижение было у 3–4")]
-    [InlineData(0.3, "из 10 школ с такой оценкой снижение было у 3")]
-    [InlineData(0.04, "из 10 школ с такой оценкой снижение было меньше чем у одной")]
-    public void OutOfTen_SaysItInSchools(double probability, string expected) => Assert.Equal(expected, RiskBands.OutOfTen(probability));
+    [InlineData(0.34, "по расчёту из 10 таких школ снижение ожидается у 3–4")]
+    [InlineData(0.3, "по расчёту из 10 таких школ снижение ожидается у 3")]
+    [InlineData(0.04, "по расчёту из 10 таких школ снижение ожидается меньше чем у одной")]
+    public void OutOfTen_NothingObserved_IsACalculation(double probability, string expected) => Assert.Equal(expected, OutOfTen.Of(probability, null));
+
+    // 17 of 50 is 34 %, whatever had been foretold; 0 of 50 is nobody.
+    [Fact]
+    public void OutOfTen_Observed_SaysWhatWas()
+    {
+        ReliabilityBin bin = new(0.2, 0.3, 0.25, 50, 17, new(0.24, 0.46));
+
+        Assert.Equal("из 10 школ с такой оценкой снижение было у 3–4 (50\u00A0случаев прошлых лет)", OutOfTen.Of(0.25, bin));
+        Assert.Equal("из 10 школ с такой оценкой снижение было ни у одной (50\u00A0случаев прошлых лет)", OutOfTen.Of(0.25, bin with { Declines = 0 }));
+    }
 
     [Fact]
     public void Rounded_IsToFivePercent() => Assert.Equal(0.35, RiskBands.Rounded(0.338), precision: 12);

@@ -46,6 +46,8 @@ public static class CardJson
             ["sentence"] = card.Sentence,
             ["warnings"] = Node(card.Warnings),
             ["rungs"] = new JsonArray([.. card.Rungs.Select(Rung)]),
+            ["reliability"] = Reliability(card.Reliability),
+            ["reliabilityOfFormula"] = Reliability(card.ReliabilityOfFormula),
             ["naiveLabel"] = Node(card.Naive),
             ["bySize"] = Node(card.BySize),
             ["byLevel"] = Node(card.ByLevel),
@@ -80,6 +82,17 @@ public static class CardJson
         ["brierSkill"] = Finite(gate.BrierSkill),
         ["calibration"] = gate.Calibration,
         ["passed"] = gate.Passed,
+    };
+
+    private static JsonObject? Reliability(Reliability? reliability) => reliability is null ? null : new JsonObject
+    {
+        ["rung"] = reliability.Rung.Code(),
+        ["bins"] = Node(reliability.Bins),
+        ["bands"] = new JsonArray([.. reliability.Bands.Select(band => new JsonObject
+        {
+            ["band"] = JsonNamingPolicy.CamelCase.ConvertName(band.Band.ToString()),
+            ["bin"] = Node(band.Bin),
+        })]),
     };
 
     private static JsonValue? Finite(double value) => double.IsFinite(value) ? JsonValue.Create(value) : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SchoolSupport.Analytics.Decline.Explanations;
 using SchoolSupport.Analytics.Decline.Ladder;
 using SchoolSupport.Analytics.Statistics;
 
@@ -27,6 +28,8 @@ public static class CardMarkdown
         Data(text, card);
         Results(text, card);
         Verdicts(text, card);
+        Reliabilities(text, card.Reliability);
+        Reliabilities(text, card.Chosen == Rung.Formula ? null : card.ReliabilityOfFormula);
         Naive(text, card);
         Groups(text, "По численности", card.BySize);
         Groups(text, "По уровню результатов", card.ByLevel);
@@ -88,6 +91,29 @@ public static class CardMarkdown
         {
             text.Append(_russian, $"- **{rung.Title}.** {rung.Sentence}\n");
         }
+    }
+
+    private static void Reliabilities(StringBuilder text, Reliability? reliability)
+    {
+        if (reliability is null)
+        {
+            return;
+        }
+
+        text.Append(_russian, $"\n## Что было у школ с такой оценкой: {reliability.Rung.Title()}\n\n");
+        text.Append("Оценки даны до того, как результат стал известен. В скобках – интервал 90 %.\n\n| оценка | школо-лет | в среднем предсказано | снижение было |\n|---|---|---|---|\n");
+        foreach (ReliabilityBand band in reliability.Bands)
+        {
+            Row($"**{band.Band.Title()}**", band.Bin);
+        }
+
+        foreach (ReliabilityBin bin in reliability.Bins)
+        {
+            Row($"{Percent(bin.Least)} – {Percent(bin.Greatest)}", bin);
+        }
+
+        void Row(string title, ReliabilityBin bin) =>
+            text.Append(_russian, $"| {title} | {bin.N} | {Percent(bin.Foretold)} | {Percent(bin.Observed)} ({Percent(bin.Interval.Low)} – {Percent(bin.Interval.High)}) |\n");
     }
 
     private static void Naive(StringBuilder text, ModelCard card)

@@ -1,3 +1,4 @@
+using SchoolSupport.Analytics.Decline.Explanations;
 using SchoolSupport.Analytics.Decline.Features;
 using SchoolSupport.Analytics.Decline.Ladder;
 using SchoolSupport.Analytics.Statistics;
@@ -33,6 +34,12 @@ public sealed record ModelCard(
     IReadOnlyList<Importance> Importance,
     IReadOnlyList<Drift> Drift)
 {
+    /// <summary>What came of the probabilities of the chosen rung; null when nothing was tested.</summary>
+    public Reliability? Reliability { get; init; }
+
+    /// <summary>The same of the formula, whatever was chosen.</summary>
+    public Reliability? ReliabilityOfFormula { get; init; }
+
     /// <summary>No honest forecast of a change is this good.</summary>
     public const double LeakAuc = 0.75;
 
@@ -67,7 +74,11 @@ public sealed record ModelCard(
             GroupTable.By(test.Folds, choice.Chosen, capacity, example => example.School.Settlement),
             GroupTable.By(test.Folds, choice.Chosen, capacity, example => example.School.Kind),
             Cards.Importance.Of(test.Folds, choice.Chosen),
-            Cards.Drift.Of(examples));
+            Cards.Drift.Of(examples))
+        {
+            Reliability = Cards.Reliability.Of(test.Folds, choice.Chosen, SchoolScores.UsualShare(test)),
+            ReliabilityOfFormula = Cards.Reliability.Of(test.Folds, Rung.Formula, SchoolScores.UsualShare(test)),
+        };
     }
 
     private static RungCard OfRung(BackTest test, Verdict verdict, double capacity, Bootstrap? bootstrap)

@@ -38,13 +38,6 @@ public static class RiskBands
         _ => PhraseList.Say("decline.band.low"),
     };
 
-    /// <summary>«из 10 школ с такой оценкой снижение было у 3–4».</summary>
-    public static string OutOfTen(double probability)
-    {
-        double of = 10 * Math.Clamp(probability, 0, 1);
-        int low = (int)Math.Floor(of);
-        int high = (int)Math.Ceiling(of);
-        string count = high == 0 ? "ни у одной" : low == high ? $"у {low}" : low == 0 ? "меньше чем у одной" : $"у {low}–{high}";
-        return $"из 10 школ с такой оценкой снижение было {count}";
-    }
+    /// <summary>By calculation: «по расчёту из 10 таких школ снижение ожидается у 3–4». What happened is told by <see cref="SchoolScore.OutOfTen"/>.</summary>
+    public static string OutOfTen(double probability) => Explanations.OutOfTen.Of(probability, observed: null);
 }

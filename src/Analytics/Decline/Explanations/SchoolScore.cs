@@ -18,6 +18,12 @@ public sealed record SchoolScore(
     /// <summary>What would lower the score; null where the score rests on nothing one can act on, as by the formula.</summary>
     public IReadOnlyList<PossibleChange>? Changes { get; init; }
 
+    /// <summary>What came of such scores in past years; null where there were too few of them.</summary>
+    public ReliabilityBin? Observed { get; init; }
+
+    /// <summary>«из 10 школ с такой оценкой снижение было у 3–4», or what is to be expected where that is not known.</summary>
+    public string OutOfTen => Explanations.OutOfTen.Of(Probability, Observed);
+
     /// <summary>Which result would count as a decline.</summary>
     public NextResult Next => NextResult.Of(Example);
 }
@@ -44,22 +50,26 @@ public sealed record SchoolScores(Rung Rung, OriginYear Origin, double? BaseRate
             probabilities = [.. probabilities.Select(calibrator.At)];
         }
 
-        double? usual = test.Data is { SchoolYears: >= MinCases, Declines: > 0 } data ? (double)data.Declines / data.SchoolYears
-            : choice.Chosen == Rung.Imported ? imported!.Source.BaseRate
-            : null;
+        double? usual = UsualShare(test) ?? (choice.Chosen == Rung.Imported ? imported!.Source.BaseRate : null);
+        Reliability? reliability = Reliability.Of(test.Folds, choice.Chosen, usual);
         int[] order = [.. Enumerable.Range(0, probabilities.Length).OrderByDescending(i => probabilities[i])];
         return new SchoolScores(choice.Chosen, origin, usual,
         [
-            .. order.Select((i, place) => new SchoolScore(
-                origin.Examples[i],
-                probabilities[i],
-                usual is { } rate ? RiskBands.Of(probabilities[i], rate) : null,
-                place + 1,
-                GroupTable.SizeOf(origin.Examples[i]),
-                model is null ? null : Reasons.Of(model, origin.Examples[i], origin))
+            .. order.Select((i, place) => (i, place, Band: usual is { } rate ? RiskBands.Of(probabilities[i], rate) : (RiskBand?)null)).Select(one => new SchoolScore(
+                origin.Examples[one.i],
+                probabilities[one.i],
+                one.Band,
+                one.place + 1,
+                GroupTable.SizeOf(origin.Examples[one.i]),
+                model is null ? null : Reasons.Of(model, origin.Examples[one.i], origin))
             {
-                Changes = model is null ? null : PossibleChange.Of(model, calibrator, usual, origin.Examples[i], origin),
+                Changes = model is null ? null : PossibleChange.Of(model, calibrator, usual, origin.Examples[one.i], origin),
+                Observed = reliability?.At(probabilities[one.i], one.Band),
             }),
         ]);
     }
+
+    /// <returns>Share of declines in the labelled years; null below <see cref="MinCases"/> of them.</returns>
+    internal static double? UsualShare(BackTest test) =>
+        test.Data is { SchoolYears: >= MinCases, Declines: > 0 } data ? (double)data.Declines / data.SchoolYears : null;
 }
