@@ -49,6 +49,15 @@ internal static class DeclineRuns
                 + $"| {last.Average(one => one.BaseRate):0.00} | {last.Average(one => one.Ece):0.000} | {rung.Count(one => one.Standing == Standing.Approved)} of {seeds} |"));
         }
 
+        Console.WriteLine("\n| low list | AUC | within territories | Brier skill | base | foretold for one | tested |\n|---|---|---|---|---|---|---|");
+        foreach (IGrouping<string, LowListMethod> method in runs.SelectMany(card => card.LowList?.Methods ?? []).GroupBy(method => method.Code))
+        {
+            Measures[] last = [.. method.Select(one => one.Years[^1])];
+            Console.WriteLine(string.Create(_plain,
+                $"| {method.Key} | {last.Average(one => one.Auc):0.000} | {last.Average(one => one.TerritoryAuc):0.000} | {last.Average(one => one.BrierSkill):0.000} "
+                + $"| {last.Average(one => one.BaseRate):0.000} | {last.Sum(one => one.Expected) / last.Sum(one => one.Declines):0.00} | {last.Length} |"));
+        }
+
         Console.WriteLine(string.Create(_plain, $"\nnaive label by noise alone: AUC {runs.Average(card => card.Naive?.AucOfNoise):0.00}"));
     }
 }

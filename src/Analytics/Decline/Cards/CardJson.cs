@@ -49,6 +49,7 @@ public static class CardJson
             ["reliability"] = Reliability(card.Reliability),
             ["reliabilityOfFormula"] = Reliability(card.ReliabilityOfFormula),
             ["naiveLabel"] = Node(card.Naive),
+            ["lowList"] = LowList(card.LowList),
             ["bySize"] = Node(card.BySize),
             ["byLevel"] = Node(card.ByLevel),
             ["bySettlement"] = Node(card.BySettlement),
@@ -82,6 +83,13 @@ public static class CardJson
         ["brierSkill"] = Finite(gate.BrierSkill),
         ["calibration"] = gate.Calibration,
         ["passed"] = gate.Passed,
+    };
+
+    private static JsonObject? LowList(LowListCard? card) => card is null ? null : new JsonObject
+    {
+        ["threshold"] = card.Rule.Threshold,
+        ["procedures"] = card.Rule.Procedures,
+        ["methods"] = Node(card.Methods),
     };
 
     private static JsonObject? Reliability(Reliability? reliability) => reliability is null ? null : new JsonObject

@@ -31,6 +31,7 @@ public static class CardMarkdown
         Reliabilities(text, card.Reliability);
         Reliabilities(text, card.Chosen == Rung.Formula ? null : card.ReliabilityOfFormula);
         Naive(text, card);
+        LowList(text, card);
         Groups(text, "По численности", card.BySize);
         Groups(text, "По уровню результатов", card.ByLevel);
         Groups(text, "По местности", card.BySettlement);
@@ -69,13 +70,33 @@ public static class CardMarkdown
         }
 
         text.Append("Каждый год предсказан только по тому, что было известно до него. В скобках – интервалы 90 % по школам.\n\n");
-        text.Append(_russian, $"| | год | n | снижений | AUC | AUC внутри территорий | AP | Brier | выигрыш Brier | точность первых {100 * card.Capacity:0.#} % | полнота | ожидалось | ECE |\n");
-        text.Append("|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
-        foreach (RungCard rung in card.Rungs)
+        Table(text, "снижений", card.Capacity, card.Rungs.Select(rung => (rung.Title, rung.Years, rung.All)));
+    }
+
+    private static void LowList(StringBuilder text, ModelCard card)
+    {
+        if (card.LowList is not { } list)
         {
-            foreach (Measures m in rung.Years.Append(rung.All).OfType<Measures>())
+            return;
+        }
+
+        text.Append("\n## Список школ с низкими результатами\n\n");
+        text.Append(_russian, $"Вероятность оказаться в списке в следующем году: не меньше {100 * list.Rule.Threshold:0.#} % отметок «2» в {list.Rule.Procedures} процедурах или больше. ");
+        text.Append("Расчёт не обучается. Не определено, если отметки «2» неизвестны или процедур меньше.\n\n");
+        Table(text, "в списке", card.Capacity, list.Methods.Select(method => (method.Title, method.Years, (Measures?)method.All)));
+    }
+
+    /// <param name="events">What the share of events is called.</param>
+    private static void Table(
+        StringBuilder text, string events, double capacity, IEnumerable<(string Title, IReadOnlyList<Measures> Years, Measures? All)> rows)
+    {
+        text.Append(_russian, $"| | год | n | {events} | AUC | AUC внутри территорий | AP | Brier | выигрыш Brier | точность первых {100 * capacity:0.#} % | полнота | ожидалось | ECE |\n");
+        text.Append("|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+        foreach ((string title, IReadOnlyList<Measures> years, Measures? all) in rows)
+        {
+            foreach (Measures m in years.Append(all).OfType<Measures>())
             {
-                text.Append('|').Append(m.Year is null ? $" **{rung.Title}** " : $" {rung.Title} ");
+                text.Append('|').Append(m.Year is null ? $" **{title}** " : $" {title} ");
                 text.Append(_russian, $"| {m.Year?.ToString(CultureInfo.InvariantCulture) ?? "все"} | {m.N} | {Percent(m.BaseRate)} ");
                 text.Append(_russian, $"| {Number(m.Auc, 2)}{Range(m.Intervals?.Auc)} | {Number(m.TerritoryAuc, 2)} | {Number(m.AveragePrecision, 2)} | {m.Brier:0.000} ");
                 text.Append(_russian, $"| {Percent(m.BrierSkill)} | {Percent(m.PrecisionAt10)}{Range(m.Intervals?.PrecisionAt10)} | {Percent(m.RecallAt10)} ");

@@ -40,6 +40,9 @@ public sealed record ModelCard(
     /// <summary>The same of the formula, whatever was chosen.</summary>
     public Reliability? ReliabilityOfFormula { get; init; }
 
+    /// <summary>The second output; null when nothing was tested.</summary>
+    public LowListCard? LowList { get; init; }
+
     /// <summary>No honest forecast of a change is this good.</summary>
     public const double LeakAuc = 0.75;
 
@@ -77,6 +80,7 @@ public sealed record ModelCard(
             Cards.Drift.Of(examples))
         {
             Reliability = Cards.Reliability.Of(test.Folds, choice.Chosen, SchoolScores.UsualShare(test)),
+            LowList = LowListCard.Of(examples, capacity, intervals ? Draws : 0),
             ReliabilityOfFormula = Cards.Reliability.Of(test.Folds, Rung.Formula, SchoolScores.UsualShare(test)),
         };
     }

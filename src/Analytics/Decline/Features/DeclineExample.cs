@@ -28,6 +28,12 @@ public sealed record DeclineExample(
 
     /// <summary>Of being on the list of low results next year; null where marks 2 are not known.</summary>
     public required double? LowList { get; init; }
+
+    /// <summary>Whether it was on that list next year; null, and not «no», where that is not defined or not known yet.</summary>
+    public bool? CameOnLowList { get; init; }
+
+    /// <summary>Share of marks 2 over the procedures of the origin's year; null where none is known.</summary>
+    public double? TwosNow { get; init; }
 }
 
 /// <summary>All schools at one origin.</summary>

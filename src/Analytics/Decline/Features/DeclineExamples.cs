@@ -77,6 +77,7 @@ public sealed record DeclineExamples(DeclinePanel Panel, DeclineRule Rule, Featu
                 Observations = school.Observations,
                 PupilsPerProcedure = school.Latest.PupilsPerProcedure,
                 LowList = ComingYear.LowList(school),
+                TwosNow = LowListOutcome.ShareOfTwos(school.Year(0)),
             });
         }
 
@@ -88,15 +89,16 @@ public sealed record DeclineExamples(DeclinePanel Panel, DeclineRule Rule, Featu
         Dictionary<string, int> places = panel.Schools.Select((school, i) => (school.Id, i)).ToDictionary(school => school.Id, school => school.i, StringComparer.Ordinal);
         return origin with
         {
-            Examples = [.. origin.Examples.Select(example => next.Years(places[example.School.Id])[^1]?.Quality is { } seen
-                ? example with
+            Examples = [.. origin.Examples.Select(example => next.Years(places[example.School.Id])[^1] is not { } year ? example
+                : year.Quality is not { } seen ? example with { CameOnLowList = LowListOutcome.Of(year, LowListRule.Usual) }
+                : example with
                 {
+                    CameOnLowList = LowListOutcome.Of(year, LowListRule.Usual),
                     Fell = example.LastResult is { } last ? seen.Residual <= last - rule.Drop : null,
                     Declined = example.Observations < DeclineRule.MinPastYears
                         ? null
                         : DeclineOutlook.Of(example.Outlook.Level, seen.BinomialVariance, origin.Model, rule).IsDecline(seen.Residual),
-                }
-                : example)],
+                })],
         };
     }
 

@@ -1,0 +1,26 @@
+using SchoolSupport.Analytics.Decline.Panels;
+using SchoolSupport.Analytics.Statistics;
+
+namespace SchoolSupport.Analytics.Decline.Features;
+
+/// <summary>Marks 2 of one year as they were: whether they put the school on the list of low results.</summary>
+internal static class LowListOutcome
+{
+    /// <returns>Null, and not «no», where fewer procedures were held than the rule asks for, or where unknown marks could decide it.</returns>
+    public static bool? Of(YearOfSchool year, LowListRule rule)
+    {
+        int reached = year.Parts.Count(part => part.Result.Twos is { } twos && twos >= ShareAtLeast.MinCount(part.Result.N, rule.Threshold));
+        int unknown = year.Parts.Count(part => part.Result.Twos is null);
+        return year.Parts.Count < rule.Procedures ? null
+            : reached >= rule.Procedures ? true
+            : reached + unknown >= rule.Procedures ? null
+            : false;
+    }
+
+    /// <returns>Over all procedures with known marks; null without one.</returns>
+    public static double? ShareOfTwos(YearOfSchool? year)
+    {
+        PanelResult[] known = [.. year?.Parts.Select(part => part.Result).Where(result => result.Twos is not null) ?? []];
+        return known.Length == 0 ? null : (double)known.Sum(result => result.Twos!.Value) / known.Sum(result => result.N);
+    }
+}
