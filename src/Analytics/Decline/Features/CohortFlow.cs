@@ -4,7 +4,7 @@ namespace SchoolSupport.Analytics.Decline.Features;
 
 /// <summary>
 /// The same pupils sit next year's works one grade higher: how the cohorts that will sit them have done against the school's level
-/// in their past grades, beside those who sat them this year.
+/// in their past grades, beside those who sat them this year. Each cohort weighs by its pupils, as it does in a result.
 /// </summary>
 internal static class CohortFlow
 {
@@ -22,15 +22,9 @@ internal static class CohortFlow
     public static IEnumerable<double?> Of(SchoolAtOrigin school)
     {
         Dictionary<int, (double Excess, double N)> cohorts = Cohorts(school);
-        int[] grades = [.. school.Year(0)?.Parts.Select(part => part.Result.Procedure.Grade).OfType<int>() ?? []];
-        if (grades.Length == 0)
-        {
-            return [null, null];
-        }
-
+        double? next = Mean(ComingYear.Classes(school), cohorts);
         int now = school.Years.Count - 1;
-        double next = grades.Average(grade => Deviation(cohorts, now + 1 - grade));
-        return [next, next - grades.Average(grade => Deviation(cohorts, now - grade))];
+        return [next, next - Mean(school.Year(0)?.Parts.Select(part => (now - part.Result.Procedure.Grade, (double)part.Result.N)) ?? [], cohorts)];
     }
 
     /// <summary>By the year they would have been in grade 0.</summary>
@@ -51,6 +45,23 @@ internal static class CohortFlow
         }
 
         return cohorts;
+    }
+
+    /// <returns>Null when no grade is known.</returns>
+    private static double? Mean(IEnumerable<(int? Cohort, double Pupils)> classes, Dictionary<int, (double Excess, double N)> cohorts)
+    {
+        double sum = 0;
+        double pupils = 0;
+        foreach ((int? cohort, double of) in classes)
+        {
+            if (cohort is { } known)
+            {
+                sum += of * Deviation(cohorts, known);
+                pupils += of;
+            }
+        }
+
+        return pupils == 0 ? null : sum / pupils;
     }
 
     /// <summary>0 for pupils nothing is known of: they are taken to be as the school.</summary>

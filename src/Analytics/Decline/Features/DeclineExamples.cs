@@ -52,12 +52,12 @@ public sealed record DeclineExamples(DeclinePanel Panel, DeclineRule Rule, Featu
         var examples = new List<DeclineExample>();
         for (int i = 0; i < panel.Schools.Count; i++)
         {
-            if (levels.QualityLevels[i] is not { } filter)
+            if (levels.Quality.Schools[i] is not { } filter)
             {
                 continue;
             }
 
-            var school = new SchoolAtOrigin(known.Years(i), filter, levels.Quality.Model, levels.TwosLevels[i], territories.Without(i));
+            var school = new SchoolAtOrigin(known.Years(i), filter, levels.Quality.Model, levels.Twos?.Schools[i], levels.Fives?.Schools[i], territories.Without(i));
             if (school.Observations < MinYears || (school.Year(0)?.Quality ?? school.Year(1)?.Quality) is null)
             {
                 continue;
@@ -81,7 +81,7 @@ public sealed record DeclineExamples(DeclinePanel Panel, DeclineRule Rule, Featu
             });
         }
 
-        return new OriginYear(known.Origin, levels.Quality.Model, levels.Quality.Schools, examples, Medians(examples));
+        return new OriginYear(known.Origin, levels.Quality.Model, levels.Quality.Fit.Schools, examples, Medians(examples));
     }
 
     private static OriginYear WithLabels(OriginYear origin, DeclinePanel panel, KnownBy next, DeclineRule rule)

@@ -29,7 +29,7 @@ public sealed record Feature(string Code, FeatureGroup Group, string Title, stri
 public sealed record FeatureSchema(IReadOnlyList<Feature> Features)
 {
     /// <summary>Changes when a feature is computed in another way.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Tells schemas apart: the version and the codes in their order, as the first half of a SHA-256.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(

@@ -23,7 +23,7 @@ internal static class MarkFeatures
         Seen? works = school.Year(0)?.OfPart(part => !part.Result.Procedure.IsFinal);
         yield return school.Twos?.Levels[^1].Mean;
         yield return school.Twos is { Levels.Count: > 1 } twos ? twos.Levels[^1].Mean - twos.Levels[^2].Mean : null;
-        yield return Shrunken(school.Year(0)?.Fives, school.Model);
+        yield return school.Fives?.Levels[^1].Mean;
         yield return Shrunken(final, school.Model);
         yield return Shrunken(works, school.Model);
         yield return Shrunken(final, school.Model) - Shrunken(works, school.Model);

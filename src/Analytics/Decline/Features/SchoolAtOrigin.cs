@@ -7,7 +7,8 @@ namespace SchoolSupport.Analytics.Decline.Features;
 /// <param name="Years">One element for each year up to the origin; null for a year without results.</param>
 /// <param name="TerritoryLevel">Mean level of the other schools of the territory; null when there are too few or all are one.</param>
 internal sealed record SchoolAtOrigin(
-    IReadOnlyList<YearOfSchool?> Years, LocalLevelFilter Levels, LocalLevel Model, LocalLevelFilter? Twos, double? TerritoryLevel)
+    IReadOnlyList<YearOfSchool?> Years, LocalLevelFilter Levels, LocalLevel Model, LocalLevelFilter? Twos, LocalLevelFilter? Fives,
+    double? TerritoryLevel)
 {
     public Level Level => Levels.Levels[^1];
 

@@ -13,7 +13,7 @@ internal sealed class TerritoryLevels(DeclinePanel panel, OriginLevels levels)
     public static TerritoryLevels Of(DeclinePanel panel, OriginLevels levels)
     {
         var territories = new TerritoryLevels(panel, levels);
-        foreach (var territory in panel.Schools.Select((school, i) => (school.Territory, Level: levels.QualityLevels[i]?.Levels[^1].Mean))
+        foreach (var territory in panel.Schools.Select((school, i) => (school.Territory, Level: levels.Quality.Schools[i]?.Levels[^1].Mean))
                      .Where(school => school.Territory is not null && school.Level is not null)
                      .GroupBy(school => school.Territory!, StringComparer.Ordinal))
         {
@@ -27,7 +27,7 @@ internal sealed class TerritoryLevels(DeclinePanel panel, OriginLevels levels)
     public double? Without(int school)
     {
         if (_sums.Count < 2 || panel.Schools[school].Territory is not { } territory
-            || !_sums.TryGetValue(territory, out (double Sum, int Schools) all) || levels.QualityLevels[school]?.Levels[^1].Mean is not { } own)
+            || !_sums.TryGetValue(territory, out (double Sum, int Schools) all) || levels.Quality.Schools[school]?.Levels[^1].Mean is not { } own)
         {
             return null;
         }
