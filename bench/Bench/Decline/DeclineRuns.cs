@@ -1,10 +1,10 @@
-using System.Diagnostics;
 using System.Globalization;
 using SchoolSupport.Analytics.Decline;
 using SchoolSupport.Analytics.Decline.Cards;
 using SchoolSupport.Analytics.Decline.Explanations;
 using SchoolSupport.Analytics.Decline.Features;
 using SchoolSupport.Analytics.Decline.Ladder;
+using SchoolSupport.Analytics.Decline.Panels;
 using SchoolSupport.Backtest.Panels;
 using SchoolSupport.SampleRegion.Simulation;
 
@@ -16,6 +16,8 @@ namespace SchoolSupport.Bench.Decline;
 /// </summary>
 internal static class DeclineRuns
 {
+    private const string BarePass = "bare pass over all results and values";
+
     private static readonly CultureInfo _plain = CultureInfo.InvariantCulture;
 
     public static void Run(int schools, double covariateShare, int seeds)
@@ -23,20 +25,17 @@ internal static class DeclineRuns
         var runs = new List<ModelCard>();
         for (int seed = 1; seed <= seeds; seed++)
         {
-            var clock = Stopwatch.StartNew();
-            var region = SimulatedRegion.Generate(GeneratedRegion.Parameters(schools, seed, covariateShare));
-            Analytics.Decline.Panels.DeclinePanel panel = GeneratedPanel.Of(region);
-            TimeSpan generated = clock.Elapsed;
-            var examples = DeclineExamples.Of(panel, DeclineRule.Usual);
-            var test = BackTest.Run(examples);
-            var choice = Choice.Of(test, imported: null);
-            ModelCard card = ModelCard.Of(examples, test, choice);
-            SchoolScores scores = SchoolScores.Of(examples, test, choice, imported: null)!;
-            runs.Add(card);
-            using var process = Process.GetCurrentProcess();
-            Console.WriteLine(string.Create(_plain,
-                $"seed {seed}: generated in {generated.TotalSeconds:0.0} s; trained, back-tested, judged and {scores.Schools.Count} schools scored in "
-                + $"{(clock.Elapsed - generated).TotalSeconds:0.0} s; peak {process.PeakWorkingSet64 / 1e6:0} MB; {card.Chosen}"));
+            var phases = new Phases();
+            DeclinePanel panel = phases.Time("generated", () => GeneratedPanel.Of(
+                SimulatedRegion.Generate(GeneratedRegion.Parameters(schools, seed, covariateShare))));
+            double sum = phases.Time(BarePass, () => Pass(panel));
+            DeclineExamples examples = phases.Time("examples", () => DeclineExamples.Of(panel, DeclineRule.Usual));
+            BackTest test = phases.Time("back-test", () => BackTest.Run(examples));
+            Choice choice = phases.Time("choice", () => Choice.Of(test, imported: null));
+            runs.Add(phases.Time("card", () => ModelCard.Of(examples, test, choice)));
+            SchoolScores scores = phases.Time("scores", () => SchoolScores.Of(examples, test, choice, imported: null)!);
+            Console.WriteLine(string.Create(_plain, $"seed {seed}: {scores.Schools.Count} schools scored by {runs[^1].Chosen}, {sum:0} pupils and values\n"));
+            phases.Print(Console.Out, BarePass);
         }
 
         Console.WriteLine($"\n{schools} schools, R2 = {covariateShare.ToString(_plain)}, last year tested, mean of {seeds}:\n");
@@ -59,5 +58,25 @@ internal static class DeclineRuns
         }
 
         Console.WriteLine(string.Create(_plain, $"\nnaive label by noise alone: AUC {runs.Average(card => card.Naive?.AucOfNoise):0.00}"));
+    }
+
+    /// <summary>What nothing that looks at every row once can be faster than.</summary>
+    private static double Pass(DeclinePanel panel)
+    {
+        double sum = 0;
+        foreach (PanelSchool school in panel.Schools)
+        {
+            foreach (PanelResult result in school.Results)
+            {
+                sum += result.N;
+            }
+
+            foreach (CovariateValue value in school.Values)
+            {
+                sum += value.Value;
+            }
+        }
+
+        return sum;
     }
 }
