@@ -9,13 +9,11 @@ public static class ReasonText
     public static string NotACause => PhraseList.Say("decline.reasons.association");
 
     /// <param name="reasons">Null by the formula, which has none to tell.</param>
-    public static string Of(Reasons? reasons)
-    {
-        if (reasons is null)
-        {
-            return PhraseList.Say("decline.reasons.formula");
-        }
+    public static string Of(Reasons? reasons) => reasons is null ? PhraseList.Say("decline.reasons.formula") : $"{Told(reasons)} {NotACause}";
 
+    /// <summary>Without saying what they are not, for a list that says so once.</summary>
+    public static string Told(Reasons reasons)
+    {
         string[] raising = [.. reasons.Raising.Select(Told)];
         List<string> sentences = [];
         if (raising.Length > 0)
@@ -33,7 +31,7 @@ public static class ReasonText
             sentences.Add(PhraseList.Say("decline.reasons.none"));
         }
 
-        return string.Join(" ", [.. sentences, NotACause]);
+        return string.Join(" ", sentences);
     }
 
     /// <summary>One reason, as in the middle of a sentence: «вакансии 18 % (по территории 6 %)».</summary>

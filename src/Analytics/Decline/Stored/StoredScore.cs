@@ -10,6 +10,8 @@ namespace SchoolSupport.Analytics.Decline.Stored;
 /// <param name="ForecastVariance">Of next year's result.</param>
 /// <param name="Observations">Years with a result.</param>
 /// <param name="Band">Null where there were too few past cases.</param>
+/// <param name="Told">The reasons in words; empty by the formula, which has none.</param>
+/// <param name="Changes">What would change the score, and which result would count as a decline: a sentence each.</param>
 /// <param name="Reasons">Empty by the formula.</param>
 public sealed record StoredScore(
     double Level,
@@ -20,6 +22,7 @@ public sealed record StoredScore(
     RiskBand? Band,
     string Told,
     string OutOfTen,
+    IReadOnlyList<string> Changes,
     IReadOnlyList<StoredReason> Reasons)
 {
     public string ToJson() => StoredForm.Write(this);
@@ -34,8 +37,9 @@ public sealed record StoredScore(
         score.Example.Outlook.Variance,
         score.Example.Observations,
         score.Band,
-        score.Reasons is { } reasons ? ReasonText.Of(reasons) : "",
-        RiskBands.OutOfTen(score.Probability),
+        score.Reasons is { } reasons ? ReasonText.Told(reasons) : "",
+        score.OutOfTen,
+        ChangeText.Of(score),
         [.. score.Reasons?.All.Select(reason => new StoredReason(reason.Name, reason.Contribution, reason.Value, reason.Typical)) ?? []]);
 
     /// <summary>To be judged by what came.</summary>

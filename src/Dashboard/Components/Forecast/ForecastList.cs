@@ -24,6 +24,9 @@ public sealed record ForecastList(
 
     public int Schools => Groups.Sum(group => group.Rows.Count);
 
+    /// <summary>A model says why; the formula has nothing but the history.</summary>
+    public bool HasReasons => Groups.SelectMany(group => group.Rows).Any(row => row.Line.Said is { Told.Length: > 0 });
+
     public string Sentence
     {
         get
