@@ -1,4 +1,5 @@
 using SchoolSupport.Analytics.Decline.Cards;
+using SchoolSupport.Analytics.Decline.Explanations;
 using SchoolSupport.Analytics.Decline.Outcomes;
 using SchoolSupport.Analytics.Decline.Stored;
 using SchoolSupport.Analytics.Objectivity;
@@ -17,6 +18,9 @@ namespace SchoolSupport.Dashboard.Components.Forecast;
 public sealed record ForecastList(
     DeclineRunHead Run, IReadOnlyList<ForecastGroup> Groups, IReadOnlyList<(School School, string Why)> NotScored, OutcomeSummary? Became)
 {
+    /// <summary>Between the least and the greatest probability of a list.</summary>
+    private const double Noticeable = 0.15;
+
     private static readonly Plural Decline = new("снижение", "снижения", "снижений");
 
     /// <summary>The year the run speaks of.</summary>
@@ -27,6 +31,9 @@ public sealed record ForecastList(
     /// <summary>A model says why; the formula has nothing but the history.</summary>
     public bool HasReasons => Groups.SelectMany(group => group.Rows).Any(row => row.Line.Said is { Told.Length: > 0 });
 
+    /// <summary>Said where schools hardly differ, so that nobody reads the order as a judgement; null otherwise.</summary>
+    public string? Alike => Likeness([.. Groups.SelectMany(group => group.Rows).Select(row => row.Line.Score.Probability)]);
+
     public string Sentence
     {
         get
@@ -36,7 +43,7 @@ public sealed record ForecastList(
             string scored = NotScored.Count == 0 ? $"все {Plural.School.Of(Schools)}" : $"{Plural.School.Of(Schools)} из {Schools + NotScored.Count}";
             return Became is { } became
                 ? $"На {Coming} предсказано для {Plural.OfSchools.Of(Schools)}. {Happened(became)}"
-                : $"Прогноз на {Coming}: {scored}. С чего начать: {Plural.School.Of(first)}, {(open == 0 ? "по всем решение записано" : $"решения ещё нет по {RussianNumbers.Number(open)}")}.";
+                : $"Прогноз на {Coming}: {scored}. {(Alike is not null ? "Заметных различий между ними нет." : first == 0 ? "Повышенного риска нет ни у одной." : $"С чего начать: {Plural.School.Of(first)}, {(open == 0 ? "по всем решение записано" : $"решения ещё нет по {RussianNumbers.Number(open)}")}.")}";
         }
     }
 
@@ -46,17 +53,21 @@ public sealed record ForecastList(
         + $"(в 9 случаях из 10 от {RussianNumbers.Number(became.ExpectedInterval.Low)} до {RussianNumbers.Number(became.ExpectedInterval.High)}). "
         + (became.IsWithin ? "Это согласуется с прогнозом." : "Так далеко случайность уводит редко: прогноз для этого года не подошёл.");
 
+    private static string? Likeness(double[] probabilities) => probabilities.Length < 2 || probabilities.Max() - probabilities.Min() >= Noticeable ? null
+        : $"Школы различаются мало: риск у всех от {RussianNumbers.Number(100 * probabilities.Min())} до {RussianNumbers.Percent(100 * probabilities.Max())}. "
+            + "Поэтому с кого начать, этот расчёт не говорит: смотрите факторы риска.";
+
     public static ForecastList Of(SnapshotView view, DeclineBoard board, DeclineRunHead run)
     {
         ObjectivityReview checks = view.ObjectivityIn(run.Origin);
-        double capacity = CapacityOf(run);
+        double capacity = Likeness([.. board.Lines.Select(line => line.Score.Probability)]) is null ? CapacityOf(run) : 0;
         HashSet<int> scored = [.. board.Lines.Select(line => line.School.Id)];
         return new ForecastList(
             run,
             [
                 .. GroupTable.Sizes.Select(size => (size, Lines: board.Lines.Where(line => line.SizeGroup == size).ToArray()))
                     .Where(group => group.Lines.Length > 0)
-                    .Select(group => Group(group.size, group.Lines, Capacity.Of(group.Lines.Length, capacity), checks)),
+                    .Select(group => Group(group.size, group.Lines, capacity == 0 ? 0 : Capacity.Of(group.Lines.Length, capacity), checks)),
             ],
             [
                 .. view.History.Schools.Where(school => !scored.Contains(school.School.Id) && (school.School.ClosedYear is not { } closed || closed > run.Origin.StartYear + 1))
@@ -70,7 +81,7 @@ public sealed record ForecastList(
         title,
         [
             .. lines.Select((line, i) => new ForecastRow(
-                line, i + 1, lines.Length, i < first,
+                line, i + 1, lines.Length, i < first && line.Said?.Band != RiskBand.Low,
                 checks.Schools.TryGetValue(line.School.Id, out IReadOnlyList<SchoolCheck>? own) ? own.Count(check => check.IsSignal) : null)),
         ]);
 

@@ -5,7 +5,6 @@ using SchoolSupport.Dashboard.Components.Shown;
 using SchoolSupport.Dashboard.Decline;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Facts;
-using SchoolSupport.Domain.Storage;
 
 namespace SchoolSupport.Dashboard.Components.Forecast;
 
@@ -26,18 +25,6 @@ public sealed partial class ForecastPage(DeclineShelf shelf, TimeProvider clock)
 
     private string MethodHref => $"{Frame.Address("/method/forecast", View!.Territory.Id)}&run={_list!.Run.Id}";
 
-    /// <summary>Why the list may not be what one looks for.</summary>
-    private string? Notice => _board is not { } board || _list is not { } list ? null
-        : board.LastOfEachOrigin.First(run => run.Origin == list.Run.Origin).Id != list.Run.Id ? "Показан не последний расчёт на этот год: после него сделан новый."
-        : board.HasNewerYear && list.Run.Id == Newest(board).Id ? $"Загружены результаты {board.Origins[0]}: прогноз на {board.Origins[0].Next} ещё не рассчитан."
-        : board.Change switch
-        {
-            DeclineChange.Data => "Данные муниципалитета после расчёта изменились. Список остаётся, каким был; по новым данным его надо рассчитать заново.",
-            DeclineChange.Settings => "После расчёта изменены настройки прогноза или загруженная модель. Список остаётся, каким был.",
-            DeclineChange.Program => "Список рассчитан программой другой версии.",
-            _ => null,
-        };
-
     protected override async Task OnParametersSetAsync()
     {
         await base.OnParametersSetAsync();
@@ -46,9 +33,14 @@ public sealed partial class ForecastPage(DeclineShelf shelf, TimeProvider clock)
 
     protected override void Pick(SnapshotView view, SchoolYear? year) => _steps = PlaceSteps.Page(view, "Прогноз");
 
-    private static DeclineRunHead Newest(DeclineBoard board) => board.LastOfEachOrigin[0];
-
     private static string Anchor(ForecastGroup group) => group.Title.StartsWith("до", StringComparison.Ordinal) ? "small" : group.Title.StartsWith("от", StringComparison.Ordinal) ? "middle" : "large";
+
+    /// <summary>Shows what was calculated, whichever run was looked at before.</summary>
+    private Task DoneAsync(int run)
+    {
+        Navigation.NavigateTo($"{Frame.Address("/risks/forecast", View!.Territory.Id)}&run={run}");
+        return RefreshAsync();
+    }
 
     private async Task RefreshAsync()
     {

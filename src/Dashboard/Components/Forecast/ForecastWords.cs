@@ -29,13 +29,12 @@ public static class ForecastWords
     }
 
     /// <summary>Where the school stands and what would be a decline.</summary>
-    public static string Level(StoredScore said) =>
-        $"Обычный уровень школы: {Against(said.Level)}. Снижением будет результат {Against(said.Threshold)} или ниже.";
-
-    /// <summary>«на 7 п.п. ниже ожидаемого».</summary>
-    public static string Against(double share) => Math.Round(100 * share) is var points && points == 0
-        ? "как ожидается для таких работ"
-        : $"на {RussianNumbers.Number(Math.Abs(points))}{RussianNumbers.HardSpace}п.п. {(points < 0 ? "ниже" : "выше")} ожидаемого";
+    public static string Level(StoredScore said)
+    {
+        double points = Math.Round(100 * said.Level);
+        string level = points == 0 ? "как ожидается для её работ" : $"на {Points(Math.Abs(points))} {(points < 0 ? "ниже" : "выше")} ожидаемого";
+        return $"Обычный уровень школы {level}; снижением будет результат на {Points(Math.Round(100 * (said.Level - said.Threshold)))} ниже этого уровня.";
+    }
 
     public static string Outcome(SchoolOutcome? outcome) => outcome?.State switch
     {
@@ -55,6 +54,8 @@ public static class ForecastWords
         DecisionKind.Watch => "наблюдать",
         _ => "мер не требуется",
     };
+
+    private static string Points(double points) => RussianNumbers.Number(points) + RussianNumbers.HardSpace + "п.п.";
 
     private static string FromLevel(double difference) => Math.Round(100 * difference) is var points && points == 0
         ? "на обычном уровне школы"
