@@ -27,6 +27,7 @@ public static class ExportEndpoints
         routes.MapGet("/exports/resilient.csv", ResilientAsync);
         routes.MapIndicatorExports();
         routes.MapForecastExports();
+        routes.MapDeclineExports();
         routes.MapGet("/exports/risks.csv", RisksAsync);
     }
 

@@ -28,6 +28,18 @@ public sealed partial class DotPlot
     [Parameter]
     public string DistrictName { get; set; } = "Район";
 
+    /// <summary>What the rows are.</summary>
+    [Parameter]
+    public string Names { get; set; } = "Школа";
+
+    /// <summary>What stands behind a value.</summary>
+    [Parameter]
+    public string Counts { get; set; } = "Учеников";
+
+    /// <summary>Percent of the intervals.</summary>
+    [Parameter]
+    public int Level { get; set; } = 95;
+
     /// <summary>Keeps the given order, e.g. that of a meeting; otherwise by name, for this is no league table.</summary>
     [Parameter]
     public bool KeepOrder { get; set; }

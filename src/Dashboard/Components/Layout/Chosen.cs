@@ -34,6 +34,7 @@ public sealed record Chosen(int? TerritoryId, int? Year, string? Series, string?
         ["/data/matrix"] = [Territory, "year"],
         ["/method"] = [Territory, "year"],
         ["/method/comparability"] = [Territory, "year"],
+        ["/method/forecast"] = [Territory, "year"],
         ["/register"] = [Territory, "year"],
     };
 

@@ -1,0 +1,98 @@
+using SchoolSupport.Analytics.Decline.Cards;
+using SchoolSupport.Analytics.Decline.Ladder;
+using SchoolSupport.Dashboard.Text;
+using static SchoolSupport.Dashboard.Text.RussianNumbers;
+
+namespace SchoolSupport.Dashboard.Components.Forecast.Card;
+
+/// <summary>One verdict, and all rungs it was given to in the same words.</summary>
+/// <param name="Words">«допущена», «не обучалась».</param>
+public sealed record VerdictLine(string Titles, Standing Standing, string Words, string Sentence, bool IsChosen);
+
+/// <summary>How much of something there is, and how much a model of one's own needs.</summary>
+public sealed record Need(string What, int Have, int Least)
+{
+    public bool IsMet => Have >= Least;
+}
+
+/// <summary>A card as a person reads it who is no statistician.</summary>
+public sealed record CardReading(ModelCard Card)
+{
+    /// <summary>Transitions a test takes: one to learn from and one to foretell.</summary>
+    public const int LeastTransitions = 2;
+
+    /// <summary>One list falls on small schools by half as much again or more.</summary>
+    private const double Uneven = 1.5;
+
+    private static readonly Plural Cases = new("случай", "случая", "случаев");
+    private static readonly Plural SchoolYears = new("школо-год", "школо-года", "школо-лет");
+
+    public RungCard Chosen => Card.Rungs.Single(rung => rung.Rung == Card.Chosen);
+
+    /// <summary>Ways that were asked about past years, in the order of the ladder.</summary>
+    public IReadOnlyList<RungCard> Tested => [.. Card.Rungs.Where(rung => rung.All is not null)];
+
+    public string Place => $"первые {Number(100 * Card.Capacity, 1).Replace(",0", "", StringComparison.Ordinal)}{HardSpace}%";
+
+    /// <summary>How often a decline is, in numbers.</summary>
+    public string BaseRate => Card.Data.Learning is { SchoolYears: > 0 } data
+        ? $"В прошлые годы снижение было в {Number(data.Declines)} из {SchoolYears.Of(data.SchoolYears)}, где его можно определить: {Percent(100.0 * data.Declines / data.SchoolYears)}."
+        : "Ни для одной школы и ни для одного прошлого года снижение пока определить нельзя: нужны три года результатов и следующий за ними.";
+
+    /// <summary>What the chosen way did in past years, without its terms; empty when nothing was tested.</summary>
+    public IReadOnlyList<string> Worth => Chosen.All is not { } all ? [] :
+    [
+        .. all.Auc is { } auc
+            ? [$"Если взять школу, где результаты потом снизились, и школу, где нет, первую этот способ ставит выше в {Number(100 * auc)} случаях из 100. Случайный порядок дал бы 50, безошибочный 100."]
+            : Array.Empty<string>(),
+        $"В списке ({Place} школ) снижение потом было у {Percent(100 * all.PrecisionAt10)}, среди всех школ у {Percent(100 * all.BaseRate)}.{Missed(all)}",
+        $"Всего ожидалось {Cases.Of((int)Math.Round(all.Expected))} снижения, произошло {Number(all.Declines)}{(IsAsExpected(all) ? ", в пределах случайного." : "; это больше, чем объясняет случайность.")}",
+    ];
+
+    public IReadOnlyList<VerdictLine> Verdicts =>
+    [
+        .. Card.Rungs.Where(rung => rung.Rung.CanBeChosen()).GroupBy(rung => (rung.Standing, rung.Sentence)).Select(same => new VerdictLine(
+            string.Join("; ", same.Select(rung => rung.Title)),
+            same.Key.Standing,
+            same.Any(rung => rung.Rung == Rung.Imported) && same.Key.Standing == Standing.NotTrained ? "не загружена" : Words(same.Key.Standing),
+            same.Key.Sentence,
+            same.Any(rung => rung.Rung == Card.Chosen))),
+    ];
+
+    /// <summary>What a model of one's own needs; empty when there is enough.</summary>
+    public IReadOnlyList<Need> Needs => Card.Data.Learning is { IsEnough: false } data
+        ?
+        [
+            new Need("школ с результатами", data.Schools, LearningData.MinSchools),
+            new Need("переходов от года к году", data.Transitions, LearningData.MinTransitions),
+            new Need("случаев снижения", data.Declines, LearningData.MinDeclines),
+        ]
+        : [];
+
+    public IReadOnlyList<(string Title, IReadOnlyList<GroupRow> Rows)> Groups =>
+    [
+        .. new (string Title, IReadOnlyList<GroupRow> Rows)[]
+        {
+            ("По численности", Card.BySize), ("По уровню результатов", Card.ByLevel), ("По местности", Card.BySettlement), ("По виду школы", Card.ByKind),
+        }.Where(group => group.Rows.Count > 0),
+    ];
+
+    /// <summary>That one list is a list of small schools; null where it is not.</summary>
+    public string? SizeSentence => Card.BySize is [var small, .., var large] && small.Flagged > Uneven * large.Flagged
+        ? $"В один общий список попало бы {Percent(100 * small.Flagged)} школ с числом участников {small.Name} и {Percent(100 * large.Flagged)} школ, где их {large.Name}. Поэтому списки составляются отдельно по численности."
+        : null;
+
+    private static string Words(Standing standing) => standing switch
+    {
+        Standing.Approved => "допущена",
+        Standing.Refused => "не допущена",
+        Standing.NotTrained => "не обучалась",
+        _ => "для сравнения",
+    };
+
+    private static bool IsAsExpected(Measures all) => all.ExpectedInterval.Contains(all.Declines);
+
+    private static string Missed(Measures all) => all.RecallAt10 is { } recall
+        ? $" Остальные {Percent(100 * (1 - recall))} снижений произошли в школах вне списка."
+        : "";
+}

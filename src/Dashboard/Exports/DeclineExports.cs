@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using SchoolSupport.Analytics.Decline.Cards;
+using SchoolSupport.Analytics.Decline.Stored;
+using SchoolSupport.Dashboard.Decline;
+using SchoolSupport.Dashboard.Snapshots;
+using SchoolSupport.Domain.Decline;
+
+namespace SchoolSupport.Dashboard.Exports;
+
+/// <summary>The card of a run and the model it gives to other places. Neither speaks of any one school.</summary>
+public static class DeclineExports
+{
+    public static void MapDeclineExports(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/exports/decline-model.json", ModelAsync);
+        routes.MapGet("/exports/decline-card.md", CardTextAsync);
+        routes.MapGet("/exports/decline-card.json", CardAsync);
+    }
+
+    private static async Task<IResult> ModelAsync(int territory, int run, SnapshotViews views, DeclineShelf shelf, CancellationToken cancellation) =>
+        await FindAsync(territory, run, views, shelf, cancellation) is { Model: { } model } found
+            ? File(model, "application/json", $"Модель прогноза, {Name(found)}.json")
+            : Results.NotFound();
+
+    private static async Task<IResult> CardTextAsync(int territory, int run, SnapshotViews views, DeclineShelf shelf, CancellationToken cancellation) =>
+        await FindAsync(territory, run, views, shelf, cancellation) is { } found
+            ? File(found.CardText, "text/markdown; charset=utf-8", $"Карточка прогноза, {Name(found)}.md")
+            : Results.NotFound();
+
+    private static async Task<IResult> CardAsync(int territory, int run, SnapshotViews views, DeclineShelf shelf, CancellationToken cancellation)
+    {
+        if (await FindAsync(territory, run, views, shelf, cancellation) is not { } found)
+        {
+            return Results.NotFound();
+        }
+
+        try
+        {
+            return File(Json(found), "application/json", $"Карточка прогноза, {Name(found)}.json");
+        }
+        catch (FormatException)
+        {
+            // An older program wrote it in another form; the page offers its text alone.
+            return Results.NotFound();
+        }
+    }
+
+    /// <summary>The card in its usual form, with the software that made it and not the one that writes it out.</summary>
+    /// <exception cref="FormatException">An older program wrote it in another form.</exception>
+    public static string Json(DeclineRun run)
+    {
+        JsonNode card = JsonNode.Parse(CardJson.Write(StoredCard.Read(run.Card)))!;
+        card["software"] = new JsonObject { ["run"] = run.Software };
+        return card.ToJsonString(new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+
+    private static async Task<DeclineRun?> FindAsync(int territory, int run, SnapshotViews views, DeclineShelf shelf, CancellationToken cancellation) =>
+        await views.ForAsync(territory, cancellation) is { } view ? await shelf.RunAsync(view, run, cancellation) : null;
+
+    private static string Name(DeclineRun run) => $"{run.Origin.StartYear}-{run.Origin.Next.StartYear}, расчёт {run.Id}";
+
+    private static IResult File(string text, string type, string name) => Results.File(Encoding.UTF8.GetBytes(text), type, name);
+}
