@@ -29,6 +29,24 @@ public sealed class LowListTests
         Assert.Equal(0.1, school.TwosNow!.Value, precision: 12);
     }
 
+    // Nine of ten in a work the order does not name, and two more below the border in those it names.
+    [Fact]
+    public void CameOnLowList_WorksThatAreNotListed_DoNotCount()
+    {
+        DeclinePanel panel = Panel([9, 3, 2]);
+        DeclinePanel named = DeclinePanel.Of(panel.Schools.Select(school => school with
+        {
+            Results = [.. school.Results.Select(result => result with { Procedure = result.Procedure with { IsListed = result.Procedure.Name != "8-Russian" } })],
+        }), []);
+
+        DeclineExample all = DeclineExamples.Of(panel, DeclineRule.Usual).Origins[^2].Examples[0];
+        DeclineExample some = DeclineExamples.Of(named, DeclineRule.Usual).Origins[^2].Examples[0];
+
+        Assert.Equal((true, false), (all.CameOnLowList!.Value, some.CameOnLowList!.Value));
+        Assert.True(some.LowList < all.LowList);
+        Assert.NotEqual(panel.Hash(), named.Hash());
+    }
+
     [Fact]
     public void CameOnLowList_NoNextYear_IsNotKnown()
     {

@@ -21,6 +21,7 @@ public sealed class MunicipalityPanelTests
         Assert.Equal([(9, 2, 2, 2), (9, 3, 2, 1)], school.Results
             .OrderBy(result => result.Good).Select(result => (result.N, result.Good, result.Twos!.Value, result.Fives!.Value)));
         Assert.All(school.Results, result => Assert.Equal((9, true), (result.Procedure.Grade!.Value, result.Procedure.IsFinal)));
+        Assert.All(school.Results, result => Assert.True(result.Procedure.IsListed));
         Assert.All(school.Results, result => Assert.Equal(new DateOnly(2021, 7, 1), result.KnownAt));
     }
 

@@ -26,7 +26,11 @@ public static class GeneratedPanel
     {
         Dictionary<Procedure, PanelProcedure> procedures = Procedure.All.ToDictionary(
             procedure => procedure,
-            procedure => new PanelProcedure($"{procedure.Grade}-{procedure.Subject}", procedure.Grade, procedure.IsOge));
+            procedure => new PanelProcedure($"{procedure.Grade}-{procedure.Subject}", procedure.Grade, procedure.IsOge)
+            {
+                // ВПР of grades 5 and 6 and ОГЭ, as the order on low results has it.
+                IsListed = procedure.Grade is 5 or 6 || procedure.IsOge,
+            });
         return DeclinePanel.Of(
             region.Schools.Select(school => new PanelSchool(
                 school.Code, school.Municipality.Code, Results(region, school.Index, procedures), Values(region, school.Index))

@@ -27,14 +27,16 @@ internal static class ComingYear
     public static double? LowList(SchoolAtOrigin school)
     {
         ExpectedResult[] held = [.. school.Year(0)?.Parts.Where(part => part.TwosRate is > 0 and < 1) ?? []];
-        if (school.Twos is not { } twos || held.Length < LowListRule.Usual.Procedures)
+        ExpectedResult[] listed = [.. held.Where(part => part.Result.Procedure.IsListed)];
+        if (school.Twos is not { } twos || listed.Length < LowListRule.Usual.Procedures)
         {
             return null;
         }
 
+        // Of all procedures: the forecast is of the residual over all of them.
         double mean = held.Sum(part => part.Result.N * part.TwosRate!.Value) / held.Sum(part => part.Result.N);
         return LowListChance.Of(
-            twos.Forecast, mean, [.. held.Select(part => new ComingProcedure(part.TwosRate!.Value, Pupils(part, held)))], LowListRule.Usual);
+            twos.Forecast, mean, [.. listed.Select(part => new ComingProcedure(part.TwosRate!.Value, Pupils(part, held)))], LowListRule.Usual);
     }
 
     private static int Pupils(ExpectedResult part, ExpectedResult[] held)

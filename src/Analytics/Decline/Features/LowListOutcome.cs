@@ -9,15 +9,16 @@ internal static class LowListOutcome
     /// <returns>Null, and not «no», where fewer procedures were held than the rule asks for, or where unknown marks could decide it.</returns>
     public static bool? Of(YearOfSchool year, LowListRule rule)
     {
-        int reached = year.Parts.Count(part => part.Result.Twos is { } twos && twos >= ShareAtLeast.MinCount(part.Result.N, rule.Threshold));
-        int unknown = year.Parts.Count(part => part.Result.Twos is null);
-        return year.Parts.Count < rule.Procedures ? null
+        PanelResult[] listed = [.. year.Parts.Select(part => part.Result).Where(result => result.Procedure.IsListed)];
+        int reached = listed.Count(result => result.Twos is { } twos && twos >= ShareAtLeast.MinCount(result.N, rule.Threshold));
+        int unknown = listed.Count(result => result.Twos is null);
+        return listed.Length < rule.Procedures ? null
             : reached >= rule.Procedures ? true
             : reached + unknown >= rule.Procedures ? null
             : false;
     }
 
-    /// <returns>Over all procedures with known marks; null without one.</returns>
+    /// <returns>Over all procedures with known marks, listed or not; null without one.</returns>
     public static double? ShareOfTwos(YearOfSchool? year)
     {
         PanelResult[] known = [.. year?.Parts.Select(part => part.Result).Where(result => result.Twos is not null) ?? []];

@@ -8,7 +8,11 @@ namespace SchoolSupport.Analytics.Decline.Panels;
 /// <param name="Name">Tells procedures apart.</param>
 /// <param name="Grade">Null where it is not known; then no cohort can be followed.</param>
 /// <param name="IsFinal">A state examination, marked outside the school.</param>
-public sealed record PanelProcedure(string Name, int? Grade = null, bool IsFinal = false);
+public sealed record PanelProcedure(string Name, int? Grade = null, bool IsFinal = false)
+{
+    /// <summary>Whether marks 2 in it can put a school on the list of low results; where nothing says which do, all can.</summary>
+    public bool IsListed { get; init; } = true;
+}
 
 /// <summary>What a school did in one procedure of one year.</summary>
 /// <param name="Good">Pupils with marks 4 and 5.</param>
@@ -111,7 +115,7 @@ public sealed record DeclinePanel
             Add($"s\t{school.Id}\t{school.Territory}\n");
             foreach (PanelResult r in school.Results)
             {
-                Add($"r\t{r.Year.StartYear}\t{r.Procedure.Name}\t{r.Procedure.Grade}\t{r.Procedure.IsFinal}\t{r.N}\t{r.Good}\t{r.Twos}\t{r.Fives}\t{r.KnownAt:yyyyMMdd}\n");
+                Add($"r\t{r.Year.StartYear}\t{r.Procedure.Name}\t{r.Procedure.Grade}\t{r.Procedure.IsFinal}\t{r.Procedure.IsListed}\t{r.N}\t{r.Good}\t{r.Twos}\t{r.Fives}\t{r.KnownAt:yyyyMMdd}\n");
             }
 
             foreach (CovariateValue value in school.Values)

@@ -1,5 +1,7 @@
 using SchoolSupport.Analytics.Histories;
+using SchoolSupport.Analytics.Identification.Methodologies;
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Vocabulary;
 
 namespace SchoolSupport.Analytics.Decline.Panels;
 
@@ -10,6 +12,16 @@ namespace SchoolSupport.Analytics.Decline.Panels;
 public static class MunicipalityPanel
 {
     private static readonly string[] _finals = [Procedures.Oge, Procedures.Ege, Procedures.Gve9, Procedures.Gve11];
+
+    /// <summary>The procedures of the order, those that are judged by marks 2.</summary>
+    private const string Order = "rosobrnadzor-847";
+
+    private static readonly Lazy<HashSet<(string, int?, string)>> _listed = new(() =>
+    [
+        .. ShippedMethodologies.Here.Methodologies.Single(methodology => methodology.Code == Order).Procedures
+            .Where(procedure => procedure.Low == LowDefinition.MarkTwo)
+            .Select(procedure => (procedure.Procedure, procedure.Grade, NameKey.Of(procedure.Subject))),
+    ]);
 
     public static DeclinePanel Of(params IEnumerable<MunicipalityHistory> municipalities) => DeclinePanel.Of(
         municipalities.SelectMany(municipality => municipality.Schools.Select(school => Of(school, municipality))), [SchoolCovariates.Vacancies, SchoolCovariates.NewDirector]);
@@ -31,7 +43,10 @@ public static class MunicipalityPanel
             new PanelProcedure(
                 Invariant($"{part.Key.Procedure}:{part.Key.ProgrammeGrade}:{part.Key.Subject}:{part.Period.Season}:{grade}"),
                 grade,
-                _finals.Contains(part.Key.Procedure)),
+                _finals.Contains(part.Key.Procedure))
+            {
+                IsListed = _listed.Value.Contains((part.Key.Procedure, part.Key.ProgrammeGrade, NameKey.Of(part.Key.Subject))),
+            },
             part.N,
             part.Successes,
             part.Point?.Marks?.Twos,
