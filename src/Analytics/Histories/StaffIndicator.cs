@@ -33,6 +33,7 @@ public static partial class StaffIndicators
     public static Figure Of(StaffProfile profile, StaffIndicator indicator) => indicator switch
     {
         StaffIndicator.Completeness => Completeness(profile),
+        StaffIndicator.AnyCategory when Band(profile, (Procedures.StaffCategory, Both())) is { Share: { } share } => share,
         StaffIndicator.AnyCategory => Together(profile, Procedures.StaffCategory, Highest(), First()),
         _ => Band(profile, Where(indicator)) is { Share: { } share } ? share : Figure.None(Unit.Percent, NoValue.NoData, profile.Total.Basis),
     };
@@ -104,8 +105,12 @@ public static partial class StaffIndicators
     [GeneratedRegex("^высш(ая|ую|ей)( |$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Highest();
 
-    [GeneratedRegex("^перв(ая|ую|ой)( |$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^перв(ая|ую|ой)(?! и высш)( |$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex First();
+
+    /// <summary>ФИС ОКО asks for the two together, beside the highest alone.</summary>
+    [GeneratedRegex("^первая и высшая( |$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Both();
 
     [GeneratedRegex("^(до|менее) 3( лет)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UpToThree();

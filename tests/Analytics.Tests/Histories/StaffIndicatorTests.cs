@@ -28,6 +28,17 @@ public sealed class StaffIndicatorTests
         (int?, int?) Counts(StaffIndicator indicator) => (StaffIndicators.Of(profile, indicator).Estimate.Successes, StaffIndicators.Of(profile, indicator).Estimate.N);
     }
 
+    // ФИС ОКО asks for 6 of the highest and for 14 of the first and the highest together: 14 have a category, not 20.
+    [Fact]
+    public void AnyCategory_AskedTogether_IsNotAddedToTheHighest()
+    {
+        Fill(1, (Procedures.StaffTotal, "Всего", 18), (Procedures.StaffCategory, "Высшая категория", 6), (Procedures.StaffCategory, "Первая и высшая категории", 14));
+
+        Estimate category = StaffIndicators.Of(Assert.Single(History.School(1)!.Staff), StaffIndicator.AnyCategory).Estimate;
+
+        Assert.Equal((14, 18), (category.Successes, category.N));
+    }
+
     // «до 5 лет» is another band than «до 3 лет»: it is named, not taken.
     [Fact]
     public void BandsOfAnotherSystem_AreNotTaken()
