@@ -17,6 +17,7 @@ public sealed record StaffProfile(SchoolYear Year, Figure Total, IReadOnlyList<S
 {
     internal const string TotalBand = "Всего";
     internal const string Vacancies = "Вакансий";
+    internal const string Left = "Выбыло за год";
     internal const string Director = "Новый директор";
 
     public StaffBand? Band(string procedure, string name) =>

@@ -24,9 +24,24 @@ public sealed class TimeSafetyTests
                 Assert.Equal(pair.First.Values, pair.Second.Values);
                 Assert.Equal(pair.First.Outlook, pair.Second.Outlook);
                 Assert.Equal(pair.First.LowList, pair.Second.LowList);
+                Assert.Equal(pair.First.TwosNow, pair.Second.TwosNow);
             });
             Assert.Equal(before.Medians, after.Medians);
         }, iter: 25, threads: 1);
+
+    // The same from the tables themselves: results, staff, pupils and journals of later years replaced by others.
+    [Fact]
+    public void MunicipalityPanel_LaterTablesReplacedByNoise_ChangesNoFeature() =>
+        Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 2]).Sample((seed, which) =>
+        {
+            OriginYear before = Origins(FactYears.Panel(seed))[which];
+            OriginYear after = Origins(FactYears.Panel(seed, noiseAfter: before.Year.StartYear)).Single(origin => origin.Year == before.Year);
+            OriginYear earlier = Origins(FactYears.Panel(seed, noiseAfter: before.Year.StartYear - 1)).Single(origin => origin.Year == before.Year);
+
+            Assert.Equal(FactYears.Schools, before.Examples.Count);
+            Assert.All(before.Examples.Zip(after.Examples), pair => Assert.Equal(pair.First.Values, pair.Second.Values));
+            Assert.NotEqual(before.Examples.SelectMany(example => example.Values), earlier.Examples.SelectMany(example => example.Values));
+        }, iter: 10, threads: 1);
 
     // The same noise one year earlier does change features: the property above can fail.
     [Fact]
@@ -63,4 +78,6 @@ public sealed class TimeSafetyTests
             System.Globalization.CultureInfo.CurrentCulture = culture;
         }
     }
+
+    private static IReadOnlyList<OriginYear> Origins(DeclinePanel panel) => DeclineExamples.Of(panel, DeclineRule.Usual).Origins;
 }

@@ -7,7 +7,7 @@ namespace SchoolSupport.Analytics.Decline.Panels;
 
 /// <summary>
 /// What is known of municipalities as a panel: the procedures of their composites, so that what is not comparable is no part of
-/// it here either, vacancies and a new director.
+/// it here either, and what else is known of the schools.
 /// </summary>
 public static class MunicipalityPanel
 {
@@ -23,15 +23,22 @@ public static class MunicipalityPanel
             .Select(procedure => (procedure.Procedure, procedure.Grade, NameKey.Of(procedure.Subject))),
     ]);
 
-    public static DeclinePanel Of(params IEnumerable<MunicipalityHistory> municipalities) => DeclinePanel.Of(
-        municipalities.SelectMany(municipality => municipality.Schools.Select(school => Of(school, municipality))), [SchoolCovariates.Vacancies, SchoolCovariates.NewDirector]);
+    public static DeclinePanel Of(params IEnumerable<MunicipalityHistory> municipalities)
+    {
+        PanelSchool[] schools = [.. municipalities.SelectMany(municipality => municipality.Schools.Select(school => Of(school, municipality)))];
+
+        // What nobody reports is no feature: it would cost declines for each feature and be counted as known of a region's model.
+        HashSet<string> reported = [.. schools.SelectMany(school => school.Values).Select(value => value.Code)];
+        return DeclinePanel.Of(schools, SchoolCovariates.All.Where(covariate => reported.Contains(covariate.Code)));
+    }
 
     private static PanelSchool Of(SchoolHistory school, MunicipalityHistory municipality) => new(
         Invariant($"{school.School.Id}"),
         Invariant($"{municipality.Territory.Id}"),
         [.. school.Composites.SelectMany(composite => composite.Parts.Select(part => Result(composite.Year, part)))],
-        [.. school.Staff.Where(staff => !staff.Year.IsUndated).SelectMany(Values)])
+        [.. SchoolValues.Of(school)])
     {
+        Settlement = school.School.Locality,
         Kind = school.School.Type,
     };
 
@@ -52,21 +59,6 @@ public static class MunicipalityPanel
             part.Point?.Marks?.Twos,
             part.Point?.Marks?.Fives,
             CutOff.ResultsOf(year));
-    }
-
-    /// <summary>A table of staff does not say on which day it was true, so it counts as known only by the autumn after its year.</summary>
-    private static IEnumerable<CovariateValue> Values(StaffProfile staff)
-    {
-        DateOnly known = CutOff.Of(staff.Year);
-        if (staff.Band(Procedures.StaffMovement, StaffProfile.Vacancies)?.People.Value is { } vacancies && staff.Total.Value is { } teachers and > 0)
-        {
-            yield return new CovariateValue(staff.Year, SchoolCovariates.Vacancies.Code, vacancies / teachers, known);
-        }
-
-        if (staff.NewDirector is { } isNew)
-        {
-            yield return new CovariateValue(staff.Year, SchoolCovariates.NewDirector.Code, isNew ? 1 : 0, known);
-        }
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);

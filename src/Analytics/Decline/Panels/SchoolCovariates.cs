@@ -9,6 +9,7 @@ public static class SchoolCovariates
     /// <summary>For each teacher.</summary>
     public static Covariate Vacancies { get; } = Staff("vacancies", "вакансии", Aim.Less);
 
+    /// <summary>Who left in a year, for each teacher.</summary>
     public static Covariate Turnover { get; } = Staff("turnover", "текучесть кадров", Aim.Less);
 
     /// <summary>The highest or the first.</summary>
@@ -25,6 +26,22 @@ public static class SchoolCovariates
         new("new-director", CovariateGroup.Staff, "новый директор") { Unit = CovariateUnit.YesNo };
 
     public static Covariate SpecialNeeds { get; } = Share("special-needs", CovariateGroup.Context, "ученики с ОВЗ");
+
+    public static Covariate OtherLanguage { get; } =
+        Share("other-language", CovariateGroup.Context, "ученики с неродным русским языком");
+
+    public static Covariate Rural { get; } =
+        new("rural", CovariateGroup.Context, "сельская школа") { Unit = CovariateUnit.YesNo };
+
+    /// <summary>Marks of ВПР below those of the journal.</summary>
+    public static Covariate BelowJournal { get; } = Share("below-journal", CovariateGroup.Objectivity, "отметки ВПР ниже журнала");
+
+    public static Covariate AboveJournal { get; } = Share("above-journal", CovariateGroup.Objectivity, "отметки ВПР выше журнала");
+
+    public static IReadOnlyList<Covariate> All { get; } =
+    [
+        Vacancies, Turnover, Category, HigherEducation, Young, PensionAge, NewDirector, SpecialNeeds, OtherLanguage, Rural, BelowJournal, AboveJournal,
+    ];
 
     private static Covariate Staff(string code, string title, Aim aim) => Share(code, CovariateGroup.Staff, title) with { Aim = aim };
 
