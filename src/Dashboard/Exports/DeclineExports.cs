@@ -2,20 +2,37 @@ using System.Text;
 using System.Text.Json.Nodes;
 using SchoolSupport.Analytics.Decline.Cards;
 using SchoolSupport.Analytics.Decline.Stored;
+using SchoolSupport.Dashboard.Components.Forecast;
 using SchoolSupport.Dashboard.Decline;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Domain.Decline;
 
 namespace SchoolSupport.Dashboard.Exports;
 
-/// <summary>The card of a run and the model it gives to other places. Neither speaks of any one school.</summary>
+/// <summary>A run as files: its list, its card, the model it gives to other places; the same permissions as the pages.</summary>
 public static class DeclineExports
 {
     public static void MapDeclineExports(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/exports/forecast.csv", ListAsync);
         routes.MapGet("/exports/decline-model.json", ModelAsync);
         routes.MapGet("/exports/decline-card.md", CardTextAsync);
         routes.MapGet("/exports/decline-card.json", CardAsync);
+    }
+
+    /// <param name="run">The last one of the newest year when not said.</param>
+    private static async Task<IResult> ListAsync(int territory, int? run, SnapshotViews views, DeclineShelf shelf, CancellationToken cancellation)
+    {
+        if (await views.ForAsync(territory, cancellation) is not { } view)
+        {
+            return Results.NotFound();
+        }
+
+        DeclineBoard board = await shelf.BoardAsync(view, run, null, cancellation);
+        return board.Run is { } shown && (run is null || shown.Id == run)
+            ? Results.File(
+                ForecastCsv.Of(ForecastList.Of(view, board, shown)), "text/csv; charset=utf-8", $"Прогноз на {shown.Origin.Next.StartYear}, {view.Territory.Name}, для работы.csv")
+            : Results.NotFound();
     }
 
     private static async Task<IResult> ModelAsync(int territory, int run, SnapshotViews views, DeclineShelf shelf, CancellationToken cancellation) =>

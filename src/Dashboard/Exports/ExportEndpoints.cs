@@ -26,7 +26,6 @@ public static class ExportEndpoints
         routes.MapGet("/exports/objectivity.csv", ObjectivityAsync);
         routes.MapGet("/exports/resilient.csv", ResilientAsync);
         routes.MapIndicatorExports();
-        routes.MapForecastExports();
         routes.MapDeclineExports();
         routes.MapGet("/exports/risks.csv", RisksAsync);
     }
