@@ -40,7 +40,13 @@ internal static class Sentences
             return choice.Of(choice.Chosen).Sentence;
         }
 
-        Verdict best = choice.Verdicts.Where(verdict => verdict.Rung is Rung.Imported or Rung.History or Rung.Logistic && verdict.Gate is not null)
+        // Whoever brought a model wants to know why it is not shown, and not that none was trained.
+        if (choice.Of(Rung.Imported) is { Standing: Standing.Refused } brought)
+        {
+            return $"{brought.Sentence} {ThenFormula}";
+        }
+
+        Verdict best = choice.Verdicts.Where(verdict => verdict.Rung is Rung.History or Rung.Logistic && verdict.Gate is not null)
             .OrderByDescending(verdict => verdict.Gate!.LeastZ).FirstOrDefault() ?? choice.Of(Rung.Logistic);
         return best.Standing == Standing.NotTrained
             ? $"{NotTrained(data, Rung.Logistic)} {ThenFormula}"
