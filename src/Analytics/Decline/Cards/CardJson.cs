@@ -35,12 +35,11 @@ public static class CardJson
             },
             ["capacity"] = card.Capacity,
             ["data"] = Node(card.Data),
-            ["software"] = new JsonObject
-            {
-                ["schoolSupport"] = typeof(CardJson).Assembly.GetName().Version?.ToString(),
-                ["microsoftMl"] = typeof(Microsoft.ML.MLContext).Assembly.GetName().Version?.ToString(),
-                ["featureSchema"] = FeatureSchema.Version,
-            },
+            ["software"] = new JsonObject(
+            [
+                .. card.Software.Select(one => new KeyValuePair<string, JsonNode?>(one.Code, one.Version)),
+                new("featureSchema", FeatureSchema.Version),
+            ]),
             ["level"] = Node(card.Level),
             ["chosen"] = card.Chosen.Code(),
             ["sentence"] = card.Sentence,
@@ -56,6 +55,14 @@ public static class CardJson
             ["byKind"] = Node(card.ByKind),
             ["importance"] = Node(card.Importance),
             ["drift"] = Node(card.Drift),
+            ["rates"] = Node(card.Rates),
+            ["newestTested"] = card.NewestTested is { } newest ? new JsonObject
+            {
+                ["year"] = newest.Year,
+                ["expected"] = newest.Expected,
+                ["expectedInterval"] = Node(newest.ExpectedInterval),
+                ["declines"] = newest.Declines,
+            } : null,
         };
         return json.ToJsonString(_options);
     }

@@ -9,7 +9,15 @@ namespace SchoolSupport.Analytics.Decline.Cards;
 /// <param name="MissingNow">From 0 to 1.</param>
 public sealed record Drift(string Feature, string Title, double? Psi, double MissingBefore, double MissingNow)
 {
-    public bool IsWarning => Psi > PopulationStability.Warn;
+    /// <summary>A quarter more of the schools without a value: the table behind it was not loaded, or has changed.</summary>
+    public const double MissingWarn = 0.25;
+
+    /// <summary>What <see cref="Psi"/> does not exceed by chance alone, with as many values as there were.</summary>
+    public double ByChance { get; init; }
+
+    public bool IsWarning => Psi > PopulationStability.Warn && Psi > ByChance;
+
+    public bool IsMissingWarning => MissingNow - MissingBefore >= MissingWarn;
 
     /// <returns>In the order of the schema; empty without a labelled year and a newer one.</returns>
     public static IReadOnlyList<Drift> Of(DeclineExamples examples)
@@ -21,7 +29,10 @@ public sealed record Drift(string Feature, string Title, double? Psi, double Mis
             double[] was = Known(before, i);
             double[] @is = Known(now, i);
             return new Drift(
-                feature.Code, feature.Title, PopulationStability.Of(was, @is), 1 - ((double)was.Length / before.Length), 1 - ((double)@is.Length / now.Count));
+                feature.Code, feature.Title, PopulationStability.Of(was, @is), 1 - ((double)was.Length / before.Length), 1 - ((double)@is.Length / now.Count))
+            {
+                ByChance = was.Length == 0 || @is.Length == 0 ? 0 : PopulationStability.ByChance(was.Length, @is.Length),
+            };
         })];
     }
 

@@ -43,6 +43,15 @@ public sealed record ModelCard(
     /// <summary>The second output; null when nothing was tested.</summary>
     public LowListCard? LowList { get; init; }
 
+    /// <summary>Shares of 4 and 5 of the newest year beside those before, the largest jump first.</summary>
+    public IReadOnlyList<RateJump> Rates { get; init; } = [];
+
+    /// <summary>What it was computed with.</summary>
+    public IReadOnlyList<Software> Software { get; init; } = [];
+
+    /// <summary>Of the chosen rung in the newest tested year, for calibration in the large; null when nothing was tested.</summary>
+    public Measures? NewestTested => Rungs.FirstOrDefault(rung => rung.Rung == Chosen)?.Years is [.., var newest] ? newest : null;
+
     /// <summary>No honest forecast of a change is this good.</summary>
     public const double LeakAuc = 0.75;
 
@@ -56,6 +65,15 @@ public sealed record ModelCard(
             + "вероятно, в данные попало то, что становится известно позже. До объяснения считать утечкой."),
         .. Drift.Where(drift => drift.IsWarning).Select(drift =>
             $"Признак «{drift.Title}» сильно сместился в последнем году (PSI {drift.Psi!.Value.ToString("0.00", Sentences.Russian)}, допустимо до 0,25)."),
+        .. Drift.Where(drift => drift.IsMissingWarning).Select(drift =>
+            $"Признака «{drift.Title}» в последнем году нет у {Sentences.Percent(drift.MissingNow)} школ, раньше не было у {Sentences.Percent(drift.MissingBefore)}: "
+            + "проверьте, загружена ли таблица."),
+        .. Rates.Where(jump => jump.IsWarning).Select(jump =>
+            $"«{jump.Title}»: отметок «4» и «5» {Sentences.Percent(jump.Now)}, в {jump.BeforeYear} году было {Sentences.Percent(jump.Before)}. Вероятно, работа изменилась: "
+            + "сравните задания и шкалу, прежде чем верить прогнозу."),
+        .. new[] { NewestTested }.OfType<Measures>().Where(IsOff).Select(newest =>
+            $"В последнем проверенном году ({newest.Year}) предсказано снижений {newest.Expected.ToString("0", Sentences.Russian)}, было {newest.Declines}: "
+            + "вероятности смещены, верить можно только порядку школ."),
     ];
 
     /// <param name="intervals">Whether schools are drawn again for intervals, which takes most of the time.</param>
@@ -71,7 +89,7 @@ public sealed record ModelCard(
             [.. choice.Verdicts.Select(verdict => OfRung(test, verdict, capacity, bootstrap))],
             choice.Chosen,
             choice.Sentence,
-            NaiveLabel.Of(test.Folds, examples.Rule),
+            NaiveLabel.Of(test.Folds, examples.Rule, choice.Chosen),
             GroupTable.BySize(test.Folds, choice.Chosen, capacity),
             GroupTable.ByLevel(test.Folds, choice.Chosen, capacity),
             GroupTable.By(test.Folds, choice.Chosen, capacity, example => example.School.Settlement),
@@ -80,10 +98,16 @@ public sealed record ModelCard(
             Cards.Drift.Of(examples))
         {
             Reliability = Cards.Reliability.Of(test.Folds, choice.Chosen, SchoolScores.UsualShare(test)),
+            Rates = RateJump.Of(examples),
+            Software = Cards.Software.Here,
             LowList = LowListCard.Of(examples, capacity, intervals ? Draws : 0),
             ReliabilityOfFormula = Cards.Reliability.Of(test.Folds, Rung.Formula, SchoolScores.UsualShare(test)),
         };
     }
+
+    /// <summary>Beyond chance, and by more than the gate allows.</summary>
+    private static bool IsOff(Measures measures) => !measures.ExpectedInterval.Contains(measures.Declines)
+        && Math.Abs(measures.Expected - measures.Declines) > Gate.MaxMiscalibration * Math.Max(measures.Declines, 1);
 
     private static RungCard OfRung(BackTest test, Verdict verdict, double capacity, Bootstrap? bootstrap)
     {

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace SchoolSupport.Analytics.Decline.Judging;
 
 /// <summary>
@@ -10,6 +12,12 @@ public static class PopulationStability
     public const double Warn = 0.25;
 
     private const int Bins = 10;
+
+    /// <summary>
+    /// What it does not exceed in 99 of 100 cases when nothing has moved: the index of two samples of one feature is χ²·(1/n + 1/m). In a
+    /// dozen schools that is far above <see cref="Warn"/>.
+    /// </summary>
+    public static double ByChance(int training, int now) => ChiSquared.InvCDF(Bins - 1, 0.99) * ((1.0 / training) + (1.0 / now));
 
     /// <param name="expected">Counts of the training years by bin.</param>
     /// <param name="actual">Counts of now by the same bins; where a bin of either is empty, all bins get half a case more.</param>

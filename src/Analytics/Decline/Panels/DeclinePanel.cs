@@ -12,6 +12,9 @@ public sealed record PanelProcedure(string Name, int? Grade = null, bool IsFinal
 {
     /// <summary>Whether marks 2 in it can put a school on the list of low results; where nothing says which do, all can.</summary>
     public bool IsListed { get; init; } = true;
+
+    /// <summary>Russian; null where the name has to do.</summary>
+    public string? Title { get; init; }
 }
 
 /// <summary>What a school did in one procedure of one year.</summary>

@@ -52,6 +52,7 @@ public static class MunicipalityPanel
                 grade,
                 _finals.Contains(part.Key.Procedure))
             {
+                Title = Invariant($"{Procedures.Title(part.Key.Procedure)}, {(grade is null ? "" : Invariant($"{grade} класс, "))}{part.Key.Subject}"),
                 IsListed = _listed.Value.Contains((part.Key.Procedure, part.Key.ProgrammeGrade, NameKey.Of(part.Key.Subject))),
             },
             part.N,
