@@ -14,7 +14,7 @@ internal static class CardNumbers
 
     public static string Percent(double? share) => share is { } known ? Sentences.Percent(known) : "–";
 
-    public static string Percents(Interval? interval) => interval is { } known ? $" ({Percent(known.Low)} – {Percent(known.High)})" : "";
+    public static string Percents(Interval? interval) => interval is { } known ? $" (от {Percent(known.Low)} до {Percent(known.High)})" : "";
 
     public static string Range(Interval? interval) => interval is { } known
         ? string.Create(Russian, $" ({known.Low:0.00}–{known.High:0.00})")

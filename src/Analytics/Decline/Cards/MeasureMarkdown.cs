@@ -55,7 +55,7 @@ internal static class MeasureMarkdown
         }
 
         void Row(string title, ReliabilityBin bin) =>
-            text.Append(Russian, $"| {title} | {bin.N} | {Percent(bin.Foretold)} | {Percent(bin.Observed)} ({Percent(bin.Interval.Low)} – {Percent(bin.Interval.High)}) |\n");
+            text.Append(Russian, $"| {title} | {bin.N} | {Percent(bin.Foretold)} | {Percent(bin.Observed)}{Percents(bin.Interval)} |\n");
     }
 
     /// <param name="events">What the share of events is called.</param>
