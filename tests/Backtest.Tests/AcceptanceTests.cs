@@ -63,6 +63,23 @@ public sealed class AcceptanceTests(ITestOutputHelper output)
         Assert.InRange(naive.AucOfRise!.Value, 0.60, 0.75);
     }
 
+    // The chance of the low list needs no training and orders schools of any place better than their twos of now do.
+    [Theory]
+    [InlineData(11, 30, 0.74)]
+    [InlineData(50, 10, 0.77)]
+    [InlineData(300, 4, 0.81)]
+    public void LowList_ByTheChance_RanksBetterThanByTheTwosOfNow(int schools, int seeds, double least)
+    {
+        LowListCard[] cards = [.. Enumerable.Range(1, seeds).Select(seed => LowListCard.Of(Region.Examples(schools, 0.1, seed), Capacity.Usual, draws: 0)!)];
+
+        (double chance, double now) = (Mean("chance"), Mean("twosNow"));
+        output.WriteLine($"{chance} {now}");
+        Assert.InRange(chance, least, 0.90);
+        Assert.True(chance > now + 0.01);
+
+        double Mean(string code) => cards.Select(card => card.Methods.Single(method => method.Code == code).Years[^1].Auc).OfType<double>().Average();
+    }
+
     [Fact]
     public void ElevenSchools_AreRefusedWithoutAnException()
     {
