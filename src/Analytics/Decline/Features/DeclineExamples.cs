@@ -37,7 +37,7 @@ public sealed record DeclineExamples(DeclinePanel Panel, DeclineRule Rule, Featu
 
             if (OriginLevels.Of(known, panel.Schools.Count) is { } levels)
             {
-                origins.Add(AtOrigin(panel, rule, known, levels));
+                origins.Add(AtOrigin(panel, rule, known, levels, cancellation));
             }
 
             progress?.Report((double)i / (years.Count - 1));
@@ -46,42 +46,40 @@ public sealed record DeclineExamples(DeclinePanel Panel, DeclineRule Rule, Featu
         return new DeclineExamples(panel, rule, schema, origins);
     }
 
-    private static OriginYear AtOrigin(DeclinePanel panel, DeclineRule rule, KnownBy known, OriginLevels levels)
+    private static OriginYear AtOrigin(DeclinePanel panel, DeclineRule rule, KnownBy known, OriginLevels levels, CancellationToken cancellation)
     {
         TerritoryLevels territories = TerritoryLevels.Of(panel, levels);
-        var examples = new List<DeclineExample>();
-        for (int i = 0; i < panel.Schools.Count; i++)
+        var all = new DeclineExample?[panel.Schools.Count];
+        _ = Parallel.For(0, all.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
-            if (levels.Quality.Schools[i] is not { } filter)
-            {
-                continue;
-            }
-
-            var school = new SchoolAtOrigin(known.Years(i), filter, levels.Quality.Model, levels.Twos?.Schools[i], levels.Fives?.Schools[i], territories.Without(i));
-            if (school.Observations < MinYears || (school.Year(0)?.Quality ?? school.Year(1)?.Quality) is null)
-            {
-                continue;
-            }
-
-            examples.Add(new DeclineExample(
-                panel.Schools[i],
-                known.Origin,
-                [
-                    .. HistoryFeatures.Of(school), .. MarkFeatures.Of(school), .. CohortFlow.Of(school), .. Surroundings.Of(school),
-                    .. Mismatch.Of(school), .. CovariateFeatures.Of(known, i, panel.Covariates),
-                ],
-                DeclineOutlook.Of(school.Level, school.Latest.Quality!.Value.BinomialVariance, levels.Quality.Model, rule))
-            {
-                LastResult = school.Year(0)?.Quality?.Residual,
-                LastChange = school.Year(0)?.Quality?.Residual - school.Year(1)?.Quality?.Residual,
-                Observations = school.Observations,
-                PupilsPerProcedure = school.Latest.PupilsPerProcedure,
-                LowList = ComingYear.LowList(school),
-                TwosNow = LowListOutcome.ShareOfTwos(school.Year(0)),
-            });
-        }
-
+            all[i] = levels.Quality.Schools[i] is not { } filter ? null : Example(panel, rule, known, i, new SchoolAtOrigin(
+                known.Years(i), filter, levels.Quality.Model, levels.Twos?.Schools[i], levels.Fives?.Schools[i], territories.Without(i)));
+        });
+        DeclineExample[] examples = [.. all.OfType<DeclineExample>()];
         return new OriginYear(known.Origin, levels.Quality.Model, levels.Quality.Fit.Schools, examples, Medians(examples));
+    }
+
+    /// <returns>Null when too little is known of the school, or nothing of late.</returns>
+    private static DeclineExample? Example(DeclinePanel panel, DeclineRule rule, KnownBy known, int place, SchoolAtOrigin school)
+    {
+        Seen? now = school.Year(0)?.Quality;
+        Seen? before = school.Year(1)?.Quality;
+        return school.Observations < MinYears || (now ?? before) is not { } last ? null : new DeclineExample(
+            panel.Schools[place],
+            known.Origin,
+            [
+                .. HistoryFeatures.Of(school), .. MarkFeatures.Of(school), .. CohortFlow.Of(school), .. Surroundings.Of(school),
+                .. Mismatch.Of(school), .. CovariateFeatures.Of(known, place, panel.Covariates),
+            ],
+            DeclineOutlook.Of(school.Level, last.BinomialVariance, school.Model, rule))
+        {
+            LastResult = now?.Residual,
+            LastChange = now?.Residual - before?.Residual,
+            Observations = school.Observations,
+            PupilsPerProcedure = school.Latest.PupilsPerProcedure,
+            LowList = ComingYear.LowList(school),
+            TwosNow = LowListOutcome.ShareOfTwos(school.Year(0)),
+        };
     }
 
     private static OriginYear WithLabels(OriginYear origin, DeclinePanel panel, KnownBy next, DeclineRule rule)
@@ -102,9 +100,9 @@ public sealed record DeclineExamples(DeclinePanel Panel, DeclineRule Rule, Featu
         };
     }
 
-    private static double?[] Medians(List<DeclineExample> examples) => examples.Count == 0
+    private static double?[] Medians(DeclineExample[] examples) => examples.Length == 0
         ? []
-        : [.. Enumerable.Range(0, examples[0].Values.Count).Select(i =>
+        : [.. Enumerable.Range(0, examples[0].Values.Count).AsParallel().AsOrdered().Select(i =>
         {
             double[] known = [.. examples.Select(example => example.Values[i]).OfType<double>().Order()];
             return known.Length == 0 ? (double?)null : Point.Median(known);

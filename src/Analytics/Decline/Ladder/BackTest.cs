@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SchoolSupport.Analytics.Decline.Features;
 using SchoolSupport.Analytics.Decline.Judging;
 using SchoolSupport.Analytics.Decline.Models;
@@ -34,17 +35,28 @@ public sealed record BackTest(
         var data = LearningData.Of(examples);
         IReadOnlyList<OriginYear> origins = examples.Labelled;
         IReadOnlyList<string>? features = data.IsEnough ? data.Affordable(examples.Schema) : null;
-        var folds = new List<Fold>();
-        for (int i = origins.Count > MinTests + 1 ? 2 : 1; i < origins.Count; i++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var trained = new Trained(examples.Schema, [.. origins.Take(i)], data, features);
-            folds.Add(FoldOf(origins[i], trained, imported is { Hindrance: null } ? imported.Model : null));
-            progress?.Report(i / (double)origins.Count);
-        }
+        int first = origins.Count > MinTests + 1 ? 2 : 1;
+        var folds = new Fold[Math.Max(origins.Count - first, 0)];
+        Dictionary<Rung, DeclineModel> models = [];
+        var done = new Done(folds.Length + 1, progress);
 
-        cancellation.ThrowIfCancellationRequested();
-        Dictionary<Rung, DeclineModel> models = origins.Count == 0 ? [] : new Trained(examples.Schema, origins, data, features).Models;
+        // The longest training first, so that no processor is left with it at the end.
+        int[] ends = [.. Enumerable.Range(first, folds.Length).Append(origins.Count).Where(end => end > 0).OrderDescending()];
+        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        _ = Parallel.ForEach(Partitioner.Create(ends, EnumerablePartitionerOptions.NoBuffering), options, end =>
+        {
+            var trained = new Trained(examples.Schema, [.. origins.Take(end)], data, features);
+            if (end == origins.Count)
+            {
+                models = trained.Models;
+            }
+            else
+            {
+                folds[end - first] = FoldOf(origins[end], trained, imported is { Hindrance: null } ? imported.Model : null);
+            }
+
+            done.One();
+        });
         (IReadOnlyList<Fold> judged, IReadOnlyDictionary<Rung, Calibrator> calibrators) = Calibration.Of(folds, models.Keys.Order());
         return new BackTest(data, judged, models, features) { Calibrators = calibrators };
     }
@@ -70,5 +82,20 @@ public sealed record BackTest(
         }
 
         return new Fold(origin, rows, probabilities, trained.Models);
+    }
+
+    /// <summary>Tells how much is done, from whatever thread.</summary>
+    private sealed class Done(int all, IProgress<double>? progress)
+    {
+        private readonly Lock _lock = new();
+        private int _done;
+
+        public void One()
+        {
+            lock (_lock)
+            {
+                progress?.Report((double)++_done / all);
+            }
+        }
     }
 }

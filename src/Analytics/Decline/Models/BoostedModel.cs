@@ -15,6 +15,9 @@ public sealed record BoostedModel : DeclineModel
     /// <summary>The part of the rows a leaf holds at the least.</summary>
     private const double LeastLeaf = 0.01;
 
+    /// <summary>The native library keeps some of its state for the whole process.</summary>
+    private static readonly Lock _training = new();
+
     private readonly MLContext _context;
     private readonly ITransformer _trees;
 
@@ -42,7 +45,7 @@ public sealed record BoostedModel : DeclineModel
         var encoding = FeatureEncoding.Fit(schema, features, training);
         (double[][] rows, bool[] happened) = Rows(encoding, training);
         var context = new MLContext(seed: 1);
-        ITransformer trees = context.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
+        LightGbmBinaryTrainer trainer = context.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
         {
             NumberOfLeaves = Leaves,
             NumberOfIterations = Trees,
@@ -52,7 +55,10 @@ public sealed record BoostedModel : DeclineModel
             Deterministic = true,
             Seed = 1,
             Silent = true,
-        }).Fit(RidgeLogistic.View(context, rows, happened));
-        return new BoostedModel(encoding, context, trees);
+        });
+        lock (_training)
+        {
+            return new BoostedModel(encoding, context, trainer.Fit(RidgeLogistic.View(context, rows, happened)));
+        }
     }
 }

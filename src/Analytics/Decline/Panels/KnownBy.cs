@@ -8,6 +8,8 @@ namespace SchoolSupport.Analytics.Decline.Panels;
 /// </summary>
 internal sealed class KnownBy
 {
+    private const int YearsOfValues = 2;
+
     private readonly YearOfSchool?[][] _schools;
     private readonly Dictionary<string, double>[][] _values;
 
@@ -26,37 +28,31 @@ internal sealed class KnownBy
     /// <summary>One element for each year from <see cref="First"/> to <see cref="Origin"/>; null for a year without results.</summary>
     public IReadOnlyList<YearOfSchool?> Years(int school) => _schools[school];
 
-    /// <param name="back">0 is the year of the origin.</param>
+    /// <param name="back">0 is the year of the origin, 1 the year before.</param>
     public double? Value(int school, string covariate, int back = 0) =>
-        _values[school].Length > back && _values[school][^(back + 1)].TryGetValue(covariate, out double value) ? value : null;
+        _values[school][back].TryGetValue(covariate, out double value) ? value : null;
 
     public static KnownBy Of(DeclinePanel panel, SchoolYear first, SchoolYear origin)
     {
         DateOnly day = CutOff.Of(origin);
         int years = origin.StartYear - first.StartYear + 1;
-        PanelResult[][] known =
-        [
-            .. panel.Schools.Select(school => school.Results.Where(result =>
-                result.N > 0 && result.KnownAt <= day && result.Year >= first && result.Year <= origin).ToArray()),
-        ];
-        Rates good = Rates.Of(known, result => result.Good);
-        Rates twos = Rates.Of(known, result => result.Twos);
-        Rates fives = Rates.Of(known, result => result.Fives);
+        PanelResult[][] known = Each(panel, school => school.Results.Where(result =>
+            result.N > 0 && result.KnownAt <= day && result.Year >= first && result.Year <= origin).ToArray());
+        var rates = new Rates(known);
         return new KnownBy(
             first,
             origin,
-            [.. known.Select(results => Compared(results))],
-            [.. panel.Schools.Select(school => Values(school, first, years, day))]);
+            [.. known.AsParallel().AsOrdered().Select(results => Compared(results))],
+            Each(panel, school => Values(school, origin, day)));
 
         YearOfSchool?[] Compared(PanelResult[] results)
         {
             var parts = new List<ExpectedResult>[years];
             foreach (PanelResult result in results)
             {
-                if (good.For(result) is { } rate)
+                if (rates.Compared(result) is { } compared)
                 {
-                    (parts[result.Year.StartYear - first.StartYear] ??= []).Add(
-                        new ExpectedResult(result, rate, twos.For(result), fives.For(result)));
+                    (parts[result.Year.StartYear - first.StartYear] ??= []).Add(compared);
                 }
             }
 
@@ -64,52 +60,77 @@ internal sealed class KnownBy
         }
     }
 
-    private static Dictionary<string, double>[] Values(PanelSchool school, SchoolYear first, int years, DateOnly day)
+    private static T[] Each<T>(DeclinePanel panel, Func<PanelSchool, T> of) => [.. panel.Schools.AsParallel().AsOrdered().Select(of)];
+
+    /// <summary>By the years back from the origin.</summary>
+    private static Dictionary<string, double>[] Values(PanelSchool school, SchoolYear origin, DateOnly day)
     {
-        Dictionary<string, double>[] byYear = [.. Enumerable.Range(0, years).Select(_ => new Dictionary<string, double>(StringComparer.Ordinal))];
+        Dictionary<string, double>[] back = [.. Enumerable.Range(0, YearsOfValues).Select(_ => new Dictionary<string, double>(StringComparer.Ordinal))];
         foreach (CovariateValue value in school.Values)
         {
-            int year = value.Year.StartYear - first.StartYear;
-            if (value.KnownAt <= day && year >= 0 && year < years)
+            int years = origin.StartYear - value.Year.StartYear;
+            if (value.KnownAt <= day && years >= 0 && years < back.Length)
             {
-                byYear[year][value.Code] = value.Value;
+                back[years][value.Code] = value.Value;
             }
         }
 
-        return byYear;
+        return back;
     }
 
     /// <summary>Of all pupils in a procedure and year; without the school itself where it has more than its share of them.</summary>
-    private sealed class Rates(Func<PanelResult, int?> successes)
+    private sealed class Rates
     {
-        private readonly Dictionary<(SchoolYear, string), (long Successes, long N)> _totals = [];
+        private readonly Dictionary<(SchoolYear, string), Pupils> _totals = [];
 
-        public static Rates Of(PanelResult[][] schools, Func<PanelResult, int?> successes)
+        public Rates(PanelResult[][] schools)
         {
-            var rates = new Rates(successes);
             foreach (PanelResult result in schools.SelectMany(results => results))
             {
-                if (successes(result) is { } count)
+                if (!_totals.TryGetValue((result.Year, result.Procedure.Name), out Pupils? all))
                 {
-                    (long sum, long n) = rates._totals.GetValueOrDefault((result.Year, result.Procedure.Name));
-                    rates._totals[(result.Year, result.Procedure.Name)] = (sum + count, n + result.N);
+                    _totals[(result.Year, result.Procedure.Name)] = all = new Pupils();
                 }
-            }
 
-            return rates;
+                all.Good.Add(result.Good, result.N);
+                all.Twos.Add(result.Twos, result.N);
+                all.Fives.Add(result.Fives, result.N);
+            }
         }
 
-        public double? For(PanelResult result)
+        /// <returns>Null when nobody else sat the procedure.</returns>
+        public ExpectedResult? Compared(PanelResult result)
         {
-            if (successes(result) is not { } own)
+            Pupils all = _totals[(result.Year, result.Procedure.Name)];
+            return all.Good.RateFor(result.Good, result.N) is { } good
+                ? new ExpectedResult(result, good, all.Twos.RateFor(result.Twos, result.N), all.Fives.RateFor(result.Fives, result.N))
+                : null;
+        }
+
+        private sealed class Pupils
+        {
+            public Successes Good { get; } = new();
+
+            public Successes Twos { get; } = new();
+
+            public Successes Fives { get; } = new();
+        }
+
+        private sealed class Successes
+        {
+            private long _sum;
+            private long _n;
+
+            public void Add(int? successes, int n)
             {
-                return null;
+                _sum += successes ?? 0;
+                _n += successes is null ? 0 : n;
             }
 
-            (long sum, long n) = _totals[(result.Year, result.Procedure.Name)];
-            return result.N <= ReferenceRate.LargeShare * n ? (double)sum / n
-                : n == result.N ? null
-                : (double)(sum - own) / (n - result.N);
+            public double? RateFor(int? own, int n) => own is not { } count ? null
+                : n <= ReferenceRate.LargeShare * _n ? (double)_sum / _n
+                : n == _n ? null
+                : (double)(_sum - count) / (_n - n);
         }
     }
 }

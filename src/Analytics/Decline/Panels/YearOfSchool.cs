@@ -23,7 +23,7 @@ internal sealed class YearOfSchool(IReadOnlyList<ExpectedResult> parts)
     public double PupilsPerProcedure => (double)N / Parts.Count;
 
     /// <summary>Marks 4 and 5; null below <see cref="CompositeResidual.MinPupils"/>.</summary>
-    public Seen? Quality => Of(Parts, part => part.Result.Good, part => part.GoodRate);
+    public Seen? Quality { get; } = Of(parts, part => part.Result.Good, part => part.GoodRate);
 
     public Seen? Twos => Of(Parts, part => part.Result.Twos, part => part.TwosRate);
 
