@@ -15,8 +15,10 @@ public sealed class CohortFlowTests
     private static readonly PanelProcedure _exam = new("9", 9, IsFinal: true);
 
     private const double WithStrong = 424.0 / 830;
+    private const double Unseen = 50.0 / 3;
 
-    // The thirty: 2·(24 − 30·424/830) more than expected in 60 results; those of next year's grade 9: as expected in 10.
+    // The thirty: 2·(24 − 30·424/830) more than expected in 60 results; those of next year's grade 9: as expected in 10. Nobody has
+    // seen next year's grade 8; they are taken to be as many as the mean of its cohorts of 10, 30 and 10.
     [Fact]
     public void Flow_StrongClassLeaves_IsWeighedByPupils()
     {
@@ -24,7 +26,7 @@ public sealed class CohortFlowTests
 
         double strong = ((2 * (24 - (30 * WithStrong))) - (30 * before) - (30 * level)) / (60 + 20);
         double coming = -10 * level / (10 + 20);
-        double next = (10 * coming) / (10 + 10);
+        double next = 10 * coming / (Unseen + 10);
         Assert.Equal(next, odd.Values[schema.Place("cohorts.next")]!.Value, 1e-12);
         Assert.Equal(next - (((30 * strong) + (10 * coming)) / 40), odd.Values[schema.Place("cohorts.flow")]!.Value, 1e-12);
     }
@@ -35,7 +37,7 @@ public sealed class CohortFlowTests
     {
         (double level, _, DeclineExample odd, FeatureSchema schema) = Odd(examThisYear: false);
 
-        Assert.Equal(10 * (-10 * level / 30) / 20, odd.Values[schema.Place("cohorts.next")]!.Value, 1e-12);
+        Assert.Equal(10 * (-10 * level / 30) / (Unseen + 10), odd.Values[schema.Place("cohorts.next")]!.Value, 1e-12);
     }
 
     private static (double Level, double Before, DeclineExample Odd, FeatureSchema Schema) Odd(bool examThisYear)

@@ -68,11 +68,11 @@ public sealed class LadderTests
     {
         FeatureSchema schema = FeatureSchema.Of(Panels.Covariates);
 
-        // 24 features; without context and objectivity 20; without changes of covariates 19.
-        Assert.Equal(24, Count(240));
-        Assert.Equal(20, Count(239));
-        Assert.Equal(19, Count(199));
-        Assert.Null(Data(189).Affordable(schema));
+        // 25 features; without context and objectivity 21; without changes of covariates 20.
+        Assert.Equal(25, Count(250));
+        Assert.Equal(21, Count(249));
+        Assert.Equal(20, Count(209));
+        Assert.Null(Data(199).Affordable(schema));
 
         int Count(int declines) => Data(declines).Affordable(schema)!.Count;
 

@@ -8,7 +8,7 @@ namespace SchoolSupport.Analytics.Decline.Features;
 /// </summary>
 internal static class CohortFlow
 {
-    private const string Reason = "сила классов";
+    public const string Reason = "сила классов";
 
     /// <summary>A cohort with this many results is believed by half.</summary>
     private const double HalfBelieved = 20;
@@ -23,9 +23,13 @@ internal static class CohortFlow
     {
         Dictionary<int, (double Excess, double N)> cohorts = Cohorts(school);
         double? next = Mean(ComingYear.Classes(school), cohorts);
-        int now = school.Years.Count - 1;
-        return [next, next - Mean(school.Year(0)?.Parts.Select(part => (now - part.Result.Procedure.Grade, (double)part.Result.N)) ?? [], cohorts)];
+        return [next, next - Mean(ThisYear(school), cohorts)];
     }
+
+    private static IEnumerable<(int Cohort, double Pupils)> ThisYear(SchoolAtOrigin school) =>
+        from part in school.Year(0)?.Parts ?? []
+        where part.Result.Procedure.Grade is not null
+        select (school.Years.Count - 1 - part.Result.Procedure.Grade!.Value, (double)part.Result.N);
 
     /// <summary>By the year they would have been in grade 0.</summary>
     private static Dictionary<int, (double Excess, double N)> Cohorts(SchoolAtOrigin school)
@@ -48,17 +52,14 @@ internal static class CohortFlow
     }
 
     /// <returns>Null when no grade is known.</returns>
-    private static double? Mean(IEnumerable<(int? Cohort, double Pupils)> classes, Dictionary<int, (double Excess, double N)> cohorts)
+    private static double? Mean(IEnumerable<(int Cohort, double Pupils)> classes, Dictionary<int, (double Excess, double N)> cohorts)
     {
         double sum = 0;
         double pupils = 0;
-        foreach ((int? cohort, double of) in classes)
+        foreach ((int cohort, double of) in classes)
         {
-            if (cohort is { } known)
-            {
-                sum += of * Deviation(cohorts, known);
-                pupils += of;
-            }
+            sum += of * Deviation(cohorts, cohort);
+            pupils += of;
         }
 
         return pupils == 0 ? null : sum / pupils;

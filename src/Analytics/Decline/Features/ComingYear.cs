@@ -5,22 +5,25 @@ namespace SchoolSupport.Analytics.Decline.Features;
 /// <summary>The procedures a school will hold next year: those of this year, with the pupils who are one grade below.</summary>
 internal static class ComingYear
 {
-    /// <summary>A spring without an examination is followed by one with it: procedures of these years are taken to be held.</summary>
-    private const int YearsHeld = 2;
+    /// <summary>
+    /// Procedures of these years are taken to be held: a spring without an examination is followed by one with it, and a small
+    /// school has no pupils in some grades of a year.
+    /// </summary>
+    private const int YearsHeld = 4;
 
     /// <summary>
-    /// Cohorts by the year they would have been in grade 0, one element for each procedure. Pupils: as many as sat works of their
-    /// grade when they were last seen; of a cohort that was never seen, as many as sat the procedure last.
+    /// Cohorts by the year they would have been in grade 0, one element for each procedure. Pupils: as many as sat a work in the
+    /// years they were seen; of a cohort that was never seen, as many as in the mean of the others.
     /// </summary>
-    public static IEnumerable<(int? Cohort, double Pupils)> Classes(SchoolAtOrigin school)
+    public static IEnumerable<(int Cohort, double Pupils)> Classes(SchoolAtOrigin school)
     {
-        int now = school.Years.Count - 1;
         Dictionary<int, double> sizes = Sizes(school);
-        return Enumerable.Range(0, YearsHeld).SelectMany(back => school.Year(back)?.Parts ?? [])
-            .DistinctBy(part => part.Result.Procedure.Name)
-            .Where(part => part.Result.Procedure.Grade is not null)
-            .Select(part => ((int?)(now + 1 - part.Result.Procedure.Grade!.Value), (double)part.Result.N))
-            .Select(held => sizes.TryGetValue(held.Item1!.Value, out double pupils) ? (held.Item1, pupils) : held);
+        double usual = sizes.Count == 0 ? 0 : sizes.Values.Average();
+        return from part in Enumerable.Range(0, YearsHeld).SelectMany(back => school.Year(back)?.Parts ?? [])
+                   .DistinctBy(part => part.Result.Procedure.Name)
+               where part.Result.Procedure.Grade is not null
+               let cohort = school.Years.Count - part.Result.Procedure.Grade!.Value
+               select (cohort, sizes.TryGetValue(cohort, out double pupils) ? pupils : usual);
     }
 
     /// <returns>Null where marks 2 are not known, or were not given to anybody or to everybody.</returns>
@@ -45,19 +48,10 @@ internal static class ComingYear
         return below.Length == 0 ? part.Result.N : (int)Math.Round(below.Average(other => other.Result.N), MidpointRounding.AwayFromZero);
     }
 
-    /// <summary>Mean participants of a procedure in the last year a cohort was seen.</summary>
-    private static Dictionary<int, double> Sizes(SchoolAtOrigin school)
-    {
-        var sizes = new Dictionary<int, double>();
-        for (int year = 0; year < school.Years.Count; year++)
-        {
-            foreach (IGrouping<int, ExpectedResult> grade in (school.Years[year]?.Parts ?? [])
-                         .Where(part => part.Result.Procedure.Grade is not null).GroupBy(part => part.Result.Procedure.Grade!.Value))
-            {
-                sizes[year - grade.Key] = grade.Average(part => part.Result.N);
-            }
-        }
-
-        return sizes;
-    }
+    /// <summary>Mean participants of a work, by cohort.</summary>
+    private static Dictionary<int, double> Sizes(SchoolAtOrigin school) => school.Years
+        .SelectMany((year, i) => (year?.Parts ?? []).Where(part => part.Result.Procedure.Grade is not null)
+            .Select(part => (Cohort: i - part.Result.Procedure.Grade!.Value, part.Result.N)))
+        .GroupBy(part => part.Cohort, part => part.N)
+        .ToDictionary(cohort => cohort.Key, cohort => cohort.Average());
 }

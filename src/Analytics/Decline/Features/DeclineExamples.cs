@@ -68,8 +68,8 @@ public sealed record DeclineExamples(DeclinePanel Panel, DeclineRule Rule, Featu
             panel.Schools[place],
             known.Origin,
             [
-                .. HistoryFeatures.Of(school), .. MarkFeatures.Of(school), .. CohortFlow.Of(school), .. Surroundings.Of(school),
-                .. Mismatch.Of(school), .. CovariateFeatures.Of(known, place, panel.Covariates),
+                .. HistoryFeatures.Of(school), .. MarkFeatures.Of(school), .. CohortFlow.Of(school), .. ClassForecast.Of(school),
+                .. Surroundings.Of(school), .. Mismatch.Of(school), .. CovariateFeatures.Of(known, place, panel.Covariates),
             ],
             DeclineOutlook.Of(school.Level, last.BinomialVariance, school.Model, rule))
         {

@@ -50,5 +50,5 @@ public sealed record FeatureSchema(IReadOnlyList<Feature> Features)
     }
 
     public static FeatureSchema Of(IReadOnlyList<Covariate> covariates) =>
-        new([.. HistoryFeatures.All, .. MarkFeatures.All, .. CohortFlow.All, .. Surroundings.All, .. Mismatch.All, .. CovariateFeatures.Of(covariates)]);
+        new([.. HistoryFeatures.All, .. MarkFeatures.All, .. CohortFlow.All, .. ClassForecast.All, .. Surroundings.All, .. Mismatch.All, .. CovariateFeatures.Of(covariates)]);
 }
