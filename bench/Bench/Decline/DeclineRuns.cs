@@ -39,12 +39,12 @@ internal static class DeclineRuns
         }
 
         Console.WriteLine($"\n{schools} schools, R2 = {covariateShare.ToString(_plain)}, last year tested, mean of {seeds}:\n");
-        Console.WriteLine("| rung | AUC | Brier skill | P@10 % | base | ECE | approved |\n|---|---|---|---|---|---|---|");
+        Console.WriteLine("| rung | AUC, last year | each year | Brier skill | P@10 % | base | ECE | approved |\n|---|---|---|---|---|---|---|---|");
         foreach (IGrouping<Rung, RungCard> rung in runs.SelectMany(card => card.Rungs).Where(rung => rung.Years.Count > 0).GroupBy(rung => rung.Rung))
         {
             Measures[] last = [.. rung.Select(one => one.Years[^1])];
             Console.WriteLine(string.Create(_plain,
-                $"| {rung.Key.Code()} | {last.Average(one => one.Auc):0.000} | {last.Average(one => one.BrierSkill):0.000} | {last.Average(one => one.PrecisionAt10):0.00} "
+                $"| {rung.Key.Code()} | {last.Average(one => one.Auc):0.000} | {EachYear(rung)} | {last.Average(one => one.BrierSkill):0.000} | {last.Average(one => one.PrecisionAt10):0.00} "
                 + $"| {last.Average(one => one.BaseRate):0.00} | {last.Average(one => one.Ece):0.000} | {rung.Count(one => one.Standing == Standing.Approved)} of {seeds} |"));
         }
 
@@ -59,6 +59,9 @@ internal static class DeclineRuns
 
         Console.WriteLine(string.Create(_plain, $"\nnaive label by noise alone: AUC {runs.Average(card => card.Naive?.AucOfNoise):0.00}"));
     }
+
+    private static string EachYear(IEnumerable<RungCard> runs) => string.Join(' ', runs.SelectMany(run => run.Years).GroupBy(year => year.Year)
+        .Select(year => string.Create(_plain, $"{year.Average(one => one.Auc):0.000}")));
 
     /// <summary>What nothing that looks at every row once can be faster than.</summary>
     private static double Pass(DeclinePanel panel)
