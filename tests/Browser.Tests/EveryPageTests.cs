@@ -55,6 +55,8 @@ public sealed partial class EveryPageTests(SamplesFixture samples)
         "/risks/objectivity?territory=4&state=all",
         "/risks/resilient?territory=2",
         "/risks/resilient?territory=4",
+        "/risks/forecast?territory=2",
+        "/risks/forecast?territory=4",
     ];
 
     [Theory]
@@ -110,6 +112,7 @@ public sealed partial class EveryPageTests(SamplesFixture samples)
     [InlineData("/comparison/indicators?territory=4&tab=olympiads")]
     [InlineData("/risks/objectivity?territory=4")]
     [InlineData("/risks/resilient?territory=4")]
+    [InlineData("/risks/forecast?territory=4")]
     [InlineData("/register?territory=2")]
     [InlineData("/setup?step=own")]
     [InlineData("/no-such-page")]
