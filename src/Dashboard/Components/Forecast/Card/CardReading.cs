@@ -1,4 +1,5 @@
 using SchoolSupport.Analytics.Decline.Cards;
+using SchoolSupport.Analytics.Decline.Judging;
 using SchoolSupport.Analytics.Decline.Ladder;
 using SchoolSupport.Dashboard.Text;
 using static SchoolSupport.Dashboard.Text.RussianNumbers;
@@ -24,15 +25,20 @@ public sealed record CardReading(ModelCard Card)
     /// <summary>One list falls on small schools by half as much again or more.</summary>
     private const double Uneven = 1.5;
 
+    /// <summary>Fewer school-years say nothing of a group.</summary>
+    private const int LeastOfGroup = 30;
+
     private static readonly Plural Cases = new("случай", "случая", "случаев");
-    private static readonly Plural SchoolYears = new("школо-год", "школо-года", "школо-лет");
+
+    /// <summary>After «из».</summary>
+    private static readonly Plural SchoolYears = new("школо-года", "школо-лет", "школо-лет");
 
     public RungCard Chosen => Card.Rungs.Single(rung => rung.Rung == Card.Chosen);
 
     /// <summary>Ways that were asked about past years, in the order of the ladder.</summary>
     public IReadOnlyList<RungCard> Tested => [.. Card.Rungs.Where(rung => rung.All is not null)];
 
-    public string Place => $"первые {Number(100 * Card.Capacity, 1).Replace(",0", "", StringComparison.Ordinal)}{HardSpace}%";
+    public string Place => $"первые {CardWords.Plain(Math.Round(100 * Card.Capacity, 6))}{HardSpace}%";
 
     /// <summary>How often a decline is, in numbers.</summary>
     public string BaseRate => Card.Data.Learning is { SchoolYears: > 0 } data
@@ -43,7 +49,7 @@ public sealed record CardReading(ModelCard Card)
     public IReadOnlyList<string> Worth => Chosen.All is not { } all ? [] :
     [
         .. all.Auc is { } auc
-            ? [$"Если взять школу, где результаты потом снизились, и школу, где нет, первую этот способ ставит выше в {Number(100 * auc)} случаях из 100. Случайный порядок дал бы 50, безошибочный 100."]
+            ? [$"Если взять школу, где результаты потом снизились, и школу, где нет, первую этот способ ставит выше в {Number(100 * auc)} случаях из 100{Certain(all)}. Случайный порядок дал бы 50, безошибочный 100.{Chance(all)}"]
             : Array.Empty<string>(),
         $"В списке ({Place} школ) снижение потом было у {Percent(100 * all.PrecisionAt10)}, среди всех школ у {Percent(100 * all.BaseRate)}.{Missed(all)}",
         $"Всего ожидалось {Cases.Of((int)Math.Round(all.Expected))} снижения, произошло {Number(all.Declines)}{(IsAsExpected(all) ? ", в пределах случайного." : "; это больше, чем объясняет случайность.")}",
@@ -78,9 +84,27 @@ public sealed record CardReading(ModelCard Card)
     ];
 
     /// <summary>That one list is a list of small schools; null where it is not.</summary>
-    public string? SizeSentence => Card.BySize is [var small, .., var large] && small.Flagged > Uneven * large.Flagged
-        ? $"В один общий список попало бы {Percent(100 * small.Flagged)} школ с числом участников {small.Name} и {Percent(100 * large.Flagged)} школ, где их {large.Name}. Поэтому списки составляются отдельно по численности."
-        : null;
+    public string? SizeSentence =>
+        Card.BySize is [var small, .., var large] && Math.Min(small.N, large.N) >= LeastOfGroup && small.Flagged > Uneven * large.Flagged
+            ? $"В один общий список попало бы {Percent(100 * small.Flagged)} школ, где {small.Name}, и {Percent(100 * large.Flagged)} школ, где {large.Name}. Поэтому списки составляются отдельно по численности."
+            : null;
+
+    /// <summary>What should not be overlooked; what moved since is told with its table.</summary>
+    public IReadOnlyList<string> Warnings =>
+        [.. Card.Warnings.Where(warning => !Card.Drift.Any(drift => drift.IsWarning && warning.Contains($"«{drift.Title}»", StringComparison.Ordinal)))];
+
+    /// <summary>Whether so few schools would seem to have moved with nothing having moved: then the mark says little.</summary>
+    public bool DriftIsNoise => ChanceOfDrift >= PopulationStability.Warn;
+
+    public string DriftSentence => (Card.Drift.Count(row => row.IsWarning), DriftIsNoise) switch
+    {
+        (0, _) => "Ни один признак последнего года не сместился сильно: прежний опыт к нему применим.",
+        (_, true) => $"Школ так мало, что признаки кажутся сместившимися и без всякой перемены: сдвиг (PSI) около {Number(ChanceOfDrift, 2)} здесь случаен. Смотрите на то, что намного больше.",
+        ( { } far, _) => $"Сильно сместилось признаков: {Number(far)} из {Number(Card.Drift.Count)}. {(Card.Chosen == Rung.Formula ? "Показанный расчёт по формуле признаков не использует" : "Модель училась на других значениях; верьте ей осторожнее")} – проверьте, не изменились ли сами работы или таблицы.",
+    };
+
+    /// <summary>What PSI is on average when two samples of one distribution are compared by tenths: 9·(1/n + 1/m).</summary>
+    private double ChanceOfDrift => Card.Data.Learning is { Schools: > 0, SchoolYears: > 0 } data ? 9 * ((1.0 / data.Schools) + (1.0 / data.SchoolYears)) : 0;
 
     private static string Words(Standing standing) => standing switch
     {
@@ -89,6 +113,11 @@ public sealed record CardReading(ModelCard Card)
         Standing.NotTrained => "не обучалась",
         _ => "для сравнения",
     };
+
+    private static string Certain(Measures all) =>
+        all.Intervals?.Auc is { } range ? $" (с учётом случайности от {Number(100 * range.Low)} до {Number(100 * range.High)})" : "";
+
+    private static string Chance(Measures all) => all.Intervals?.Auc is { Low: <= 0.5 } ? " По этим данным его не отличить от случайного." : "";
 
     private static bool IsAsExpected(Measures all) => all.ExpectedInterval.Contains(all.Declines);
 

@@ -48,7 +48,8 @@ public sealed record MeasureColumn(string Title, string Meaning, Func<Measures, 
 
     private static string Share(double? value) => value is { } known ? Number(known, 2) : Undefined;
 
-    private static string? Shares(Interval? range) => range is { } known ? Between(known, 2, "") : null;
+    /// <summary>A way that gives all schools the same has no interval worth saying.</summary>
+    private static string? Shares(Interval? range) => range is { Width: > 0 } known ? Between(known, 2, "") : null;
 
     private static string? Percents(Interval? range) => range is { } known ? Between(known.ScaledBy(100), 0, "%") : null;
 
