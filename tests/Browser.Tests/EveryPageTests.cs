@@ -40,6 +40,8 @@ public sealed partial class EveryPageTests(SamplesFixture samples)
         "/method",
         "/method/comparability?territory=2",
         "/method/comparability?territory=4",
+        "/method/forecast?territory=2",
+        "/method/forecast?territory=4",
         "/register?territory=2",
         "/setup",
         "/regions/1",
@@ -109,6 +111,7 @@ public sealed partial class EveryPageTests(SamplesFixture samples)
     [InlineData("/comparison?territory=4&view=map")]
     [InlineData("/comparison?territory=4&view=years")]
     [InlineData("/method/comparability?territory=4")]
+    [InlineData("/method/forecast?territory=4")]
     [InlineData("/comparison/indicators?territory=4&tab=olympiads")]
     [InlineData("/risks/objectivity?territory=4")]
     [InlineData("/risks/resilient?territory=4")]

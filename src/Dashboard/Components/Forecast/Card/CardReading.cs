@@ -96,11 +96,14 @@ public sealed record CardReading(ModelCard Card)
     /// <summary>Whether so few schools would seem to have moved with nothing having moved: then the mark says little.</summary>
     public bool DriftIsNoise => ChanceOfDrift >= PopulationStability.Warn;
 
+    /// <summary>What moved far; empty where the mark says little.</summary>
+    public IReadOnlyList<Drift> FarDrift => DriftIsNoise ? [] : [.. Card.Drift.Where(row => row.IsWarning)];
+
     public string DriftSentence => (Card.Drift.Count(row => row.IsWarning), DriftIsNoise) switch
     {
         (0, _) => "Ни один признак последнего года не сместился сильно: прежний опыт к нему применим.",
         (_, true) => $"Школ так мало, что признаки кажутся сместившимися и без всякой перемены: сдвиг (PSI) около {Number(ChanceOfDrift, 2)} здесь случаен. Смотрите на то, что намного больше.",
-        ( { } far, _) => $"Сильно сместилось признаков: {Number(far)} из {Number(Card.Drift.Count)}. {(Card.Chosen == Rung.Formula ? "Показанный расчёт по формуле признаков не использует" : "Модель училась на других значениях; верьте ей осторожнее")} – проверьте, не изменились ли сами работы или таблицы.",
+        ( { } far, _) => $"Сильно сместилось признаков: {Number(far)} из {Number(Card.Drift.Count)}. {(Card.Chosen == Rung.Formula ? "Показанный расчёт по формуле их не использует, но проверьте" : "Модель училась на других значениях: верьте ей осторожнее и проверьте")}, не изменились ли сами работы или таблицы.",
     };
 
     /// <summary>What PSI is on average when two samples of one distribution are compared by tenths: 9·(1/n + 1/m).</summary>

@@ -1,0 +1,99 @@
+using SchoolSupport.Analytics.Decline.Cards;
+using SchoolSupport.Analytics.Decline.Ladder;
+using SchoolSupport.Analytics.Statistics;
+using SchoolSupport.Dashboard.Components.Forecast.Card;
+
+namespace SchoolSupport.Dashboard.Tests.Forecast;
+
+public sealed class CardReadingTests
+{
+    [Fact]
+    public void Worth_SaysWithoutTermsWhatWasFound()
+    {
+        var reading = new CardReading(Cards.OfADistrict());
+
+        Assert.Equal("В прошлые годы снижение было в 9 из 44 школо-лет, где его можно определить: 20 %.", Plain(reading.BaseRate));
+        Assert.Equal(
+            [
+                "Если взять школу, где результаты потом снизились, и школу, где нет, первую этот способ ставит выше в 62 случаях из 100 (с учётом случайности от 47 до 75). "
+                    + "Случайный порядок дал бы 50, безошибочный 100. По этим данным его не отличить от случайного.",
+                "В списке (первые 10 % школ) снижение потом было у 50 %, среди всех школ у 20 %. Остальные 75 % снижений произошли в школах вне списка.",
+                "Всего ожидалось 9 случаев снижения, произошло 8, в пределах случайного.",
+            ],
+            reading.Worth.Select(Plain));
+    }
+
+    [Fact]
+    public void Worth_SurelyBetterThanChance_DoesNotSayOtherwise()
+    {
+        ModelCard card = Cards.OfADistrict();
+        ModelCard better = card with { Rungs = [.. card.Rungs.Select(rung => rung.Rung == Rung.Formula ? rung with { All = Cards.Measured(0.62, new Interval(0.55, 0.70)) } : rung)] };
+
+        Assert.DoesNotContain("не отличить", new CardReading(better).Worth[0], StringComparison.Ordinal);
+    }
+
+    // Two models were refused in the same words: they are said once.
+    [Fact]
+    public void Verdicts_SameWords_AreSaidOnce() => Assert.Equal(
+        [
+            ("Формула (без обучения)", "допущена", true),
+            ("Загруженная модель", "не загружена", false),
+            ("Модель по истории результатов; Полная логистическая модель", "не обучалась", false),
+        ],
+        new CardReading(Cards.OfADistrict()).Verdicts.Select(line => (line.Titles, line.Words, line.IsChosen)));
+
+    [Fact]
+    public void Needs_SayWhatIsMissing() => Assert.Equal(
+        [("школ с результатами", 11, false), ("переходов от года к году", 4, true), ("случаев снижения", 9, false)],
+        new CardReading(Cards.OfADistrict()).Needs.Select(need => (need.What, need.Have, need.IsMet)));
+
+    [Fact]
+    public void Untested_HasNothingToBoastOf()
+    {
+        var reading = new CardReading(Cards.Untested());
+
+        Assert.Empty(reading.Tested);
+        Assert.Empty(reading.Worth);
+        Assert.StartsWith("Ни для одной школы и ни для одного прошлого года снижение пока определить нельзя", reading.BaseRate, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SizeSentence_OneListOfSmallSchools_IsSaid()
+    {
+        ModelCard card = Cards.OfADistrict();
+
+        Assert.Equal(
+            "В один общий список попало бы 29 % школ, где до 12 участников в работе, и 1 % школ, где больше 30. Поэтому списки составляются отдельно по численности.",
+            Plain(new CardReading(card).SizeSentence!));
+        Assert.Null(new CardReading(card with { BySize = [Cards.Group("до 12 участников в работе", 40, 0.12), Cards.Group("больше 30", 35, 0.10)] }).SizeSentence);
+        Assert.Null(new CardReading(card with { BySize = [Cards.Group("до 12 участников в работе", 40, 0.29), Cards.Group("больше 30", 4, 0)] }).SizeSentence);
+    }
+
+    // 11 schools against 44 school-years: 9·(1/11 + 1/44) = 1.02, four times the threshold, with nothing having moved.
+    [Fact]
+    public void Drift_OfAFewSchools_IsCalledChance()
+    {
+        var few = new CardReading(Cards.OfADistrict());
+        CardData data = Cards.OfADistrict().Data;
+        var many = new CardReading(Cards.OfADistrict() with { Data = data with { Learning = new LearningData(400, 1600, 4, 300) } });
+
+        Assert.True(few.DriftIsNoise);
+        Assert.Empty(few.FarDrift);
+        Assert.Contains("около 1,02 здесь случаен", few.DriftSentence, StringComparison.Ordinal);
+        Assert.Equal("level", Assert.Single(many.FarDrift).Feature);
+        Assert.StartsWith("Сильно сместилось признаков: 1 из 2.", many.DriftSentence, StringComparison.Ordinal);
+    }
+
+    // The drift of a feature stands with its table; a leak stands at the top.
+    [Fact]
+    public void Warnings_LeaveOutDriftAndKeepALeak()
+    {
+        ModelCard card = Cards.OfADistrict();
+        ModelCard leak = card with { Rungs = [.. card.Rungs.Select(rung => rung.Rung == Rung.Formula ? rung with { All = Cards.Measured(0.9, new Interval(0.8, 0.95)) } : rung)] };
+
+        Assert.Empty(new CardReading(card).Warnings);
+        Assert.Contains("считать утечкой", Assert.Single(new CardReading(leak).Warnings), StringComparison.Ordinal);
+    }
+
+    private static string Plain(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ');
+}
