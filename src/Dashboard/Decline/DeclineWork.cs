@@ -23,7 +23,7 @@ public sealed class DeclineWork(SnapshotStore snapshots, Database database, Time
 
     /// <summary>Of the program and of what trains.</summary>
     public static string Software { get; } =
-        $"Поддержка школ {typeof(DeclineScoring).Assembly.GetName().Version}, Microsoft.ML {typeof(Microsoft.ML.MLContext).Assembly.GetName().Version}";
+        string.Join(", ", Analytics.Decline.Cards.Software.Here.Select(one => $"{one.Name} {one.Version.Split('+')[0]}"));
 
     /// <exception cref="DeclineRefusedException">There is nothing to calculate, or nothing new.</exception>
     public async Task<DeclineRun> RunAsync(

@@ -69,17 +69,15 @@ public sealed class CardReadingTests
         Assert.Null(new CardReading(card with { BySize = [Cards.Group("до 12 участников в работе", 40, 0.29), Cards.Group("больше 30", 4, 0)] }).SizeSentence);
     }
 
-    // 11 schools against 44 school-years: 9·(1/11 + 1/44) = 1.02, four times the threshold, with nothing having moved.
     [Fact]
-    public void Drift_OfAFewSchools_IsCalledChance()
+    public void Drift_WithinChance_IsNotCalledFar()
     {
-        var few = new CardReading(Cards.OfADistrict());
-        CardData data = Cards.OfADistrict().Data;
-        var many = new CardReading(Cards.OfADistrict() with { Data = data with { Learning = new LearningData(400, 1600, 4, 300) } });
+        ModelCard card = Cards.OfADistrict();
+        var few = new CardReading(card with { Drift = [.. card.Drift.Select(drift => drift with { ByChance = 5 })] });
+        var many = new CardReading(card);
 
-        Assert.True(few.DriftIsNoise);
         Assert.Empty(few.FarDrift);
-        Assert.Contains("около 1,02 здесь случаен", few.DriftSentence, StringComparison.Ordinal);
+        Assert.StartsWith("Ни один признак", few.DriftSentence, StringComparison.Ordinal);
         Assert.Equal("level", Assert.Single(many.FarDrift).Feature);
         Assert.StartsWith("Сильно сместилось признаков: 1 из 2.", many.DriftSentence, StringComparison.Ordinal);
     }

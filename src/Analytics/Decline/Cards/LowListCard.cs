@@ -7,7 +7,11 @@ namespace SchoolSupport.Analytics.Decline.Cards;
 /// <param name="Code">As written in a card.</param>
 /// <param name="Title">Russian.</param>
 /// <param name="Years">Each tested year; an event is a school that came on the list.</param>
-public sealed record LowListMethod(string Code, string Title, IReadOnlyList<Measures> Years, Measures All);
+public sealed record LowListMethod(string Code, string Title, IReadOnlyList<Measures> Years, Measures All)
+{
+    /// <summary>The code of the one that pages show.</summary>
+    public const string Shown = "chance";
+}
 
 /// <summary>
 /// How well the chance of the low list (<see cref="LowListChance"/>) was foretold, beside the share of marks 2 as it is and a
@@ -29,7 +33,7 @@ public sealed record LowListCard(LowListRule Rule, IReadOnlyList<LowListMethod> 
         [
             Method(Rung.Constant, "constant", "Доля попавших в список в прошлые годы"),
             Method(Rung.Level, "twosNow", "Доля двоек сейчас"),
-            Method(Rung.Formula, "chance", "Вероятность списка (без обучения)"),
+            Method(Rung.Formula, LowListMethod.Shown, "Вероятность списка (без обучения)"),
         ]);
 
         LowListMethod Method(Rung rung, string code, string title) => new(

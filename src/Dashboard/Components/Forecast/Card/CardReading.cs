@@ -1,5 +1,4 @@
 using SchoolSupport.Analytics.Decline.Cards;
-using SchoolSupport.Analytics.Decline.Judging;
 using SchoolSupport.Analytics.Decline.Ladder;
 using SchoolSupport.Dashboard.Text;
 using static SchoolSupport.Dashboard.Text.RussianNumbers;
@@ -93,21 +92,14 @@ public sealed record CardReading(ModelCard Card)
     public IReadOnlyList<string> Warnings =>
         [.. Card.Warnings.Where(warning => !Card.Drift.Any(drift => drift.IsWarning && warning.Contains($"«{drift.Title}»", StringComparison.Ordinal)))];
 
-    /// <summary>Whether so few schools would seem to have moved with nothing having moved: then the mark says little.</summary>
-    public bool DriftIsNoise => ChanceOfDrift >= PopulationStability.Warn;
+    /// <summary>What moved far, and farther than chance.</summary>
+    public IReadOnlyList<Drift> FarDrift => [.. Card.Drift.Where(row => row.IsWarning)];
 
-    /// <summary>What moved far; empty where the mark says little.</summary>
-    public IReadOnlyList<Drift> FarDrift => DriftIsNoise ? [] : [.. Card.Drift.Where(row => row.IsWarning)];
-
-    public string DriftSentence => (Card.Drift.Count(row => row.IsWarning), DriftIsNoise) switch
+    public string DriftSentence => FarDrift.Count switch
     {
-        (0, _) => "Ни один признак последнего года не сместился сильно: прежний опыт к нему применим.",
-        (_, true) => $"Школ так мало, что признаки кажутся сместившимися и без всякой перемены: сдвиг (PSI) около {Number(ChanceOfDrift, 2)} здесь случаен. Смотрите на то, что намного больше.",
-        ( { } far, _) => $"Сильно сместилось признаков: {Number(far)} из {Number(Card.Drift.Count)}. {(Card.Chosen == Rung.Formula ? "Показанный расчёт по формуле их не использует, но проверьте" : "Модель училась на других значениях: верьте ей осторожнее и проверьте")}, не изменились ли сами работы или таблицы.",
+        0 => "Ни один признак последнего года не сместился сильнее, чем бывает случайно: прежний опыт к нему применим.",
+        var far => $"Сильно сместилось признаков: {Number(far)} из {Number(Card.Drift.Count)}. {(Card.Chosen == Rung.Formula ? "Показанный расчёт по формуле их не использует, но проверьте" : "Модель училась на других значениях: верьте ей осторожнее и проверьте")}, не изменились ли сами работы или таблицы.",
     };
-
-    /// <summary>What PSI is on average when two samples of one distribution are compared by tenths: 9·(1/n + 1/m).</summary>
-    private double ChanceOfDrift => Card.Data.Learning is { Schools: > 0, SchoolYears: > 0 } data ? 9 * ((1.0 / data.Schools) + (1.0 / data.SchoolYears)) : 0;
 
     private static string Words(Standing standing) => standing switch
     {
