@@ -14,7 +14,7 @@ public static class Clause
     private static readonly HashSet<string> _fromZero =
     [
         "history.surprise", "history.score", "history.score1", "history.change1", "history.change2", "history.line",
-        "marks.twos-change", "marks.gap", "cohorts.next", "cohorts.flow", "objectivity.mismatch",
+        "marks.twos-change", "marks.gap", "cohorts.next", "cohorts.flow", "cohorts.forecast", "objectivity.mismatch",
     ];
 
     /// <param name="column">Standardised: above 0 is more than usual in the years that were learned from.</param>
