@@ -2,6 +2,7 @@ using SchoolSupport.Analytics.Decline.Cards;
 using SchoolSupport.Analytics.Decline.Features;
 using SchoolSupport.Analytics.Decline.Judging;
 using SchoolSupport.Analytics.Decline.Ladder;
+using SchoolSupport.Analytics.Statistics;
 
 namespace SchoolSupport.Backtest.Tests;
 
@@ -46,6 +47,19 @@ public sealed class JudgingTests
         Assert.InRange(all.Auc!.Value, all.Intervals!.Auc!.Value.Low, all.Intervals.Auc.Value.High);
         Assert.InRange(all.BrierSkill!.Value, all.Intervals.BrierSkill!.Value.Low, all.Intervals.BrierSkill.Value.High);
         Assert.InRange(all.PrecisionAt10, all.Intervals.PrecisionAt10!.Value.Low, all.Intervals.PrecisionAt10.Value.High);
+        (double Value, Interval? Interval)[] others =
+        [
+            (all.BaseRate, all.Intervals.BaseRate), (all.Brier, all.Intervals.Brier), (all.LogLoss, all.Intervals.LogLoss), (all.Lift!.Value, all.Intervals.Lift),
+            (all.Calibration!.Value, all.Intervals.Calibration),
+        ];
+        Assert.All(others, measure =>
+        {
+            Assert.InRange(measure.Value, measure.Interval!.Value.Low, measure.Interval.Value.High);
+            Assert.InRange(measure.Interval.Value.Width / measure.Value, 0.01, 0.5);
+        });
+
+        // σ of a base rate of one in five of 4,800 rows: √(0.16/4800) = 0.0058; 90 % are 3.29 of them.
+        Assert.InRange(all.Intervals.BaseRate!.Value.Width, 0.013, 0.026);
 
         // σ of an AUC of 4,800 rows of which one in five declined: √((1/960 + 1/3840)/12) = 0.0104; 90 % are 3.29 of them.
         Assert.InRange(all.Intervals.Auc.Value.High - all.Intervals.Auc.Value.Low, 0.020, 0.050);

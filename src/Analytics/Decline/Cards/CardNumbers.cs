@@ -16,6 +16,10 @@ internal static class CardNumbers
 
     public static string Percents(Interval? interval) => interval is { } known ? $" (от {Percent(known.Low)} до {Percent(known.High)})" : "";
 
+    public static string Thousandths(Interval? interval) => interval is { } known
+        ? string.Create(Russian, $" ({known.Low:0.000}–{known.High:0.000})")
+        : "";
+
     public static string Range(Interval? interval) => interval is { } known
         ? string.Create(Russian, $" ({known.Low:0.00}–{known.High:0.00})")
         : "";

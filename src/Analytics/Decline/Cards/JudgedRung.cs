@@ -54,7 +54,14 @@ internal sealed class JudgedRung
             Bootstrap.Interval(draws.Select(draw => draw.AveragePrecision)),
             Bootstrap.Interval(draws.Select(draw => draw.BrierSkill)),
             Bootstrap.Interval(draws.Select(draw => draw.Precision)),
-            Bootstrap.Interval(draws.Select(draw => draw.Recall)));
+            Bootstrap.Interval(draws.Select(draw => draw.Recall)))
+        {
+            BaseRate = Bootstrap.Interval(draws.Select(draw => draw.BaseRate)),
+            Brier = Bootstrap.Interval(draws.Select(draw => draw.Brier)),
+            LogLoss = Bootstrap.Interval(draws.Select(draw => draw.LogLoss)),
+            Lift = Bootstrap.Interval(draws.Select(draw => draw.Lift)),
+            Calibration = Bootstrap.Interval(draws.Select(draw => draw.Calibration)),
+        };
     }
 
     /// <param name="draw">How often each row of each year counts; null: once.</param>

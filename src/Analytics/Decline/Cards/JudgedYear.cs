@@ -1,3 +1,4 @@
+using SchoolSupport.Analytics.Decline.Judging;
 using SchoolSupport.Analytics.Decline.Ladder;
 
 namespace SchoolSupport.Analytics.Decline.Cards;
@@ -35,6 +36,7 @@ internal sealed class JudgedYear
         double places = Capacity.Of(rows, capacity);
         double left = places;
         (double concordant, double precisions, double errors, double hits) = (0, 0, 0, 0);
+        (double losses, double foretold) = (0, 0);
         (double events, double others) = (0, 0);
         for (int i = 0; i < _order.Length;)
         {
@@ -62,10 +64,12 @@ internal sealed class JudgedYear
             events += with;
             others += without;
             precisions += with == 0 ? 0 : with * events / (events + others);
+            foretold += (with + without) * score;
+            losses += (with * BinaryMetrics.LogLossOf(true, score)) + (without * BinaryMetrics.LogLossOf(false, score));
             errors += (with * (1 - score) * (1 - score)) + (without * score * score);
         }
 
         (double near, double nearPairs) = _territories?.Pairs(times) ?? (concordant, events * others);
-        return new Tally(rows, events, concordant, events * others, near, nearPairs, precisions, errors, Math.Min(places, rows), hits);
+        return new Tally(rows, events, concordant, events * others, near, nearPairs, precisions, errors, Math.Min(places, rows), hits, losses, foretold);
     }
 }

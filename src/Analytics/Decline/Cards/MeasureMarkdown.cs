@@ -62,17 +62,17 @@ internal static class MeasureMarkdown
     private static void Table(
         StringBuilder text, string events, double capacity, IEnumerable<(string Title, IReadOnlyList<Measures> Years, Measures? All)> rows)
     {
-        text.Append(Russian, $"| | год | n | {events} | AUC | AUC внутри территорий | AP | Brier | выигрыш Brier | логарифмическая ошибка | точность первых {100 * capacity:0.#} % | подъём | полнота | ожидалось | ECE |\n");
-        text.Append("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+        text.Append(Russian, $"| | год | n | {events} | AUC | AUC внутри территорий | AP | Brier | выигрыш Brier | логарифмическая ошибка | точность первых {100 * capacity:0.#} % | подъём | полнота | ожидалось | ожидалось на одно случившееся | ECE |\n");
+        text.Append("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         foreach ((string title, IReadOnlyList<Measures> years, Measures? all) in rows)
         {
             foreach (Measures m in years.Append(all).OfType<Measures>())
             {
                 text.Append('|').Append(m.Year is null ? $" **{title}** " : $" {title} ");
-                text.Append(Russian, $"| {m.Year?.ToString(CultureInfo.InvariantCulture) ?? "все"} | {m.N} | {Percent(m.BaseRate)} ");
-                text.Append(Russian, $"| {Number(m.Auc, 2)}{Range(m.Intervals?.Auc)} | {Number(m.TerritoryAuc, 2)}{Range(m.Intervals?.TerritoryAuc)} | {Number(m.AveragePrecision, 2)}{Range(m.Intervals?.AveragePrecision)} | {m.Brier:0.000} ");
-                text.Append(Russian, $"| {Percent(m.BrierSkill)}{Percents(m.Intervals?.BrierSkill)} | {m.LogLoss:0.000} | {Percent(m.PrecisionAt10)}{Percents(m.Intervals?.PrecisionAt10)} | {Number(m.Lift, 2)} | {Percent(m.RecallAt10)}{Percents(m.Intervals?.RecallAt10)} ");
-                text.Append(Russian, $"| {m.Expected:0} ({m.ExpectedInterval.Low:0}–{m.ExpectedInterval.High:0}), было {m.Declines} | {Number(m.Ece, 3)} |\n");
+                text.Append(Russian, $"| {m.Year?.ToString(CultureInfo.InvariantCulture) ?? "все"} | {m.N} | {Percent(m.BaseRate)}{Percents(m.Intervals?.BaseRate)} ");
+                text.Append(Russian, $"| {Number(m.Auc, 2)}{Range(m.Intervals?.Auc)} | {Number(m.TerritoryAuc, 2)}{Range(m.Intervals?.TerritoryAuc)} | {Number(m.AveragePrecision, 2)}{Range(m.Intervals?.AveragePrecision)} | {m.Brier:0.000}{Thousandths(m.Intervals?.Brier)} ");
+                text.Append(Russian, $"| {Percent(m.BrierSkill)}{Percents(m.Intervals?.BrierSkill)} | {m.LogLoss:0.000}{Thousandths(m.Intervals?.LogLoss)} | {Percent(m.PrecisionAt10)}{Percents(m.Intervals?.PrecisionAt10)} | {Number(m.Lift, 2)}{Range(m.Intervals?.Lift)} | {Percent(m.RecallAt10)}{Percents(m.Intervals?.RecallAt10)} ");
+                text.Append(Russian, $"| {m.Expected:0} ({m.ExpectedInterval.Low:0}–{m.ExpectedInterval.High:0}), было {m.Declines} | {Number(m.Calibration, 2)}{Range(m.Intervals?.Calibration)} | {Number(m.Ece, 3)} |\n");
             }
         }
     }

@@ -35,7 +35,22 @@ public sealed record Measures(
     MeasureIntervals? Intervals)
 {
     public const int MinRowsOfEce = 500;
+
+    /// <summary>Foretold declines for one that happened: above 1, too many; null when none happened.</summary>
+    public double? Calibration => Declines == 0 ? null : Expected / Declines;
 }
 
 public sealed record MeasureIntervals(
-    Interval? Auc, Interval? TerritoryAuc, Interval? AveragePrecision, Interval? BrierSkill, Interval? PrecisionAt10, Interval? RecallAt10);
+    Interval? Auc, Interval? TerritoryAuc, Interval? AveragePrecision, Interval? BrierSkill, Interval? PrecisionAt10, Interval? RecallAt10)
+{
+    public Interval? BaseRate { get; init; }
+
+    public Interval? Brier { get; init; }
+
+    public Interval? LogLoss { get; init; }
+
+    public Interval? Lift { get; init; }
+
+    /// <summary>Of <see cref="Measures.Calibration"/>.</summary>
+    public Interval? Calibration { get; init; }
+}

@@ -7,6 +7,8 @@ namespace SchoolSupport.Analytics.Decline.Cards;
 /// <param name="Errors">Sum of squares.</param>
 /// <param name="Listed">Rows on the list.</param>
 /// <param name="Hits">Declines among them.</param>
+/// <param name="Losses">Sum of log-losses.</param>
+/// <param name="Foretold">Sum of the probabilities.</param>
 internal readonly record struct Tally(
     double Rows,
     double Events,
@@ -17,7 +19,9 @@ internal readonly record struct Tally(
     double Precisions,
     double Errors,
     double Listed,
-    double Hits)
+    double Hits,
+    double Losses,
+    double Foretold)
 {
     public double? Auc => Part(Concordant, Pairs);
 
@@ -32,6 +36,18 @@ internal readonly record struct Tally(
 
     public double? Recall => Part(Hits, Events);
 
+    public double? BaseRate => Part(Events, Rows);
+
+    public double? Brier => Part(Errors, Rows);
+
+    public double? LogLoss => Part(Losses, Rows);
+
+    /// <summary>Of the list against all.</summary>
+    public double? Lift => Precision is { } precision && BaseRate is > 0 and { } rate ? precision / rate : null;
+
+    /// <summary>Foretold declines for one that happened.</summary>
+    public double? Calibration => Part(Foretold, Events);
+
     public static Tally operator +(Tally a, Tally b) => new(
         a.Rows + b.Rows,
         a.Events + b.Events,
@@ -42,7 +58,9 @@ internal readonly record struct Tally(
         a.Precisions + b.Precisions,
         a.Errors + b.Errors,
         a.Listed + b.Listed,
-        a.Hits + b.Hits);
+        a.Hits + b.Hits,
+        a.Losses + b.Losses,
+        a.Foretold + b.Foretold);
 
     private static double? Part(double sum, double of) => of == 0 ? null : sum / of;
 }
