@@ -9,9 +9,12 @@ internal static class HistoryFeatures
     private const int YearsOfLine = 5;
     private const int YearsOfSpread = 4;
 
-    /// <summary>What the history-only model uses.</summary>
+    /// <summary>
+    /// What the history-only model uses: six numbers of the school's own results, whose kinds are chosen to say different things.
+    /// Nothing of staff, context or other schools.
+    /// </summary>
     public static readonly IReadOnlyList<string> Few =
-        ["history.level", "history.doubt", "history.score", "history.change1", "history.line", "history.pupils"];
+        ["history.level", "history.score", "history.pupils", "marks.twos", "marks.fives", "cohorts.forecast"];
 
     public static readonly IReadOnlyList<Feature> All =
     [
