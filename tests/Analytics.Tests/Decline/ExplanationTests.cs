@@ -135,6 +135,7 @@ public sealed class ExplanationTests
     [InlineData(0.34, "по расчёту из 10 таких школ снижение ожидается у 3–4")]
     [InlineData(0.3, "по расчёту из 10 таких школ снижение ожидается у 3")]
     [InlineData(0.04, "по расчёту из 10 таких школ снижение ожидается меньше чем у одной")]
+    [InlineData(0, "по расчёту из 10 таких школ снижение ожидается меньше чем у одной")]
     public void OutOfTen_NothingObserved_IsACalculation(double probability, string expected) => Assert.Equal(expected, OutOfTen.Of(probability, null));
 
     // 17 of 50 is 34 %, whatever had been foretold; 0 of 50 is nobody.
@@ -143,8 +144,8 @@ public sealed class ExplanationTests
     {
         ReliabilityBin bin = new(0.2, 0.3, 0.25, 50, 17, new(0.24, 0.46));
 
-        Assert.Equal("из 10 школ с такой оценкой снижение было у 3–4 (50\u00A0случаев прошлых лет)", OutOfTen.Of(0.25, bin));
-        Assert.Equal("из 10 школ с такой оценкой снижение было ни у одной (50\u00A0случаев прошлых лет)", OutOfTen.Of(0.25, bin with { Declines = 0 }));
+        Assert.Equal("из 10 школ с такой оценкой снижение было у 3–4 (в прошлые годы таких оценок 50)", OutOfTen.Of(0.25, bin));
+        Assert.Equal("ни у одной школы с такой оценкой снижения не было (в прошлые годы таких оценок 50)", OutOfTen.Of(0.25, bin with { Declines = 0 }));
     }
 
     [Fact]

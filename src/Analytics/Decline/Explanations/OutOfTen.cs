@@ -10,17 +10,17 @@ namespace SchoolSupport.Analytics.Decline.Explanations;
 public static class OutOfTen
 {
     /// <param name="observed">What came of such scores; null where it is not known.</param>
-    public static string Of(double probability, ReliabilityBin? observed) => observed is { } bin
-        ? PhraseList.Say("decline.ten.was", ("count", Count(bin.Observed)), ("n", bin.N))
+    public static string Of(double probability, ReliabilityBin? observed) => observed is { Declines: 0 } none
+        ? PhraseList.Say("decline.ten.was-none", ("n", none.N))
+        : observed is { } bin ? PhraseList.Say("decline.ten.was", ("count", Count(bin.Observed)), ("n", bin.N))
         : PhraseList.Say("decline.ten.expected", ("count", Count(Math.Clamp(probability, 0, 1))));
 
     private static string Count(double share)
     {
         double of = Math.Round(10 * share, 6);
         (int low, int high) = ((int)Math.Floor(of), (int)Math.Ceiling(of));
-        return high == 0 ? PhraseList.Say("decline.ten.none")
+        return low == 0 ? PhraseList.Say("decline.ten.less")
             : low == high ? PhraseList.Say("decline.ten.count", ("n", low))
-            : low == 0 ? PhraseList.Say("decline.ten.less")
             : PhraseList.Say("decline.ten.range", ("low", low), ("high", high));
     }
 }
