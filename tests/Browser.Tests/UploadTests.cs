@@ -32,6 +32,18 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SchoolsOfAFile_FillTheListOfTheSetup()
+    {
+        await using Visit visit = await Visit.BeginAsync(_chromium, _server);
+        await visit.OpenAsync("/setup?step=own");
+
+        await visit.Page.GetByLabel("Взять школы из файла").SetInputFilesAsync(Path.Combine(DashboardServer.Samples("baikalovo"), "Реестр школ.xlsx"));
+
+        await Assertions.Expect(visit.Page.Locator(".setup-file")).ToContainTextAsync("11");
+        Assert.Empty(visit.Errors);
+    }
+
+    [Fact]
     public async Task FilesOfAFolder_ArePlannedStoredAndUndone()
     {
         await using Visit visit = await Visit.BeginAsync(_chromium, _server);

@@ -15,10 +15,14 @@
   };
 
   // A page can be used a moment before the server hears it, longer on a slow line: files chosen by then wait for the field that is heard.
-  const giveWhenHeard = (files, tries = 600) => {
-    const field = document.querySelector("[data-drop] input[type=file][data-listens]");
+  const ofDrop = field => field.closest("[data-drop], .drop-folder") !== null;
+  const heard = chosenIn => chosenIn && !ofDrop(chosenIn)
+    ? [...document.querySelectorAll("input[type=file][data-listens]")].find(field => !ofDrop(field) && field.accept === chosenIn.accept)
+    : document.querySelector("[data-drop] input[type=file][data-listens]");
+  const giveWhenHeard = (files, chosenIn = null, tries = 600) => {
+    const field = heard(chosenIn);
     if (field) give(field, files);
-    else if (tries > 0) setTimeout(() => giveWhenHeard(files, tries - 1), 100);
+    else if (tries > 0) setTimeout(() => giveWhenHeard(files, chosenIn, tries - 1), 100);
   };
 
   // Blazor reads names only; this runs before it and keeps where each file lay.
@@ -28,7 +32,7 @@
       paths = [...event.target.files].map(pathOf);
     } else {
       event.stopImmediatePropagation();
-      giveWhenHeard([...event.target.files]);
+      giveWhenHeard([...event.target.files], event.target);
     }
   }, true);
 
