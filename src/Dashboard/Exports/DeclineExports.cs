@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using SchoolSupport.Analytics.Decline.Cards;
 using SchoolSupport.Analytics.Decline.Stored;
 using SchoolSupport.Dashboard.Components.Forecast;
@@ -54,22 +53,13 @@ public static class DeclineExports
 
         try
         {
-            return File(Json(found), "application/json", $"Карточка прогноза, {Name(found)}.json");
+            return File(CardJson.Write(StoredCard.Read(found.Card)), "application/json", $"Карточка прогноза, {Name(found)}.json");
         }
         catch (FormatException)
         {
             // An older program wrote it in another form; the page offers its text alone.
             return Results.NotFound();
         }
-    }
-
-    /// <summary>The card in its usual form, with the software that made it and not the one that writes it out.</summary>
-    /// <exception cref="FormatException">An older program wrote it in another form.</exception>
-    public static string Json(DeclineRun run)
-    {
-        JsonNode card = JsonNode.Parse(CardJson.Write(StoredCard.Read(run.Card)))!;
-        card["software"] = new JsonObject { ["run"] = run.Software };
-        return card.ToJsonString(new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
     private static async Task<DeclineRun?> FindAsync(int territory, int run, SnapshotViews views, DeclineShelf shelf, CancellationToken cancellation) =>

@@ -69,28 +69,17 @@ public sealed class CardReadingTests
         Assert.Null(new CardReading(card with { BySize = [Cards.Group("до 12 участников в работе", 40, 0.29), Cards.Group("больше 30", 4, 0)] }).SizeSentence);
     }
 
-    [Fact]
-    public void Drift_WithinChance_IsNotCalledFar()
+    // 0.4 is above the threshold of 0.25; where chance alone reaches 0.5 it says nothing.
+    [Theory]
+    [InlineData(0.0, "Сместилось признаков: 1 из 2.")]
+    [InlineData(0.5, "Ни один признак последнего года не сместился")]
+    public void Drift_BeyondChance_IsSaid(double byChance, string sentence)
     {
         ModelCard card = Cards.OfADistrict();
-        var few = new CardReading(card with { Drift = [.. card.Drift.Select(drift => drift with { ByChance = 5 })] });
-        var many = new CardReading(card);
+        var reading = new CardReading(card with { Drift = [card.Drift[0] with { ByChance = byChance }, card.Drift[1]] });
 
-        Assert.Empty(few.FarDrift);
-        Assert.StartsWith("Ни один признак", few.DriftSentence, StringComparison.Ordinal);
-        Assert.Equal("level", Assert.Single(many.FarDrift).Feature);
-        Assert.StartsWith("Сильно сместилось признаков: 1 из 2.", many.DriftSentence, StringComparison.Ordinal);
-    }
-
-    // The drift of a feature stands with its table; a leak stands at the top.
-    [Fact]
-    public void Warnings_LeaveOutDriftAndKeepALeak()
-    {
-        ModelCard card = Cards.OfADistrict();
-        ModelCard leak = card with { Rungs = [.. card.Rungs.Select(rung => rung.Rung == Rung.Formula ? rung with { All = Cards.Measured(0.9, new Interval(0.8, 0.95)) } : rung)] };
-
-        Assert.Empty(new CardReading(card).Warnings);
-        Assert.Contains("считать утечкой", Assert.Single(new CardReading(leak).Warnings), StringComparison.Ordinal);
+        Assert.StartsWith(sentence, reading.DriftSentence, StringComparison.Ordinal);
+        Assert.Equal(byChance == 0 ? ["level"] : [], reading.FarDrift.Select(drift => drift.Feature));
     }
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ');

@@ -1,8 +1,11 @@
-using System.Text.Json.Nodes;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using SchoolSupport.Analytics.Decline;
+using SchoolSupport.Analytics.Decline.Cards;
+using SchoolSupport.Analytics.Decline.Explanations;
+using SchoolSupport.Analytics.Decline.Ladder;
+using SchoolSupport.Analytics.Statistics;
 using SchoolSupport.Dashboard.Components.Forecast.Card;
-using SchoolSupport.Dashboard.Exports;
 using SchoolSupport.Domain.Decline;
 
 namespace SchoolSupport.Dashboard.Tests.Forecast;
@@ -65,15 +68,25 @@ public sealed class CardViewTests : BunitContext
         Assert.Equal(["/exports/decline-card.md?territory=4&run=3"], view.FindAll("a[download]").Select(link => link.GetAttribute("href")));
     }
 
-    // The numbers are of the run; the program that writes the file out may be another.
+    // 12 of 40 schools with such a score declined, Wilson's interval as it was stored; the list was foretold of 5 schools, 6 came on it.
     [Fact]
-    public void CardJson_NamesTheSoftwareOfTheRun()
+    public void Card_WithMoreThanTheScore_ShowsWhatCameOfItAndTheSecondOutput()
     {
-        JsonNode json = JsonNode.Parse(DeclineExports.Json(Cards.Run(Cards.OfADistrict())))!;
+        var bin = new ReliabilityBin(0.1, 0.3, 0.2, 40, 12, new Interval(0.2, 0.43));
+        ModelCard card = Cards.OfADistrict() with
+        {
+            Reliability = new Reliability(Rung.Formula, [bin], [new ReliabilityBand(RiskBand.Raised, bin)]),
+            LowList = new LowListCard(LowListRule.Usual, [new LowListMethod("chance", "Вероятность списка", [], Cards.Measured(0.84, new Interval(0.8, 0.9)) with { Expected = 5, Declines = 6 })]),
+            Rates = [new RateJump("p", "ВПР, 8 класс", 2025, 2026, 0.4, 0.65, true)],
+        };
 
-        Assert.Equal("Поддержка школ 0.9", (string?)json["software"]!["run"]);
-        Assert.Equal("formula", (string?)json["chosen"]);
-        Assert.Equal(8, (int)json["rungs"]![1]!["all"]!["declines"]!);
+        string text = Show(Cards.Run(card));
+
+        Assert.Contains("вероятность от 10 до 30 %", text, StringComparison.Ordinal);
+        Assert.Contains("от 20 до 43 %", text, StringComparison.Ordinal);
+        Assert.Contains("5 и 6", text, StringComparison.Ordinal);
+        Assert.Contains("+25 п.п.", text, StringComparison.Ordinal);
+        Assert.Contains("скачок", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,9 +103,9 @@ public sealed class CardViewTests : BunitContext
         parameters => parameters.Add(one => one.Run, run).Add(one => one.Territory, 4).Add(one => one.Here, "/method/forecast")).Markup
         .Replace('\u00A0', ' ').Replace('\u202F', ' ');
 
-    private static Analytics.Decline.Cards.ModelCard WithTwoYears()
+    private static ModelCard WithTwoYears()
     {
-        Analytics.Decline.Cards.ModelCard card = Cards.OfADistrict();
+        ModelCard card = Cards.OfADistrict();
         return card with { Rungs = [.. card.Rungs.Select(rung => rung.Years is [var last] ? rung with { Years = [last with { Year = 2025 }, last] } : rung)] };
     }
 }

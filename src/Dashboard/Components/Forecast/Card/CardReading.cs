@@ -9,6 +9,10 @@ namespace SchoolSupport.Dashboard.Components.Forecast.Card;
 /// <param name="Words">«допущена», «не обучалась».</param>
 public sealed record VerdictLine(string Titles, Standing Standing, string Words, string Sentence, bool IsChosen);
 
+/// <summary>A way that was asked about past years.</summary>
+/// <param name="IsShown">Its probabilities are those people see.</param>
+public sealed record MeasuredWay(string Title, bool IsShown, IReadOnlyList<Measures> Years, Measures All);
+
 /// <summary>How much of something there is, and how much a model of one's own needs.</summary>
 public sealed record Need(string What, int Have, int Least)
 {
@@ -27,6 +31,8 @@ public sealed record CardReading(ModelCard Card)
     /// <summary>Fewer school-years say nothing of a group.</summary>
     private const int LeastOfGroup = 30;
 
+    private const string ShownOfLowList = "chance";
+
     private static readonly Plural Cases = new("случай", "случая", "случаев");
 
     /// <summary>After «из».</summary>
@@ -34,8 +40,17 @@ public sealed record CardReading(ModelCard Card)
 
     public RungCard Chosen => Card.Rungs.Single(rung => rung.Rung == Card.Chosen);
 
-    /// <summary>Ways that were asked about past years, in the order of the ladder.</summary>
-    public IReadOnlyList<RungCard> Tested => [.. Card.Rungs.Where(rung => rung.All is not null)];
+    /// <summary>In the order of the ladder.</summary>
+    public IReadOnlyList<MeasuredWay> Tested =>
+        [.. Card.Rungs.Where(rung => rung.All is not null).Select(rung => new MeasuredWay(rung.Title, rung.Rung == Card.Chosen, rung.Years, rung.All!))];
+
+    /// <summary>The same of the list of low results; empty when nothing was tested.</summary>
+    public IReadOnlyList<MeasuredWay> LowList =>
+        [.. (Card.LowList?.Methods ?? []).Select(method => new MeasuredWay(method.Title, method.Code == ShownOfLowList, method.Years, method.All))];
+
+    /// <summary>What came of probabilities: of the shown way, and beside it of the formula.</summary>
+    public IReadOnlyList<Reliability> Reliability =>
+        [.. new[] { Card.Reliability, Card.Chosen == Rung.Formula ? null : Card.ReliabilityOfFormula }.OfType<Reliability>()];
 
     public string Place => $"первые {CardWords.Plain(Math.Round(100 * Card.Capacity, 6))}{HardSpace}%";
 
@@ -88,18 +103,12 @@ public sealed record CardReading(ModelCard Card)
             ? $"В один общий список попало бы {Percent(100 * small.Flagged)} школ, где {small.Name}, и {Percent(100 * large.Flagged)} школ, где {large.Name}. Поэтому списки составляются отдельно по численности."
             : null;
 
-    /// <summary>What should not be overlooked; what moved since is told with its table.</summary>
-    public IReadOnlyList<string> Warnings =>
-        [.. Card.Warnings.Where(warning => !Card.Drift.Any(drift => drift.IsWarning && warning.Contains($"«{drift.Title}»", StringComparison.Ordinal)))];
+    /// <summary>What moved further than chance moves it.</summary>
+    public IReadOnlyList<Drift> FarDrift => [.. Card.Drift.Where(row => row.IsWarning || row.IsMissingWarning)];
 
-    /// <summary>What moved far, and farther than chance.</summary>
-    public IReadOnlyList<Drift> FarDrift => [.. Card.Drift.Where(row => row.IsWarning)];
-
-    public string DriftSentence => FarDrift.Count switch
-    {
-        0 => "Ни один признак последнего года не сместился сильнее, чем бывает случайно: прежний опыт к нему применим.",
-        var far => $"Сильно сместилось признаков: {Number(far)} из {Number(Card.Drift.Count)}. {(Card.Chosen == Rung.Formula ? "Показанный расчёт по формуле их не использует, но проверьте" : "Модель училась на других значениях: верьте ей осторожнее и проверьте")}, не изменились ли сами работы или таблицы.",
-    };
+    public string DriftSentence => FarDrift.Count == 0
+        ? "Ни один признак последнего года не сместился сильнее, чем смещает случай: прежний опыт к нему применим."
+        : $"Сместилось признаков: {Number(FarDrift.Count)} из {Number(Card.Drift.Count)}. {(Card.Chosen == Rung.Formula ? "Показанный расчёт по формуле их не использует, но проверьте" : "Модель училась на других значениях: верьте ей осторожнее и проверьте")}, не изменились ли сами работы или таблицы.";
 
     private static string Words(Standing standing) => standing switch
     {

@@ -46,17 +46,16 @@ public sealed record MeasureColumn(string Title, string Meaning, Func<Measures, 
             m => m.Ece is { } ece ? Number(ece, 3) : "мало строк"),
     ];
 
-    /// <summary>The second output: schools with many marks 2.</summary>
+    /// <summary>The second output: whether a school comes on the list of low results.</summary>
     public static IReadOnlyList<MeasureColumn> LowList { get; } =
     [
-        new("AUC", "как часто школа, где «двоек» потом было много, стоит выше школы, где нет: 0,5 – случайный порядок, 1 – безошибочный.",
+        new("AUC", "как часто школа, которая попала в список, стояла выше школы, которая не попала; здесь оно велико, потому что низкие результаты держатся годами.",
             m => Share(m.Auc), m => Shares(m.Intervals?.Auc)),
-        new("AUC внутри территорий", "то же, но сравниваются только школы одной территории.", m => Share(m.TerritoryAuc), m => Shares(m.Intervals?.TerritoryAuc)),
-        new("Выигрыш Brier", "на сколько средний квадрат ошибки меньше, чем если дать всем школам одну долю; ниже нуля – хуже.",
-            m => m.BrierSkill is { } skill ? Percent(100 * skill, 1) : Undefined, m => m.Intervals?.BrierSkill is { } range ? Between(range.ScaledBy(100), 1, "%") : null),
-        new("Ожидалось и было", "сумма вероятностей, её 90 % интервал и сколько школ так закончили год.",
+        new("Доля попавших", "сколько школо-лет закончилось в списке.", m => Percent(100 * m.BaseRate)),
+        new("Точность", "сколько из школ с наибольшей вероятностью попало в список.", m => Percent(100 * m.PrecisionAt10), m => Percents(m.Intervals?.PrecisionAt10)),
+        Truth[0],
+        new("Ожидалось и было", "сумма вероятностей, её 90 % интервал и сколько школ попало в список.",
             m => $"{Number(m.Expected)} и {Number(m.Declines)}", m => Between(m.ExpectedInterval, 0, "")),
-        new("ECE", $"расхождение вероятности и того, что произошло; считается от {Measures.MinRowsOfEce} строк.", m => m.Ece is { } ece ? Number(ece, 3) : "мало строк"),
     ];
 
     private static string Share(double? value) => value is { } known ? Number(known, 2) : Undefined;
