@@ -16,9 +16,10 @@ public sealed class DeclineOutcomes(SnapshotStore snapshots)
     private readonly ConcurrentDictionary<(int Pool, int Version), Lazy<Task<DeclinePanel>>> _panels = new();
 
     /// <summary>By school. Of a run an older program wrote, or one without a level, nothing.</summary>
+    /// <param name="own">The municipality of the schools: while it has nothing newer, the others need not be asked.</param>
     /// <param name="scores">Of the run; any part of them.</param>
     public async Task<IReadOnlyDictionary<int, SchoolOutcome>> OfAsync(
-        DeclinePool pool, DeclineRunHead run, IReadOnlyList<DeclineScore> scores, int dataVersion, CancellationToken cancellation)
+        DeclinePool pool, TerritorySnapshot own, DeclineRunHead run, IReadOnlyList<DeclineScore> scores, CancellationToken cancellation)
     {
         if (Inputs(run) is not { Level: { } level } inputs)
         {
@@ -27,7 +28,7 @@ public sealed class DeclineOutcomes(SnapshotStore snapshots)
 
         Foretold[] foretold = [.. scores.Select(score => (score, Said: Said(score))).Where(one => one.Said is not null)
             .Select(one => one.Said!.ForetoldOf(one.score.SchoolId.ToString(CultureInfo.InvariantCulture)))];
-        DeclinePanel panel = await PanelAsync(pool, dataVersion).WaitAsync(cancellation);
+        DeclinePanel panel = own.Panel.Years is [.., var last] && last > run.Origin ? await PanelAsync(pool, own.DataVersion).WaitAsync(cancellation) : own.Panel;
         return SchoolOutcome.Of(panel, run.Origin, level, inputs.Settings.Rule, foretold)
             .ToDictionary(outcome => int.Parse(outcome.School, CultureInfo.InvariantCulture));
     }
@@ -39,9 +40,17 @@ public sealed class DeclineOutcomes(SnapshotStore snapshots)
             _panels.TryRemove(old, out _);
         }
 
-        return _panels.GetOrAdd((pool.TerritoryId, dataVersion), _ => new Lazy<Task<DeclinePanel>>(() => BuildAsync(pool))).Value;
+        Lazy<Task<DeclinePanel>> building = _panels.GetOrAdd((pool.TerritoryId, dataVersion), _ => new Lazy<Task<DeclinePanel>>(() => BuildAsync(pool)));
+        if (building.Value.IsFaulted)
+        {
+            // The next one to ask tries again instead of being shown this failure for ever.
+            _panels.TryRemove((pool.TerritoryId, dataVersion), out _);
+        }
+
+        return building.Value;
     }
 
+    /// <summary>Not cancelled with the page that asked first: others may be waiting for the same panel.</summary>
     private async Task<DeclinePanel> BuildAsync(DeclinePool pool)
     {
         var municipalities = new List<TerritorySnapshot>();

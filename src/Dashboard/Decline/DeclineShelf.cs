@@ -46,7 +46,7 @@ public sealed class DeclineShelf(
             .. (await _book.ScoresAsync([run.Id], view.Territory.Id, cancellation))
                 .Where(score => view.History.School(score.SchoolId) is not null && (schoolId is null || score.SchoolId == schoolId)),
         ];
-        IReadOnlyDictionary<int, SchoolOutcome> became = await outcomes.OfAsync(pool, run, scores, view.DataVersion, cancellation);
+        IReadOnlyDictionary<int, SchoolOutcome> became = await outcomes.OfAsync(pool, await snapshots.GetAsync(view.Territory.Id, cancellation), run, scores, cancellation);
         return
         [
             .. scores.OrderByDescending(score => score.Probability).ThenBy(score => score.SchoolId)

@@ -31,7 +31,6 @@ public sealed record CardReading(ModelCard Card)
     /// <summary>Fewer school-years say nothing of a group.</summary>
     private const int LeastOfGroup = 30;
 
-    private const string ShownOfLowList = "chance";
 
     private static readonly Plural Cases = new("случай", "случая", "случаев");
 
@@ -46,7 +45,7 @@ public sealed record CardReading(ModelCard Card)
 
     /// <summary>The same of the list of low results; empty when nothing was tested.</summary>
     public IReadOnlyList<MeasuredWay> LowList =>
-        [.. (Card.LowList?.Methods ?? []).Select(method => new MeasuredWay(method.Title, method.Code == ShownOfLowList, method.Years, method.All))];
+        [.. (Card.LowList?.Methods ?? []).Select(method => new MeasuredWay(method.Title, method.Code == LowListMethod.Shown, method.Years, method.All))];
 
     /// <summary>What came of probabilities: of the shown way, and beside it of the formula.</summary>
     public IReadOnlyList<Reliability> Reliability =>
