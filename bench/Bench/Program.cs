@@ -10,6 +10,7 @@ using SchoolSupport.Bench.Worlds;
 // dotnet run -c Release --project bench/Bench -- worlds [first seed]
 // dotnet run -c Release --project bench/Bench -- snapshots
 // dotnet run -c Release --project bench/Bench -- decline SCHOOLS [R2 [seeds]]
+// dotnet run -c Release --project bench/Bench -- carried SCHOOLS [R2 [districts]]
 // dotnet run -c Release --project bench/Bench -- --filter '*'
 switch (args)
 {
@@ -35,6 +36,12 @@ switch (args)
             size,
             more is [var share, ..] ? double.Parse(share, CultureInfo.InvariantCulture) : 0.1,
             more is [_, var seeds] ? int.Parse(seeds, CultureInfo.InvariantCulture) : 1);
+        break;
+    case ["carried", var schools, .. var rest] when int.TryParse(schools, NumberStyles.None, CultureInfo.InvariantCulture, out int ofDistrict):
+        CarriedModel.Run(
+            ofDistrict,
+            rest is [var part, ..] ? double.Parse(part, CultureInfo.InvariantCulture) : 0.1,
+            rest is [_, var districts] ? int.Parse(districts, CultureInfo.InvariantCulture) : 40);
         break;
     default:
         BenchmarkSwitcher.FromTypes([typeof(ReadingBenchmark), typeof(HistoryBenchmark), typeof(NamesBenchmark)]).Run(args, InProcess.Config);
