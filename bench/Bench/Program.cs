@@ -9,6 +9,7 @@ using SchoolSupport.Bench.Worlds;
 // dotnet run -c Release --project bench/Bench -- imports [rounds]
 // dotnet run -c Release --project bench/Bench -- worlds [first seed]
 // dotnet run -c Release --project bench/Bench -- snapshots
+// dotnet run -c Release --project bench/Bench -- region FILE.db SCHOOLS
 // dotnet run -c Release --project bench/Bench -- decline SCHOOLS [R2 [seeds]]
 // dotnet run -c Release --project bench/Bench -- carried SCHOOLS [R2 [districts]]
 // dotnet run -c Release --project bench/Bench -- --filter '*'
@@ -27,6 +28,9 @@ switch (args)
         return await SnapshotReport.RunAsServerAsync();
     case ["snapshots", "here"]:
         return await SnapshotReport.PrintAsync(Console.Out) ? 0 : 1;
+    case ["region", var path, var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int many):
+        await RegionDatabase.WriteAsync(path, many);
+        break;
     case ["worlds"]:
         return WorldReport.Print(Console.Out) ? 0 : 1;
     case ["worlds", var seed] when int.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out int first):

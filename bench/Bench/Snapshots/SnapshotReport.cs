@@ -3,13 +3,9 @@ using System.Globalization;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Trends;
 using SchoolSupport.Domain.Facts;
-using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Storage;
-using SchoolSupport.Ingest.Planning;
-using SchoolSupport.Ingest.Workbooks;
 using SchoolSupport.SampleRegion.Simulation;
-using SchoolSupport.SampleRegion.Workbooks;
 
 namespace SchoolSupport.Bench.Snapshots;
 
@@ -46,7 +42,7 @@ internal static class SnapshotReport
         {
             using Database database = await Database.OpenAsync(DatabaseAddress.Of(Path.Combine(folder, "bench.db")), CancellationToken.None);
             var clock = Stopwatch.StartNew();
-            await StoreAsync(database);
+            await RegionDatabase.StoreAsync(database, new RegionParameters { Schools = 1500, Municipalities = 30, Years = 10, Mix = SchoolMix.Region });
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"region of 1,500 schools × 10 years stored in {clock.Elapsed.TotalSeconds:0} s"));
 
             Register register = await new Registers(database, TimeProvider.System).LoadAsync(CancellationToken.None);
@@ -79,15 +75,6 @@ internal static class SnapshotReport
     private sealed record Place(Territory Territory, IReadOnlyList<School> Schools, IReadOnlyList<Fact> Facts)
     {
         public MunicipalityHistory History() => MunicipalityHistory.Of(Territory, Schools, [], Facts);
-    }
-
-    private static async Task StoreAsync(Database database)
-    {
-        SimulatedRegion region = SimulatedRegion.Generate(new RegionParameters { Schools = 1500, Municipalities = 30, Years = 10, Mix = SchoolMix.Region });
-        var importer = new Importer(database, TimeProvider.System, ReadLimits.Default);
-        InputFile[] files = [.. RegionWorkbooks.Of(region).Select(file => new InputFile(file.Path, () => file.Bytes))];
-        Batch batch = await importer.ReadAsync(files, null, null, CancellationToken.None);
-        await importer.StoreAsync(batch, Actor.Demonstration, null, CancellationToken.None);
     }
 
     private static async Task<IReadOnlyList<Place>> PlacesAsync(Database database, Register register)
