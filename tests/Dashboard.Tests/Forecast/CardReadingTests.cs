@@ -1,7 +1,9 @@
 using SchoolSupport.Analytics.Decline.Cards;
 using SchoolSupport.Analytics.Decline.Ladder;
+using SchoolSupport.Analytics.Decline.Stored;
 using SchoolSupport.Analytics.Statistics;
 using SchoolSupport.Dashboard.Components.Forecast.Card;
+using Measures = SchoolSupport.Analytics.Decline.Cards.Measures;
 
 namespace SchoolSupport.Dashboard.Tests.Forecast;
 
@@ -80,6 +82,21 @@ public sealed class CardReadingTests
 
         Assert.StartsWith(sentence, reading.DriftSentence, StringComparison.Ordinal);
         Assert.Equal(byChance == 0 ? ["level"] : [], reading.FarDrift.Select(drift => drift.Feature));
+    }
+
+    // Learned until 2026 and tested in 2026: it may have seen what it is asked. Learned until 2025 it cannot have.
+    [Theory]
+    [InlineData(2026, true)]
+    [InlineData(2025, false)]
+    public void SeenBefore_AModelThatMayKnowTheAnswers_IsSaid(int lastYear, bool isSaid)
+    {
+        ModelCard card = Cards.OfADistrict();
+        Measures tested = Cards.Measured(0.7, new Interval(0.5, 0.9));
+        var reading = new CardReading(card with { Rungs = [.. card.Rungs.Select(rung => rung.Rung == Rung.Imported ? rung with { Years = [tested with { Year = 2026 }], All = tested } : rung)] });
+
+        Assert.Equal(isSaid, reading.SeenBefore(new BroughtModel("Край", lastYear, "hash")) is not null);
+        Assert.Null(reading.SeenBefore(null));
+        Assert.Null(new CardReading(card).SeenBefore(new BroughtModel("Край", lastYear, "hash")));
     }
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ');

@@ -1,5 +1,6 @@
 using SchoolSupport.Analytics.Decline.Cards;
 using SchoolSupport.Analytics.Decline.Ladder;
+using SchoolSupport.Analytics.Decline.Stored;
 using SchoolSupport.Dashboard.Text;
 using static SchoolSupport.Dashboard.Text.RussianNumbers;
 
@@ -31,7 +32,6 @@ public sealed record CardReading(ModelCard Card)
     /// <summary>Fewer school-years say nothing of a group.</summary>
     private const int LeastOfGroup = 30;
 
-
     private static readonly Plural Cases = new("случай", "случая", "случаев");
 
     /// <summary>After «из».</summary>
@@ -46,10 +46,6 @@ public sealed record CardReading(ModelCard Card)
     /// <summary>The same of the list of low results; empty when nothing was tested.</summary>
     public IReadOnlyList<MeasuredWay> LowList =>
         [.. (Card.LowList?.Methods ?? []).Select(method => new MeasuredWay(method.Title, method.Code == LowListMethod.Shown, method.Years, method.All))];
-
-    /// <summary>What came of probabilities: of the shown way, and beside it of the formula.</summary>
-    public IReadOnlyList<Reliability> Reliability =>
-        [.. new[] { Card.Reliability, Card.Chosen == Rung.Formula ? null : Card.ReliabilityOfFormula }.OfType<Reliability>()];
 
     public string Place => $"первые {CardWords.Plain(Math.Round(100 * Card.Capacity, 6))}{HardSpace}%";
 
@@ -67,6 +63,13 @@ public sealed record CardReading(ModelCard Card)
         $"В списке ({Place} школ) снижение потом было у {Percent(100 * all.PrecisionAt10)}, среди всех школ у {Percent(100 * all.BaseRate)}.{Missed(all)}",
         $"Всего ожидалось {Cases.Of((int)Math.Round(all.Expected))} снижения, произошло {Number(all.Declines)}{(IsAsExpected(all) ? ", в пределах случайного." : "; это больше, чем объясняет случайность.")}",
     ];
+
+    /// <summary>That a brought model may have learned from what it is tested on; null where it did not.</summary>
+    /// <param name="brought">Null where none was asked.</param>
+    public string? SeenBefore(BroughtModel? brought) =>
+        brought is not null && Card.Rungs.Single(rung => rung.Rung == Rung.Imported).Years is [{ Year: int first }, ..] && brought.LastYear >= first
+            ? $"Загруженная модель обучена на данных до весны {brought.LastYear} и могла видеть проверочные годы, а если район её региона, то и эти школы: её числа здесь могут быть лучше, чем окажутся."
+            : null;
 
     public IReadOnlyList<VerdictLine> Verdicts =>
     [
