@@ -18,4 +18,7 @@ public sealed record Reason(string Name, FeatureGroup Group, double Contribution
 
     /// <summary>The phrase that says which way the school stands out; null where the name, or the value, has to do.</summary>
     public string? Clause { get; init; }
+
+    /// <summary>Whether more than its name can be said: a name alone does not tell which way the school stands out.</summary>
+    public bool CanBeTold => Clause is not null || (Value is not null && Typical is not null);
 }

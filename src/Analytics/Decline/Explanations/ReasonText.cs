@@ -18,12 +18,12 @@ public static class ReasonText
         List<string> sentences = [];
         if (raising.Length > 0)
         {
-            sentences.Add(PhraseList.Say("decline.reasons.raising", ("n", raising.Length), ("list", string.Join("; ", raising))));
+            sentences.Add(PhraseList.Say("decline.reasons.raising", ("n", raising.Length), ("list", Unended(string.Join("; ", raising)))));
         }
 
         if (reasons.Lowering is { } lowering)
         {
-            sentences.Add(PhraseList.Say("decline.reasons.lowering", ("reason", Told(lowering))));
+            sentences.Add(PhraseList.Say("decline.reasons.lowering", ("reason", Unended(Told(lowering)))));
         }
 
         if (sentences.Count == 0)
@@ -33,6 +33,9 @@ public static class ReasonText
 
         return string.Join(" ", sentences);
     }
+
+    /// <summary>The sentence has its own full stop, «п.п.» has one too.</summary>
+    private static string Unended(string text) => text.TrimEnd('.');
 
     /// <summary>One reason, as in the middle of a sentence: «вакансии 18 % (по территории 6 %)».</summary>
     public static string Told(Reason reason)

@@ -16,9 +16,9 @@ public sealed record Reasons(double Score, double Bias, IReadOnlyList<Reason> Al
 
     private const int MostRaising = 2;
 
-    public IEnumerable<Reason> Raising => All.Where(reason => reason.Contribution > Negligible).Take(MostRaising);
+    public IEnumerable<Reason> Raising => All.Where(reason => reason.Contribution > Negligible && reason.CanBeTold).Take(MostRaising);
 
-    public Reason? Lowering => All.FirstOrDefault(reason => reason.Contribution < -Negligible);
+    public Reason? Lowering => All.FirstOrDefault(reason => reason.Contribution < -Negligible && reason.CanBeTold);
 
     public static Reasons Of(DeclineModel model, DeclineExample example, OriginYear origin)
     {

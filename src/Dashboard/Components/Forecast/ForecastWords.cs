@@ -57,7 +57,7 @@ public static class ForecastWords
 
     private static string Points(double points) => RussianNumbers.Number(points) + RussianNumbers.HardSpace + "п.п.";
 
-    private static string FromLevel(double difference) => Math.Round(100 * difference) is var points && points == 0
+    private static string FromLevel(double difference) => Math.Round(100 * difference, 1) is var points && points == 0
         ? "на обычном уровне школы"
-        : $"{RussianNumbers.PercentagePoints(points)} от обычного уровня школы";
+        : $"{RussianNumbers.PercentagePoints(points, 1)} от обычного уровня школы";
 }
