@@ -75,7 +75,7 @@ public sealed class CardViewTests : BunitContext
         var bin = new ReliabilityBin(0.1, 0.3, 0.2, 40, 12, new Interval(0.2, 0.43));
         ModelCard card = Cards.OfADistrict() with
         {
-            Reliability = new Reliability(Rung.Formula, [bin], [new ReliabilityBand(RiskBand.Raised, bin)]),
+            Reliability = new Reliability(Rung.Formula, [bin, bin with { Least = 0.3, Greatest = 0.6 }], [new ReliabilityBand(RiskBand.Raised, bin)]),
             LowList = new LowListCard(LowListRule.Usual, [new LowListMethod("chance", "Вероятность списка", [], Cards.Measured(0.84, new Interval(0.8, 0.9)) with { Expected = 5, Declines = 6 })]),
             Rates = [new RateJump("p", "ВПР, 8 класс", 2025, 2026, 0.4, 0.65, true)],
         };
@@ -83,6 +83,7 @@ public sealed class CardViewTests : BunitContext
         string text = Show(Cards.Run(card));
 
         Assert.Contains("вероятность от 10 до 30 %", text, StringComparison.Ordinal);
+        Assert.Contains("риск повышенный", text, StringComparison.Ordinal);
         Assert.Contains("от 20 до 43 %", text, StringComparison.Ordinal);
         Assert.Contains("5 и 6", text, StringComparison.Ordinal);
         Assert.Contains("+25 п.п.", text, StringComparison.Ordinal);
