@@ -59,7 +59,6 @@ builder.Services.AddScoped<SampleLoader>();
 builder.Services.AddScoped<RegisterDesk>();
 builder.Services.AddScoped<RecordDesk>();
 builder.Services.AddScoped<RecordDeeds>();
-builder.Services.AddSingleton<DeclineOutcomes>();
 builder.Services.AddScoped<DeclineShelf>();
 builder.Services.AddScoped<BrowserDrafts>();
 builder.Services.AddSingleton<SampleFolders>();

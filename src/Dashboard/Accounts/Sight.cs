@@ -24,6 +24,14 @@ public sealed class Sight(Actor actor, Register register)
     public bool SeesFile(IReadOnlyCollection<int> territoryIds) =>
         SeesEverywhere || (SeesAllSchools && territoryIds.Count > 0 && territoryIds.All(id => Sees(id, null)));
 
+    /// <summary>
+    /// Whether what is kept for a whole territory is theirs to change: one's own, or one above it that has no other municipality. What holds for
+    /// others too is for those who see everything.
+    /// </summary>
+    public bool Rules(int territoryId) => SeesEverywhere || actor.TerritoryId == territoryId
+        || (actor.TerritoryId is int own && IsAbove(territoryId, own) && register.Territories.All(place =>
+            place.Kind != TerritoryKind.Municipality || place.Id == own || !IsAbove(territoryId, place.Id)));
+
     private bool IsAbove(int territoryId, int ownId) =>
         register.Territories.FirstOrDefault(territory => territory.Id == ownId) is { } own
         && (register.Ancestry(own).Any(territory => territory.Id == territoryId)

@@ -17,11 +17,12 @@ public enum DeclineChange
     Program,
 }
 
-/// <summary>Whether a run would come out the same today.</summary>
+/// <summary>Whether a run would come out the same today, as far as the municipalities tell that are looked at.</summary>
 public static class DeclineFreshness
 {
     /// <param name="parts">Hashes of municipalities as they are now; those not among them are not compared.</param>
-    public static DeclineChange Of(DeclineRunHead run, IReadOnlyDictionary<int, string> parts, DeclineInputs inputs)
+    /// <param name="isWhole">They are all there are: one that was in the run and is not among them is a change too.</param>
+    public static DeclineChange Of(DeclineRunHead run, IReadOnlyDictionary<int, string> parts, DeclineInputs inputs, bool isWhole = false)
     {
         StoredInputs then;
         try
@@ -33,7 +34,7 @@ public static class DeclineFreshness
             return DeclineChange.Program;
         }
 
-        return parts.Any(part => then.Parts.GetValueOrDefault(part.Key) != part.Value) ? DeclineChange.Data
+        return parts.Any(part => then.Parts.GetValueOrDefault(part.Key) != part.Value) || (isWhole && then.Parts.Count != parts.Count) ? DeclineChange.Data
             : then.Settings != inputs.Settings || then.Brought?.Hash != (inputs.Brought is { } brought ? BroughtModel.Of(brought).Hash : null) ? DeclineChange.Settings
             : DeclineChange.None;
     }

@@ -56,7 +56,8 @@ public sealed class DeclineWork(SnapshotStore snapshots, Database database, Time
 
         cancellation.ThrowIfCancellationRequested();
         return await _book.AddAsync(
-            DraftOf(pool, origin, municipalities.Max(snapshot => snapshot.DataVersion), parts, inputs, panel, scoring, scores),
+            DraftOf(pool, origin, municipalities.Max(snapshot => snapshot.DataVersion), parts, inputs, panel, scoring, scores,
+                municipalities.Any(snapshot => snapshot.Panel.Years is [.., var newest] && newest > origin)),
             $"Рассчитан риск снижения на {origin.Next}: {pool.Name}, {Text.Plural.School.Of(scores.Schools.Count)}",
             actor, CancellationToken.None);
     }
@@ -79,7 +80,7 @@ public sealed class DeclineWork(SnapshotStore snapshots, Database database, Time
         DeclinePool pool, SchoolYear origin, Dictionary<int, string> parts, DeclineInputs inputs, CancellationToken cancellation)
     {
         DeclineRunHead? last = (await _book.RunsAsync(pool.TerritoryId, cancellation)).FirstOrDefault(run => run.Origin == origin);
-        if (last is not null && last.Software == Software && DeclineFreshness.Of(last, parts, inputs) == DeclineChange.None)
+        if (last is not null && last.Software == Software && DeclineFreshness.Of(last, parts, inputs, isWhole: true) == DeclineChange.None)
         {
             throw new DeclineRefusedException("Данные и настройки те же, что в последнем расчёте: результат был бы тем же до последнего знака.");
         }
@@ -93,12 +94,14 @@ public sealed class DeclineWork(SnapshotStore snapshots, Database database, Time
         DeclineInputs inputs,
         DeclinePanel panel,
         DeclineScoring scoring,
-        SchoolScores scores) => new(
+        SchoolScores scores,
+        bool isAfterwards) => new(
             pool.TerritoryId,
             origin,
             version,
             panel.Hash(),
-            new StoredInputs(parts, inputs.Settings, scores.Origin.Model, inputs.Brought is { } brought ? BroughtModel.Of(brought) : null).ToJson(),
+            new StoredInputs(
+                parts, inputs.Settings, scores.Origin.Model, inputs.Brought is { } brought ? BroughtModel.Of(brought) : null, isAfterwards).ToJson(),
             scores.Rung.Code(),
             scoring.Choice.Sentence,
             scores.BaseRate,

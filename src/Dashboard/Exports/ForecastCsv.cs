@@ -8,7 +8,7 @@ public static class ForecastCsv
 {
     private static readonly string[] Headings =
     [
-        "Группа по численности", "Место в группе", "Школа", "Начать с неё", "Прогноз на", "Риск снижения", "Сколько из 10", "Почему", "Много «двоек», вероятность",
+        "Группа по численности", "Школа", "Начать с неё", "Прогноз на", "Рассчитано", "Риск снижения", "Сколько из 10", "Почему", "Много «двоек», вероятность",
         "Вопросов к данным", "Решение", "Причина решения", "Пояснение школы", "Что случилось",
     ];
 
@@ -17,17 +17,20 @@ public static class ForecastCsv
         Headings.Select(ExcelCsv.Words),
         .. list.Groups.SelectMany(group => group.Rows.Select(row => Line(list, group, row))),
         .. list.NotScored.Select(school => (IEnumerable<string>)
-            [ExcelCsv.Words("без прогноза"), "", ExcelCsv.Words(school.School.Name), "", ExcelCsv.Words(list.Coming.ToString()), "", "", ExcelCsv.Words(school.Why), "", "", "", "", "", ""]),
+            [ExcelCsv.Words("без прогноза"), ExcelCsv.Words(school.School.Name), "", ExcelCsv.Words(list.Coming.ToString()), ExcelCsv.Words(Made(list)), "", "", ExcelCsv.Words(school.Why), "", "", "", "", "", ""]),
     ]);
+
+    private static string Made(ForecastList list) =>
+        $"{list.Run.At:yyyy-MM-dd}, по данным до {list.Run.Origin}{(list.IsAfterwards ? ", задним числом" : "")}";
 
     private static IEnumerable<string> Line(ForecastList list, ForecastGroup group, ForecastRow row) =>
     [
         ExcelCsv.Words(group.Title),
-        ExcelCsv.Count(row.Place),
         ExcelCsv.Words(row.Line.School.Name),
         ExcelCsv.Words(row.IsFirst ? "да" : ""),
         ExcelCsv.Words(list.Coming.ToString()),
-        ExcelCsv.Words(row.Line.Said?.Band?.Title() ?? "не называется: мало прошлых случаев"),
+        ExcelCsv.Words(Made(list)),
+        ExcelCsv.Words(row.Shown?.Title() ?? (list.Alike is null ? "не называется: мало прошлых случаев" : "школы различаются мало")),
         ExcelCsv.Words(row.Line.Said?.OutOfTen),
         ExcelCsv.Words(row.Line.Said is { } said ? (said.Told.Length > 0 ? said.Told : ForecastWords.Level(said)) : "запись не читается"),
         ExcelCsv.Words(row.Line.Score.LowList is { } low ? ForecastWords.Rounded(low) : "нет данных"),

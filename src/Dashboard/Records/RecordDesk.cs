@@ -53,7 +53,7 @@ public sealed class RecordDesk(Database database, CurrentRegister registers, Tim
         var sight = new Sight(actor, await registers.GetAsync(cancellation));
 
         // What holds everywhere is for those who see everything to change.
-        bool isTheirs = territoryId is int place ? sight.Sees(place, schoolId) : actor.TerritoryId is null && current.May(Right.SeeAll);
+        bool isTheirs = territoryId is int place ? sight.Sees(place, schoolId) && (schoolId is not null || sight.Rules(place)) : actor.TerritoryId is null && current.May(Right.SeeAll);
         return isTheirs ? actor : throw new UnauthorizedAccessException("Эта запись не вашего района: изменить её здесь нельзя.");
     }
 

@@ -26,6 +26,7 @@ public sealed class SnapshotView
         DataVersion = snapshot.DataVersion;
         IsOutdated = snapshot.IsOutdated;
         History = history;
+        SeesAllSchools = allSchools;
         Questions = allSchools ? snapshot.Questions : [];
         DoubtfulCells = allSchools ? snapshot.DoubtfulCells : [];
         Breaks = snapshot.Breaks;
@@ -82,6 +83,9 @@ public sealed class SnapshotView
     public SchoolYear? LatestRiskYear => _snapshot.Risks.LatestYear;
 
     public int DataVersion { get; }
+
+    /// <summary>And not a single school alone: then nothing may be said of its place among the others.</summary>
+    public bool SeesAllSchools { get; }
 
     public bool IsOutdated { get; }
 

@@ -34,7 +34,7 @@ public sealed class StoredTests
     public void Inputs_AreReadAsTheyWereWritten()
     {
         var inputs = new StoredInputs(
-            new Dictionary<int, string> { [2] = "a", [4] = "b" }, new DeclineSettings(6, 15), _scoring.Scores!.Origin.Model, new BroughtModel("Край", 2025, "c"));
+            new Dictionary<int, string> { [2] = "a", [4] = "b" }, new DeclineSettings(6, 15), _scoring.Scores!.Origin.Model, new BroughtModel("Край", 2025, "c"), IsAfterwards: true);
 
         Assert.Equal(inputs.ToJson(), StoredInputs.OfJson(inputs.ToJson()).ToJson());
         Assert.Equal(inputs.Settings, StoredInputs.OfJson(inputs.ToJson()).Settings);

@@ -34,4 +34,24 @@ public sealed class SightTests
     [InlineData(Role.School, 2, 20, new[] { 2 }, false)]
     public void SeesFile_OnlyWhereAllOfItIsForThePerson(Role role, int? own, int? school, int[] territories, bool expected) =>
         Assert.Equal(expected, new Sight(new Actor("Кто-то", role, own, school), Places).SeesFile(territories));
+
+    // What holds for a whole region is for a district only when it has the region to itself.
+    [Theory]
+    [InlineData(Role.Administrator, null, 1, true)]
+    [InlineData(Role.Analyst, 2, 2, true)]
+    [InlineData(Role.Analyst, 2, 3, false)]
+    [InlineData(Role.Analyst, 2, 1, false)]
+    [InlineData(Role.Analyst, 5, 4, true)]
+    public void Rules_WhatIsKeptForATerritory(Role role, int? own, int territory, bool expected)
+    {
+        var places = new Register(
+            [
+                .. Places.Territories,
+                new Territory { Id = 4, Kind = TerritoryKind.Region, Name = "Край", NameKey = "КРАЙ" },
+                new Territory { Id = 5, Kind = TerritoryKind.Municipality, Name = "Третий", NameKey = "ТРЕТИЙ", ParentId = 4 },
+            ],
+            []);
+
+        Assert.Equal(expected, new Sight(new Actor("Кто-то", role, own), places).Rules(territory));
+    }
 }

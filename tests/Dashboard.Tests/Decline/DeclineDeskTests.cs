@@ -41,7 +41,8 @@ public sealed class DeclineDeskTests(TrainingPlace place) : IClassFixture<Traini
         Assert.Equal(past.Lines.Count(line => line.Outcome!.State is OutcomeState.Declined or OutcomeState.NotDeclined), list.Became.Judged);
         Assert.Contains("ожидалось", list.Sentence, StringComparison.Ordinal);
         Assert.Equal(view.History.Schools.Count, list.Schools + list.NotScored.Count);
-        Assert.All(list.Groups, group => Assert.Equal(group.Rows.OrderByDescending(row => row.Line.Score.Probability).Select(row => row.Place), group.Rows.Select(row => row.Place)));
+        Assert.True(list.IsAfterwards);
+        Assert.False(DeclineBoard.IsAfterwards(board.Run));
 
         int school = board.Lines[0].School.Id;
         SnapshotView own = await place.ViewAsync(new Actor("Школа", Role.School, place.Territory.Id, school));

@@ -10,6 +10,7 @@ using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Tests.Shown;
 using SchoolSupport.Domain.Decline;
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Operations;
 using SchoolSupport.Domain.Records;
 using SchoolSupport.Domain.Storage;
 
@@ -34,9 +35,12 @@ public sealed class ForecastListTests
     [Fact]
     public void SchoolsThatHardlyDiffer_HaveNoFirst_AndItIsSaid()
     {
-        ForecastList list = Of(Line(11, 0.22, RiskBand.Raised, 8), Line(12, 0.18, RiskBand.Low, 9), Line(13, 0.16, RiskBand.Low, 40));
+        var narrow = new ProbabilityRange(3, 0.16, 0.22);
+        ForecastList list = Of(
+            Line(12, 0.22, RiskBand.Raised, 8) with { All = narrow }, Line(11, 0.18, RiskBand.Low, 9) with { All = narrow }, Line(13, 0.16, RiskBand.Low, 40) with { All = narrow });
 
-        Assert.DoesNotContain(list.Groups.SelectMany(group => group.Rows), row => row.IsFirst);
+        Assert.DoesNotContain(list.Groups.SelectMany(group => group.Rows), row => row.IsFirst || row.Shown is not null);
+        Assert.Equal([11, 12], list.Groups[0].Rows.Select(row => row.Line.School.Id));
         Assert.Contains("от 16 до 22", list.Alike, StringComparison.Ordinal);
     }
 
@@ -48,7 +52,31 @@ public sealed class ForecastListTests
 
         Assert.Equal((2, 1, 0.7), (list.Became!.Judged, list.Became.Declines, Math.Round(list.Became.Expected, 6)));
         Assert.Equal([(RiskBand.High, 1, 1), (RiskBand.Raised, 1, 0)], list.Became.Bands);
-        Assert.StartsWith("На 2024/25 предсказано для 3 школ. Результаты есть у 2: 1 снижение, ожидалось 0,7", list.Sentence.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.StartsWith("Расчёт на 2024/25 сделан задним числом для 3 школ. Результаты есть у 2: 1 снижение, ожидалось 0,7", list.Sentence.Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    // A forecast that was made in time is what people were told; one made when the results were known replaces nothing.
+    [Fact]
+    public void RunThatCounts_IsTheLastMadeBeforeTheResultsCame()
+    {
+        DeclineRunHead Made(int id, int origin, bool afterwards) => _run with
+        {
+            Id = id,
+            Origin = new SchoolYear(origin),
+            Inputs = new StoredInputs(new Dictionary<int, string>(), Analytics.Decline.DeclineSettings.Usual, null, null, afterwards).ToJson(),
+        };
+
+        Assert.Equal([6, 2, 4], DeclineBoard.CountingOf([Made(6, 2024, false), Made(5, 2023, true), Made(4, 2022, true), Made(3, 2022, true), Made(2, 2023, false), Made(1, 2023, false)]).Select(run => run.Id));
+    }
+
+    [Fact]
+    public void SchoolThatSeesItselfAlone_IsNotToldItsPlace()
+    {
+        SnapshotView own = District().View(new Actor("Школа", Role.School, 2, 11));
+        var list = ForecastList.Of(own, new DeclineBoard(
+            new DeclinePool(1, "Область", [Facts.District]), null, null, [_run], _run, [Line(11, 0.45, RiskBand.High, 8)], [], DeclineChange.None), _run);
+
+        Assert.False(list.Groups.Single().Rows.Single().IsFirst);
     }
 
     [Fact]
@@ -60,6 +88,8 @@ public sealed class ForecastListTests
         Assert.Contains("\"'=1+1\"", text, StringComparison.Ordinal);
         Assert.Contains("\"высокий\"", text, StringComparison.Ordinal);
     }
+
+    private static readonly ProbabilityRange _wide = new(5, 0.1, 0.45);
 
     private static KeptDecision Decided(string reason) => new("decline/11/2023", null, new DeclineDecision(DecisionKind.Help, reason, 5), null);
 
@@ -78,5 +108,6 @@ public sealed class ForecastListTests
         new StoredScore(0.05, 0.001, -0.03, 0.004, 5, band, "Повышает риск: вакансии.", "у 2–3", [], []),
         new SchoolOutcome("", state ?? OutcomeState.NotYet, 0.01),
         new KeptDecision("", null, null, null),
-        new KeptExplanation(RecordKinds.DeclineComment, "", null, null, null));
+        new KeptExplanation(RecordKinds.DeclineComment, "", null, null, null),
+        _wide);
 }

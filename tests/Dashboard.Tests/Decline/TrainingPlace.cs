@@ -32,7 +32,7 @@ public sealed class TrainingPlace : IAsyncLifetime, IDisposable
 
     public DeclinePool Pool { get; private set; } = null!;
 
-    public DeclineShelf Shelf => new(Database, _registers, Snapshots, Work, new DeclineOutcomes(Snapshots), Clock);
+    public DeclineShelf Shelf => new(Database, _registers, Snapshots, Work, new CurrentActor(), Clock);
 
     public async Task InitializeAsync()
     {

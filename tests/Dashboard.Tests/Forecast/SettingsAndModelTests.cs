@@ -99,7 +99,7 @@ public sealed class SettingsAndModelTests
 
     private static DeclineRunHead Head(int id, string hash, double drop) => new(
         id, 1, new SchoolYear(2025), new DateTime(2026, 11, id, 0, 0, 0, DateTimeKind.Utc), "Аналитик", hash,
-        new StoredInputs(new Dictionary<int, string>(), new DeclineSettings(drop, 10), null, null).ToJson(), "formula", "", null, false, "1");
+        new StoredInputs(new Dictionary<int, string>(), new DeclineSettings(drop, 10), null, null, IsAfterwards: false).ToJson(), "formula", "", null, false, "1");
 
     private static DeclineBoard Board(DeclineRunHead[] runs, DeclineRunHead? shown) =>
         new(new DeclinePool(1, "Область", []), null, null, runs, shown, [], [], DeclineChange.None);

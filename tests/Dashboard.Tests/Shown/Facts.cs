@@ -47,7 +47,7 @@ internal sealed class Facts
 
     public MunicipalityHistory History() => MunicipalityHistory.Of(District, _schools, [Region], _facts);
 
-    public SnapshotView View() => SnapshotView.For(Actor.Demonstration, new TerritorySnapshot(District, [Region], History(), null, 1, false)
+    public SnapshotView View(Actor? actor = null) => SnapshotView.For(actor ?? Actor.Demonstration, new TerritorySnapshot(District, [Region], History(), null, 1, false)
     {
         DoubtfulCells = DoubtfulCell.Of(_facts),
     })!;

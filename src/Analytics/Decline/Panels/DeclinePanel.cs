@@ -35,6 +35,12 @@ public readonly record struct CovariateValue(SchoolYear Year, string Code, doubl
 public sealed record PanelSchool(
     string Id, string? Territory, IReadOnlyList<PanelResult> Results, IReadOnlyList<CovariateValue> Values)
 {
+    /// <summary>
+    /// Whose results its own are held against; null: those of the whole panel. Tables of municipalities begin in different years, and with one group
+    /// the level of all would jump when a strong one joins.
+    /// </summary>
+    public string? ReferenceGroup { get; init; }
+
     /// <summary>«город», «село»; null where not known. Only for tables of how a list falls on schools.</summary>
     public string? Settlement { get; init; }
 
@@ -115,7 +121,7 @@ public sealed record DeclinePanel
 
         foreach (PanelSchool school in Schools)
         {
-            Add($"s\t{school.Id}\t{school.Territory}\n");
+            Add($"s\t{school.Id}\t{school.Territory}\t{school.ReferenceGroup}\n");
             foreach (PanelResult r in school.Results)
             {
                 Add($"r\t{r.Year.StartYear}\t{r.Procedure.Name}\t{r.Procedure.Grade}\t{r.Procedure.IsFinal}\t{r.Procedure.IsListed}\t{r.N}\t{r.Good}\t{r.Twos}\t{r.Fives}\t{r.KnownAt:yyyyMMdd}\n");

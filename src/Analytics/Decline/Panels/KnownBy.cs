@@ -38,14 +38,17 @@ internal sealed class KnownBy
         int years = origin.StartYear - first.StartYear + 1;
         PanelResult[][] known = Each(panel, school => school.Results.Where(result =>
             result.N > 0 && result.KnownAt <= day && result.Year >= first && result.Year <= origin).ToArray());
-        var rates = new Rates(known);
+        Dictionary<string, Rates> rates = panel.Schools.Select((school, i) => (Group: GroupOf(school), Results: known[i])).GroupBy(school => school.Group, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => new Rates(group.Select(school => school.Results)), StringComparer.Ordinal);
         return new KnownBy(
             first,
             origin,
-            [.. known.AsParallel().AsOrdered().Select(results => Compared(results))],
+            [.. known.AsParallel().AsOrdered().Select((results, i) => Compared(results, rates[GroupOf(panel.Schools[i])]))],
             Each(panel, school => Values(school, origin, day)));
 
-        YearOfSchool?[] Compared(PanelResult[] results)
+        static string GroupOf(PanelSchool school) => school.ReferenceGroup ?? "";
+
+        YearOfSchool?[] Compared(PanelResult[] results, Rates rates)
         {
             var parts = new List<ExpectedResult>[years];
             foreach (PanelResult result in results)
@@ -78,12 +81,12 @@ internal sealed class KnownBy
         return back;
     }
 
-    /// <summary>Of all pupils in a procedure and year; without the school itself where it has more than its share of them.</summary>
+    /// <summary>Of all pupils of a reference group in a procedure and year; without the school itself where it has more than its share of them.</summary>
     private sealed class Rates
     {
         private readonly Dictionary<(SchoolYear, string), Pupils> _totals = [];
 
-        public Rates(PanelResult[][] schools)
+        public Rates(IEnumerable<PanelResult[]> schools)
         {
             foreach (PanelResult result in schools.SelectMany(results => results))
             {

@@ -38,6 +38,7 @@ public static class MunicipalityPanel
         [.. school.Composites.SelectMany(composite => composite.Parts.Select(part => Result(composite.Year, part)))],
         [.. SchoolValues.Of(school)])
     {
+        ReferenceGroup = Invariant($"{municipality.Territory.Id}"),
         Settlement = school.School.Locality,
         Kind = school.School.Type,
     };

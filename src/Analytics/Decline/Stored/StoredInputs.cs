@@ -10,8 +10,9 @@ namespace SchoolSupport.Analytics.Decline.Stored;
 /// <param name="Parts">Hash of each municipality's panel, by its id.</param>
 /// <param name="Level">Parameters of the level; null when no school had a result.</param>
 /// <param name="Brought">The model of another place that was asked; null when there was none.</param>
+/// <param name="IsAfterwards">Results of the year it speaks of were loaded already: it was never a forecast to anybody.</param>
 public sealed record StoredInputs(
-    IReadOnlyDictionary<int, string> Parts, DeclineSettings Settings, LocalLevel? Level, BroughtModel? Brought)
+    IReadOnlyDictionary<int, string> Parts, DeclineSettings Settings, LocalLevel? Level, BroughtModel? Brought, bool IsAfterwards)
 {
     public string ToJson() => StoredForm.Write(this);
 

@@ -1,6 +1,7 @@
 using SchoolSupport.Analytics.Decline.Explanations;
 using SchoolSupport.Analytics.Decline.Outcomes;
 using SchoolSupport.Analytics.Decline.Stored;
+using SchoolSupport.Dashboard.Decline;
 using SchoolSupport.Dashboard.Text;
 
 namespace SchoolSupport.Dashboard.Components.Forecast;
@@ -14,10 +15,14 @@ public static class ForecastWords
     public const string Purpose =
         "Прогноз – повод присмотреться и помочь. Это не рейтинг и не оценка работы школы, не основание для взысканий, выплат и договоров, не для родителей. Решает человек.";
 
+    /// <summary>Instead of a band, where there were too few past cases or the schools hardly differ.</summary>
+    public const string Unremarkable = "как у большинства";
+
     private const double Step = 0.05;
 
-    /// <summary>«высокий», or the place where there were too few past cases to say what is usual.</summary>
-    public static string Band(RiskBand? band, int place, int of) => band?.Title() ?? $"{place}-я из {of}";
+    /// <summary>That schools hardly differ; null where they do.</summary>
+    public static string? Alike(ProbabilityRange all) => !all.IsAlike ? null
+        : $"Школы различаются мало: риск у всех {Between(all.Least, all.Greatest)}. Поэтому с кого начать, этот расчёт не говорит: смотрите факторы риска.";
 
     /// <summary>«около 15 %»: to 5 %, for more would promise too much.</summary>
     public static string Rounded(double probability)
@@ -33,7 +38,7 @@ public static class ForecastWords
     {
         double points = Math.Round(100 * said.Level);
         string level = points == 0 ? "как ожидается для её работ" : $"на {Points(Math.Abs(points))} {(points < 0 ? "ниже" : "выше")} ожидаемого";
-        return $"Обычный уровень школы {level}; снижением будет результат на {Points(Math.Round(100 * (said.Level - said.Threshold)))} ниже этого уровня.";
+        return $"Обычный уровень школы {level}; снижением будет результат на {RussianNumbers.Number(100 * (said.Level - said.Threshold), 1)}{RussianNumbers.HardSpace}п.п. ниже этого уровня.";
     }
 
     public static string Outcome(SchoolOutcome? outcome) => outcome?.State switch
@@ -54,6 +59,11 @@ public static class ForecastWords
         DecisionKind.Watch => "наблюдать",
         _ => "мер не требуется",
     };
+
+    private static string Between(double least, double greatest) =>
+        RussianNumbers.Number(100 * least) is var low && low == RussianNumbers.Number(100 * greatest)
+            ? $"около {low}{RussianNumbers.HardSpace}%"
+            : $"от {low} до {RussianNumbers.Percent(100 * greatest)}";
 
     private static string Points(double points) => RussianNumbers.Number(points) + RussianNumbers.HardSpace + "п.п.";
 

@@ -17,8 +17,11 @@ public sealed record SchoolForecast(DeclineRunHead Run, DeclineLine? Line, strin
 {
     public SchoolYear Coming => Run.Origin.Next;
 
-    /// <summary>A school that sees itself alone has no place among others.</summary>
-    public string Band => Line?.Said?.Band?.Title() ?? "прошлых случаев мало, чтобы назвать его высоким или низким";
+    public string Band => Line is not { } line ? "" : line.Shown?.Title()
+        ?? (line.All.IsAlike ? "как у всех школ муниципалитета" : "прошлых случаев мало, чтобы назвать его высоким или низким");
+
+    /// <summary>That the schools of the municipality hardly differ; null where they do.</summary>
+    public string? Alike => Line is { } line ? ForecastWords.Alike(line.All) : null;
 
     /// <summary>Null while the year has no results.</summary>
     public string? Outcome => Line?.Outcome is { State: not OutcomeState.NotYet } outcome ? ForecastWords.Outcome(outcome) : null;
@@ -35,7 +38,7 @@ public sealed record SchoolForecast(DeclineRunHead Run, DeclineLine? Line, strin
         var earlier = new List<EarlierForecast>();
         foreach (DeclineRunHead old in board.LastOfEachOrigin.Where(one => one.Origin < run.Origin))
         {
-            earlier.AddRange((await shelf.LinesAsync(board.Pool, view, old, schoolId, cancellation)).Select(line => new EarlierForecast(old, line)));
+            earlier.AddRange((await shelf.LinesAsync(view, old, schoolId, cancellation)).Select(line => new EarlierForecast(old, line)));
         }
 
         return new SchoolForecast(
