@@ -15,10 +15,15 @@ public static class Mergers
             .OrderBy(joined => joined.ClosedYear).ThenBy(joined => joined.Id),
     ];
 
+    /// <summary>The first years with the pupils of a school that was joined, the earliest first.</summary>
+    /// <param name="schools">Of one municipality.</param>
+    public static IReadOnlyList<SchoolYear> Years(School school, IEnumerable<School> schools) =>
+        [.. Into(school, schools).Select(joined => new SchoolYear(joined.ClosedYear!.Value)).Distinct()];
+
     /// <summary>The first year with the pupils a school has now; null for a school that no other was joined to.</summary>
     /// <param name="schools">Of one municipality.</param>
     public static SchoolYear? Since(School school, IEnumerable<School> schools) =>
-        Into(school, schools) is [.., var last] ? new SchoolYear(last.ClosedYear!.Value) : null;
+        Years(school, schools) is [.., var last] ? last : null;
 
     internal static IReadOnlyList<AssessmentSeries> Mark(IReadOnlyList<AssessmentSeries> series, School school, IReadOnlyList<School> schools)
     {

@@ -15,7 +15,8 @@ internal static class FactYears
     private const int Years = 5;
 
     /// <param name="noiseAfter">The tables of later years say something else.</param>
-    public static DeclinePanel Panel(int seed, int? noiseAfter = null)
+    /// <param name="register">What else is known of the schools.</param>
+    public static DeclinePanel Panel(int seed, int? noiseAfter = null, Action<School[]>? register = null)
     {
         var facts = new FactBuilder();
         for (int year = FirstYear; year < FirstYear + Years; year++)
@@ -30,6 +31,7 @@ internal static class FactYears
         School[] schools = [.. Enumerable.Range(1, Schools).Select(id => FactBuilder.School(id, $"Школа {id}"))];
         schools[0].Locality = "город";
         schools[1].Locality = "село";
+        register?.Invoke(schools);
         return MunicipalityPanel.Of(MunicipalityHistory.Of(FactBuilder.Territory, schools, [FactBuilder.Above], facts.Facts));
     }
 

@@ -62,6 +62,65 @@ public sealed class LabelTests
         Assert.All(examples.Origins[1].Examples.Where(example => example.School.Id != "a"), example => Assert.False(example.Declined));
     }
 
+    // Another school was joined in autumn 2018: spring 2019 is of other pupils than those of the origin 2017, and from then on «a» begins anew.
+    // Origins 2016 and 2020 have three years of their own behind them and one of their own to come.
+    [Fact]
+    public void Examples_AnotherSchoolJoined_BeginAnew()
+    {
+        DeclinePanel panel = With(Panel([40, 40, 40, 40, 40, 40, 40, 40]), a => a with { Joined = [new SchoolYear(2018)] });
+
+        DeclineExamples examples = DeclineExamples.Of(panel, DeclineRule.Usual);
+
+        Assert.Equal([2, 3, 4, null, 2, 3, 4], examples.Origins.Select(origin => A(origin)?.Observations));
+        Assert.Equal([null, false, null, null, null, false, null], examples.Origins.Select(origin => A(origin)?.Declined));
+        Assert.Null(A(examples.Origins[2])!.Fell);
+    }
+
+    // Nobody succeeded in the four years before, half do now as everywhere: what was before does not weigh on the school of now.
+    [Fact]
+    public void Examples_AnotherSchoolJoined_DoNotCarryTheOldLevel()
+    {
+        DeclinePanel panel = With(Panel([40, 40, 40, 40, 40, 40, 40, 40]), a => a with
+        {
+            Results = [.. a.Results.Select(result => result.Year.StartYear < 2018 ? result with { Good = 0 } : result)],
+        });
+        DeclineExample carried = A(DeclineExamples.Of(panel, DeclineRule.Usual).Newest!)!;
+
+        DeclineExample anew = A(DeclineExamples.Of(With(panel, a => a with { Joined = [new SchoolYear(2018)] }), DeclineRule.Usual).Newest!)!;
+
+        Assert.Equal((8, 4), (carried.Observations, anew.Observations));
+        Assert.True(carried.Outlook.Level.Mean < anew.Outlook.Level.Mean - 0.005);
+        Assert.Equal(0, anew.Outlook.Level.Mean, precision: 6);
+    }
+
+    // Closed in the summer of 2018: spring 2018 of the origin 2016 was its last.
+    [Fact]
+    public void Examples_SchoolCloses_EndBeforeTheYearItDoesNotSee()
+    {
+        DeclinePanel panel = With(Panel([40, 40, 40, 40, 40]), a => a with { ClosedYear = 2018, Results = [.. a.Results.Where(result => result.Year.StartYear < 2018)] });
+
+        DeclineExamples examples = DeclineExamples.Of(panel, DeclineRule.Usual);
+
+        Assert.Equal([2, 3, null, null], examples.Origins.Select(origin => A(origin)?.Observations));
+    }
+
+    // What came after a year does not change the panel of then; what was so then does.
+    [Fact]
+    public void Hash_JoinedOrClosed_IsAnotherFromThatYear()
+    {
+        DeclinePanel panel = Panel([40, 40, 40, 40]);
+        DeclinePanel joined = With(panel, a => a with { Joined = [new SchoolYear(2016)] });
+        DeclinePanel closed = With(panel, a => a with { ClosedYear = 2017 });
+
+        Assert.Equal(3, new[] { panel, joined, closed }.Select(one => one.Hash()).Distinct().Count());
+        Assert.Equal(Until(panel, 2015), Until(joined, 2015));
+        Assert.NotEqual(Until(panel, 2016), Until(joined, 2016));
+        Assert.Equal(Until(panel, 2015), Until(closed, 2015));
+        Assert.NotEqual(Until(panel, 2016), Until(closed, 2016));
+
+        static string Until(DeclinePanel one, int year) => one.Until(new SchoolYear(year)).Hash();
+    }
+
     // Two years are enough for a probability and for the chance of the low list; one is not.
     [Fact]
     public void Examples_ThreeSchoolsTwoYears_HaveProbabilities()
@@ -74,6 +133,11 @@ public sealed class LabelTests
         Assert.All(origin.Examples, example => Assert.InRange(example.Outlook.Probability, 0.02, 0.5));
         Assert.All(origin.Examples, example => Assert.InRange(example.LowList!.Value, 0, 1));
     }
+
+    private static DeclinePanel With(DeclinePanel panel, Func<PanelSchool, PanelSchool> change) =>
+        DeclinePanel.Of(panel.Schools.Select(school => school.Id == "a" ? change(school) : school), panel.Covariates);
+
+    private static DeclineExample? A(OriginYear origin) => origin.Examples.SingleOrDefault(example => example.School.Id == "a");
 
     private static DeclineExample Of(OriginYear origin) => origin.Examples.Single(example => example.School.Id == "a");
 

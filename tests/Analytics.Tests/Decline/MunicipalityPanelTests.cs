@@ -80,6 +80,20 @@ public sealed class MunicipalityPanelTests
         Assert.Equal([0.0, 1, null, null, null], panel.Schools.Select(school => school.Values.Where(value => value.Code == "rural").Select(value => (double?)value.Value).Distinct().SingleOrDefault()));
     }
 
+    // Of the register: school 5 was closed in 2017 and joined to school 1, school 4 was closed for good.
+    [Fact]
+    public void Of_ClosedSchools_HasWhoWasJoinedAndWhoIsNoMore()
+    {
+        DeclinePanel panel = FactYears.Panel(seed: 1, register: schools =>
+        {
+            (schools[4].ClosedYear, schools[4].MergedInto) = (2017, schools[0].Code);
+            schools[3].ClosedYear = 2019;
+        });
+
+        Assert.Equal([[2017], [], [], [], []], panel.Schools.Select(school => school.Joined.Select(year => year.StartYear)));
+        Assert.Equal([null, null, null, 2019, 2017], panel.Schools.Select(school => school.ClosedYear));
+    }
+
     // Each yes or no has its two phrases, each title can be told.
     [Fact]
     public void Covariates_OfSchools_CanBeTold() => Assert.All(SchoolCovariates.All, covariate =>

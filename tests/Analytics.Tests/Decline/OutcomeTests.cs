@@ -47,6 +47,25 @@ public sealed class OutcomeTests
         Assert.Equal(OutcomeState.NoResults, Outcomes(then, without).Single(outcome => outcome.School == "s003").State);
     }
 
+    // Judged as it was a year after, although it was joined later; not judged where the foretold year is of other pupils.
+    [Fact]
+    public void Outcome_OfASchoolAnotherWasJoinedTo_IsNotDefinedInThatYearOnly()
+    {
+        OriginYear then = DeclineExamples.Of(_panel.Until(_origin), DeclineRule.Usual).Newest!;
+
+        Assert.Equal((OutcomeState.NotDefined, null), Of(_origin.Next));
+        Assert.Equal(Of(null), Of(_origin.Next.Next));
+        Assert.NotEqual(OutcomeState.NotDefined, Of(null).State);
+
+        (OutcomeState State, double? Difference) Of(SchoolYear? joined)
+        {
+            var now = DeclinePanel.Of(
+                _panel.Schools.Select(school => school.Id == "s003" && joined is { } year ? school with { Joined = [year] } : school), _panel.Covariates);
+            SchoolOutcome outcome = Outcomes(then, now).Single(outcome => outcome.School == "s003");
+            return (outcome.State, outcome.Difference);
+        }
+    }
+
     private static IReadOnlyList<SchoolOutcome> Outcomes(OriginYear then, DeclinePanel now) => SchoolOutcome.Of(
         now, then.Year, then.Model, DeclineRule.Usual,
         [.. then.Examples.Select(example => new Foretold(example.School.Id, example.Outlook.Level, example.Observations))]);

@@ -9,7 +9,7 @@ namespace SchoolSupport.Analytics.Decline.Features;
 public sealed record DeclineExample(
     PanelSchool School, SchoolYear Origin, IReadOnlyList<double?> Values, DeclineOutlook Outlook)
 {
-    /// <summary>Null, and not «no», where it is not defined: too few pupils or past years, no school any more, or not yet known.</summary>
+    /// <summary>Null, and not «no», where it is not defined: too few pupils or past years, no school any more or another one joined to it, or not yet known.</summary>
     public bool? Declined { get; init; }
 
     /// <summary>Whether the result merely fell by as much since the last year; null where one of the two is missing.</summary>

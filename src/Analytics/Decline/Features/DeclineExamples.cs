@@ -59,12 +59,12 @@ public sealed record DeclineExamples(DeclinePanel Panel, DeclineRule Rule, Featu
         return new OriginYear(known.Origin, levels.Quality.Model, levels.Quality.Fit.Schools, examples, Medians(examples));
     }
 
-    /// <returns>Null when too little is known of the school, or nothing of late.</returns>
+    /// <returns>Null when too little is known of the school, nothing of late, or it will not see the coming year.</returns>
     private static DeclineExample? Example(DeclinePanel panel, DeclineRule rule, KnownBy known, int place, SchoolAtOrigin school)
     {
         Seen? now = school.Year(0)?.Quality;
         Seen? before = school.Year(1)?.Quality;
-        return school.Observations < MinYears || (now ?? before) is not { } last ? null : new DeclineExample(
+        return school.Observations < MinYears || (now ?? before) is not { } last || !panel.Schools[place].SeesSpringOf(known.Origin.Next) ? null : new DeclineExample(
             panel.Schools[place],
             known.Origin,
             [
@@ -87,7 +87,7 @@ public sealed record DeclineExamples(DeclinePanel Panel, DeclineRule Rule, Featu
         Dictionary<string, int> places = panel.Schools.Select((school, i) => (school.Id, i)).ToDictionary(school => school.Id, school => school.i, StringComparer.Ordinal);
         return origin with
         {
-            Examples = [.. origin.Examples.Select(example => next.Years(places[example.School.Id])[^1] is not { } year ? example
+            Examples = [.. origin.Examples.Select(example => example.School.Joined.Contains(next.Origin) || next.Years(places[example.School.Id])[^1] is not { } year ? example
                 : year.Quality is not { } seen ? example with { CameOnLowList = LowListOutcome.Of(year, LowListRule.Usual) }
                 : example with
                 {

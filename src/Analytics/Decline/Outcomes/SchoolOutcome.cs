@@ -12,7 +12,10 @@ public enum OutcomeState
     /// <summary>The school has no results of that year, or of too few pupils.</summary>
     NoResults,
 
-    /// <summary>The school had too few years when it was scored: a decline is not defined.</summary>
+    /// <summary>
+    /// A decline is not defined: the school had too few years when it was scored, or another one was joined to it before the year
+    /// that was foretold.
+    /// </summary>
     NotDefined,
 
     Declined,
@@ -43,7 +46,9 @@ public sealed record SchoolOutcome(string School, OutcomeState State, double? Di
 
         KnownBy known = KnownBy.Of(now, years[0], origin.Next);
         Dictionary<string, int> places = now.Schools.Index().ToDictionary(school => school.Item.Id, school => school.Index, StringComparer.Ordinal);
-        return [.. foretold.Select(school => Of(school, places.TryGetValue(school.School, out int place) ? known.Years(place)[^1]?.Quality : null))];
+        return [.. foretold.Select(school => !places.TryGetValue(school.School, out int place) ? Of(school, null)
+            : now.Schools[place].Joined.Contains(origin.Next) ? new SchoolOutcome(school.School, OutcomeState.NotDefined, null)
+            : Of(school, known.Years(place)[^1]?.Quality))];
 
         SchoolOutcome Of(Foretold school, Seen? seen)
         {

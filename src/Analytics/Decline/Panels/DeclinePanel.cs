@@ -46,6 +46,20 @@ public sealed record PanelSchool(
 
     /// <summary>«СОШ», «ООШ»; null where not known.</summary>
     public string? Kind { get; init; }
+
+    /// <summary>
+    /// First years with the pupils of a school that was joined to it, the earliest first: what is before and after is not of one school.
+    /// </summary>
+    public IReadOnlyList<SchoolYear> Joined { get; init; } = [];
+
+    /// <summary>The calendar year it was closed in; null for a school that exists.</summary>
+    public int? ClosedYear { get; init; }
+
+    /// <summary>The first year with the pupils it had in a year; null where no school had been joined to it by then.</summary>
+    public SchoolYear? Since(SchoolYear year) => Joined.Where(joined => joined <= year).Select(joined => (SchoolYear?)joined).LastOrDefault();
+
+    /// <summary>Whether it is not closed before the spring of a year.</summary>
+    public bool SeesSpringOf(SchoolYear year) => !(ClosedYear <= year.StartYear);
 }
 
 /// <summary>Schools over the years, in an order that does not depend on how they came.</summary>
@@ -74,6 +88,7 @@ public sealed record DeclinePanel
             {
                 Results = [.. school.Results.OrderBy(result => result.Year).ThenBy(result => result.Procedure.Name, StringComparer.Ordinal)],
                 Values = [.. school.Values.OrderBy(value => value.Year).ThenBy(value => value.Code, StringComparer.Ordinal)],
+                Joined = [.. school.Joined.Distinct().Order()],
             }),
         ];
         for (int i = 0; i < ordered.Length; i++)
@@ -106,6 +121,8 @@ public sealed record DeclinePanel
             {
                 Results = [.. school.Results.Where(result => result.Year <= last)],
                 Values = [.. school.Values.Where(value => value.Year <= last)],
+                Joined = [.. school.Joined.Where(joined => joined <= last)],
+                ClosedYear = school.SeesSpringOf(last.Next) ? null : school.ClosedYear,
             }),
         ],
         Covariates);
@@ -122,6 +139,16 @@ public sealed record DeclinePanel
         foreach (PanelSchool school in Schools)
         {
             Add($"s\t{school.Id}\t{school.Territory}\t{school.ReferenceGroup}\n");
+            foreach (SchoolYear joined in school.Joined)
+            {
+                Add($"j\t{joined.StartYear}\n");
+            }
+
+            if (school.ClosedYear is { } closed)
+            {
+                Add($"c\t{closed}\n");
+            }
+
             foreach (PanelResult r in school.Results)
             {
                 Add($"r\t{r.Year.StartYear}\t{r.Procedure.Name}\t{r.Procedure.Grade}\t{r.Procedure.IsFinal}\t{r.Procedure.IsListed}\t{r.N}\t{r.Good}\t{r.Twos}\t{r.Fives}\t{r.KnownAt:yyyyMMdd}\n");

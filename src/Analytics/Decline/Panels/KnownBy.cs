@@ -43,12 +43,16 @@ internal sealed class KnownBy
         return new KnownBy(
             first,
             origin,
-            [.. known.AsParallel().AsOrdered().Select((results, i) => Compared(results, rates[GroupOf(panel.Schools[i])]))],
+            [.. known.AsParallel().AsOrdered().Select((results, i) => Compared(OfOneSchool(panel.Schools[i], results), rates[GroupOf(panel.Schools[i])]))],
             Each(panel, school => Values(school, origin, day)));
 
         static string GroupOf(PanelSchool school) => school.ReferenceGroup ?? "";
 
-        YearOfSchool?[] Compared(PanelResult[] results, Rates rates)
+        // What came before another school was joined says nothing of the present pupils; to the reference rates it belongs all the same.
+        IEnumerable<PanelResult> OfOneSchool(PanelSchool school, PanelResult[] results) =>
+            school.Since(origin) is { } since ? results.Where(result => result.Year >= since) : results;
+
+        YearOfSchool?[] Compared(IEnumerable<PanelResult> results, Rates rates)
         {
             var parts = new List<ExpectedResult>[years];
             foreach (PanelResult result in results)

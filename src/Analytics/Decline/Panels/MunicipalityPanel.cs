@@ -1,6 +1,7 @@
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Identification.Methodologies;
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Organisations;
 using SchoolSupport.Domain.Vocabulary;
 
 namespace SchoolSupport.Analytics.Decline.Panels;
@@ -25,11 +26,17 @@ public static class MunicipalityPanel
 
     public static DeclinePanel Of(params IEnumerable<MunicipalityHistory> municipalities)
     {
-        PanelSchool[] schools = [.. municipalities.SelectMany(municipality => municipality.Schools.Select(school => Of(school, municipality)))];
+        PanelSchool[] schools = [.. municipalities.SelectMany(SchoolsOf)];
 
         // What nobody reports is no feature: it would cost declines for each feature and be counted as known of a region's model.
         HashSet<string> reported = [.. schools.SelectMany(school => school.Values).Select(value => value.Code)];
         return DeclinePanel.Of(schools, SchoolCovariates.All.Where(covariate => reported.Contains(covariate.Code)));
+    }
+
+    private static IEnumerable<PanelSchool> SchoolsOf(MunicipalityHistory municipality)
+    {
+        School[] schools = [.. municipality.Schools.Select(school => school.School)];
+        return municipality.Schools.Select(school => Of(school, municipality) with { Joined = Mergers.Years(school.School, schools), ClosedYear = school.School.ClosedYear });
     }
 
     private static PanelSchool Of(SchoolHistory school, MunicipalityHistory municipality) => new(
