@@ -121,6 +121,19 @@ public sealed class LabelTests
         static string Until(DeclinePanel one, int year) => one.Until(new SchoolYear(year)).Hash();
     }
 
+    // Vacancies are reported from 2016 on: a year before, nobody knew that they would be.
+    [Fact]
+    public void Until_CovariateFirstReportedLater_IsThePanelOfThen()
+    {
+        DeclinePanel bare = Panel([40, 40, 40, 40]);
+        var vacancies = new CovariateValue(new SchoolYear(2016), SchoolCovariates.Vacancies.Code, 0.1, CutOff.Of(new SchoolYear(2016)));
+        var panel = DeclinePanel.Of(bare.Schools.Select(school => school with { Values = [vacancies] }), [SchoolCovariates.Vacancies]);
+
+        Assert.Equal(bare.Until(new SchoolYear(2015)).Hash(), panel.Until(new SchoolYear(2015)).Hash());
+        Assert.Empty(panel.Until(new SchoolYear(2015)).Covariates);
+        Assert.Equal(panel.Hash(), panel.Until(new SchoolYear(2017)).Hash());
+    }
+
     // Two years are enough for a probability and for the chance of the low list; one is not.
     [Fact]
     public void Examples_ThreeSchoolsTwoYears_HaveProbabilities()

@@ -66,18 +66,31 @@ public sealed class LadderTests
     [Fact]
     public void Affordable_FewDeclines_DropsContextThenChanges()
     {
-        FeatureSchema schema = FeatureSchema.Of(Panels.Covariates);
+        DeclineExamples examples = DeclineExamples.Of(Panels.Random(60, 6, seed: 3), DeclineRule.Usual);
 
         // 25 features; without context and objectivity 21; without changes of covariates 20.
         Assert.Equal(25, Count(250));
         Assert.Equal(21, Count(249));
         Assert.Equal(20, Count(209));
-        Assert.Null(Data(199).Affordable(schema));
+        Assert.Null(Affordable(examples, 199));
 
-        int Count(int declines) => Data(declines).Affordable(schema)!.Count;
-
-        static LearningData Data(int declines) => new(300, 1500, 5, declines);
+        int Count(int declines) => Affordable(examples, declines)!.Count;
     }
+
+    // A column of a table that nobody filled in: of 25 features four have no value, and 21 are all that cases are needed for.
+    [Fact]
+    public void Affordable_FeaturesNoSchoolHas_NeedNoDeclines()
+    {
+        DeclineExamples examples = DeclineExamples.Of(
+            DeclinePanel.Of(Panels.Random(60, 6, seed: 3).Schools.Select(school => school with { Values = [] }), Panels.Covariates), DeclineRule.Usual);
+
+        Assert.Equal(25, examples.Schema.Features.Count);
+        Assert.Equal(21, Affordable(examples, 210)!.Count);
+        Assert.Contains("context.neighbours", Affordable(examples, 210)!);
+    }
+
+    private static IReadOnlyList<string>? Affordable(DeclineExamples examples, int declines) =>
+        new LearningData(300, 1500, 5, declines).Affordable(examples.Schema, examples.Labelled);
 
     [Fact]
     public void RegionModel_WrittenAndRead_GivesTheSameProbabilities()
@@ -114,6 +127,13 @@ public sealed class LadderTests
             Columns = [.. model.Columns, .. Enumerable.Range(0, 4).Select(i => new RegionColumn($"x:other{i}", "другое", false, 0, 1, 0.1))],
         };
         Assert.Contains("её признаков, нужно не меньше 80 %", Imported.Of(richer, bare).Hindrance, StringComparison.Ordinal);
+
+        // The table has the columns, and nobody filled them in: not known either.
+        DeclineExamples unfilled = DeclineExamples.Of(
+            DeclinePanel.Of(bare.Panel.Schools, [.. Panels.Covariates, .. Enumerable.Range(0, 4).Select(i => new Covariate($"other{i}", CovariateGroup.Staff, "другое"))]),
+            DeclineRule.Usual);
+        Assert.Equal(Imported.Of(richer, bare).Hindrance, Imported.Of(richer, unfilled).Hindrance);
+        Assert.Null(Imported.Of(richer, region with { Origins = [] }).Hindrance);
     }
 
     // Weights of the wrong sign and ten times too large: on the district's own past years it is surely worse than the formula.

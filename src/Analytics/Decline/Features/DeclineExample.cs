@@ -43,4 +43,8 @@ public sealed record OriginYear(
     SchoolYear Year, Statistics.LocalLevel Model, int Schools, IReadOnlyList<DeclineExample> Examples, IReadOnlyList<double?> Medians)
 {
     public IReadOnlyList<DeclineExample> Labelled => [.. Examples.Where(example => example.Declined is not null)];
+
+    /// <summary>Whether any school has a value of a feature.</summary>
+    /// <param name="place">Of the feature in the schema.</param>
+    public bool Knows(int place) => Medians.Count > place && Medians[place] is not null;
 }

@@ -35,10 +35,10 @@ public sealed class FeatureEncoding
 
     public IReadOnlyList<EncodedColumn> Columns { get; }
 
-    /// <summary>The part of the features that the schema knows, from 0 to 1.</summary>
-    public double Matched => Columns.Count == 0
+    /// <summary>The part of the features that any school has in a year, from 0 to 1.</summary>
+    public double Matched(OriginYear origin) => Columns.Count == 0
         ? 1
-        : (double)Columns.Zip(_places).Where(column => column.Second >= 0).DistinctBy(column => column.First.Feature).Count()
+        : (double)Columns.Zip(_places).Where(column => column.Second >= 0 && origin.Knows(column.Second)).DistinctBy(column => column.First.Feature).Count()
             / Columns.DistinctBy(column => column.Feature).Count();
 
     /// <param name="features">Codes of the schema.</param>

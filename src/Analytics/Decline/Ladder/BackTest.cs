@@ -34,7 +34,7 @@ public sealed record BackTest(
     {
         var data = LearningData.Of(examples);
         IReadOnlyList<OriginYear> origins = examples.Labelled;
-        IReadOnlyList<string>? features = data.IsEnough ? data.Affordable(examples.Schema) : null;
+        IReadOnlyList<string>? features = data.IsEnough ? data.Affordable(examples.Schema, origins) : null;
         int first = origins.Count > MinTests + 1 ? 2 : 1;
         var folds = new Fold[Math.Max(origins.Count - first, 0)];
         Dictionary<Rung, DeclineModel> models = [];

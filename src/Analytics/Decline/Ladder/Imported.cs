@@ -20,10 +20,11 @@ public sealed record Imported(RegionModel Source, DeclineModel Model, string? Hi
     private static string? Why(RegionModel source, LogisticModel model, DeclineExamples examples)
     {
         int? now = examples.Newest is { } newest ? newest.Year.StartYear + 1 : null;
+        double matched = examples.Newest is { } origin ? model.Encoding.Matched(origin) : 1;
         return source.SchemaVersion != FeatureSchema.Version
                 ? $"Загруженная модель не допущена: её признаки считались по версии {source.SchemaVersion}, программа считает по версии {FeatureSchema.Version}."
-            : model.Encoding.Matched < MinMatched
-                ? $"Загруженная модель не допущена: здесь известно {Sentences.Percent(model.Encoding.Matched)} её признаков, нужно не меньше {MinMatched.ToString("0 %", Sentences.Russian)}."
+            : matched < MinMatched
+                ? $"Загруженная модель не допущена: здесь известно {Sentences.Percent(matched)} её признаков, нужно не меньше {MinMatched.ToString("0 %", Sentences.Russian)}."
             : now - source.LastYear > RegionModel.MaxAge
                 ? $"Загруженная модель не допущена: она обучена на данных до {source.LastYear} года, а ей не должно быть больше двух лет."
             : source.Rule != examples.Rule

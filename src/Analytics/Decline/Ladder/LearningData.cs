@@ -34,17 +34,20 @@ public sealed record LearningData(int Schools, int SchoolYears, int Transitions,
             labelled.Count(example => example.Declined == true));
     }
 
-    /// <summary>All features while cases are many; when they are few, changes of a year and then context and objectivity go.</summary>
+    /// <summary>
+    /// All features that any school has while cases are many; when they are few, context and objectivity go and then changes of a year.
+    /// </summary>
     /// <returns>Null when even then there are too few cases.</returns>
-    public IReadOnlyList<string>? Affordable(FeatureSchema schema)
+    public IReadOnlyList<string>? Affordable(FeatureSchema schema, IReadOnlyList<OriginYear> training)
     {
+        Feature[] known = [.. schema.Features.Where((_, place) => training.Any(origin => origin.Knows(place)))];
         Func<Feature, bool>[] tries =
         [
             _ => true,
             feature => feature.Group is not (FeatureGroup.Context or FeatureGroup.Objectivity),
             feature => feature.Group is not (FeatureGroup.Context or FeatureGroup.Objectivity) && !feature.IsChange,
         ];
-        return tries.Select(may => schema.Features.Where(may).Select(feature => feature.Code).ToArray())
+        return tries.Select(may => known.Where(may).Select(feature => feature.Code).ToArray())
             .FirstOrDefault(codes => codes.Length * DeclinesPerFeature <= Declines);
     }
 }

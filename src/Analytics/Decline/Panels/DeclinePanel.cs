@@ -115,7 +115,9 @@ public sealed record DeclinePanel
     }
 
     /// <summary>Without what came after a year: the panel somebody would have had then.</summary>
-    public DeclinePanel Until(SchoolYear last) => new(
+    public DeclinePanel Until(SchoolYear last)
+    {
+        PanelSchool[] schools =
         [
             .. Schools.Select(school => school with
             {
@@ -124,8 +126,12 @@ public sealed record DeclinePanel
                 Joined = [.. school.Joined.Where(joined => joined <= last)],
                 ClosedYear = school.SeesSpringOf(last.Next) ? null : school.ClosedYear,
             }),
-        ],
-        Covariates);
+        ];
+
+        // What was first reported later was no covariate then.
+        HashSet<string> reported = [.. schools.SelectMany(school => school.Values).Select(value => value.Code)];
+        return new DeclinePanel(schools, [.. Covariates.Where(covariate => reported.Contains(covariate.Code))]);
+    }
 
     /// <summary>SHA-256 of everything in the panel: equal panels have equal hashes, in whatever order they came.</summary>
     public string Hash()
