@@ -151,14 +151,7 @@ public sealed class LadderTests
         Assert.StartsWith("Загруженная модель не допущена: на местных данных прошлых лет она хуже", choice.Of(Rung.Imported).Sentence, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("{}")]
-    [InlineData("{\"kind\":\"schoolsupport-decline-model\",\"version\":1,\"model\":{\"name\":\"x\"}}")]
-    [InlineData("{\"kind\":\"other\",\"version\":1,\"model\":null}")]
-    public void RegionModelJson_NotAModel_SaysSo(string json) => Assert.Throws<FormatException>(() => RegionModelJson.Read(json));
-
-    private static RegionModel Exported(DeclineExamples examples)
+    internal static RegionModel Exported(DeclineExamples examples)
     {
         LogisticModel model = LogisticModel.Fit(examples.Schema, [.. examples.Schema.Features.Select(feature => feature.Code)], examples.Labelled);
         return new RegionModel(

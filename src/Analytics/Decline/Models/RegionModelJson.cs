@@ -11,6 +11,8 @@ public static class RegionModelJson
     private const string Kind = "schoolsupport-decline-model";
     private const int Version = 1;
 
+    private const string Again = "Выгрузите модель ещё раз и не меняйте файл вручную.";
+
     private static readonly JsonSerializerOptions _options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -28,22 +30,45 @@ public static class RegionModelJson
     /// <exception cref="FormatException">Not such a file, or something in it is missing or impossible; the message is Russian.</exception>
     public static RegionModel Read(string json)
     {
-        Envelope envelope;
+        RegionModel model;
         try
         {
-            envelope = JsonSerializer.Deserialize<Envelope>(json, _options) ?? throw new FormatException("Файл модели пуст.");
+            CheckVersion(json);
+            model = JsonSerializer.Deserialize<Envelope>(json, _options)!.Model;
         }
-        catch (Exception problem) when (problem is JsonException or ArgumentOutOfRangeException)
+        catch (JsonException problem)
         {
-            throw new FormatException(
-                $"Файл модели не прочитан: {problem.Message} Выгрузите модель ещё раз и не меняйте файл вручную.", problem);
+            string where = problem.LineNumber is { } line ? $"ошибка в строке {line + 1}" : "запись неполна";
+            throw new FormatException($"Файл модели не прочитан: {where}. {Again}", problem);
+        }
+        catch (ArgumentOutOfRangeException problem)
+        {
+            throw Impossible("параметр уровня или определения снижения вне допустимых границ", problem);
         }
 
-        return envelope.Kind != Kind ? throw new FormatException("Это не файл модели прогноза.")
-            : envelope.Version != Version ? throw new FormatException(
-                $"Файл модели версии {envelope.Version}, программа читает версию {Version}. Обновите программу или выгрузите модель заново.")
-            : envelope.Model.Columns.Any(column => !(column.Deviation > 0) || !double.IsFinite(column.Weight + column.Mean)) || !double.IsFinite(envelope.Model.Bias)
-                ? throw new FormatException("В файле модели есть недопустимые числа. Выгрузите модель ещё раз.")
-                : envelope.Model;
+        return RegionModelCheck.Problem(model) is { } wrong ? throw Impossible(wrong) : model;
     }
+
+    /// <summary>Before anything else is read: a file of another version may have another form.</summary>
+    private static void CheckVersion(string json)
+    {
+        using var file = JsonDocument.Parse(json);
+        if (file.RootElement.ValueKind != JsonValueKind.Object
+            || !file.RootElement.TryGetProperty("kind", out JsonElement kind) || kind.ValueKind != JsonValueKind.String || kind.GetString() != Kind)
+        {
+            throw new FormatException("Это не файл модели прогноза.");
+        }
+
+        if (!file.RootElement.TryGetProperty("version", out JsonElement version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out int number))
+        {
+            throw new FormatException($"В файле модели не указана версия. {Again}");
+        }
+
+        if (number != Version)
+        {
+            throw new FormatException($"Файл модели версии {number}, программа читает версию {Version}. Обновите программу или выгрузите модель заново.");
+        }
+    }
+
+    private static FormatException Impossible(string wrong, Exception? problem = null) => new($"Файл модели не принят: {wrong}. {Again}", problem);
 }
