@@ -97,11 +97,11 @@ public sealed class ForecastMethodTests : IAsyncLifetime
 
         await Assertions.Expect(settings).ToContainTextAsync("Почему: решение совета");
         await Assertions.Expect(settings.Locator("b").First).ToHaveTextAsync("7,5 п.п.");
-        await Assertions.Expect(page.Locator(".run-panel")).ToContainTextAsync("Настройки или загруженная модель после этого расчёта изменились");
+        await Assertions.Expect(page.Locator(".freshness")).ToContainTextAsync("Настройки или загруженная модель после этого расчёта изменились");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Отменить" }).ClickAsync();
         await Assertions.Expect(settings).ToContainTextAsync("Это обычные настройки программы");
-        await Assertions.Expect(page.Locator(".run-panel")).Not.ToContainTextAsync("изменились");
+        await Assertions.Expect(page.Locator(".freshness")).ToHaveCountAsync(0);
         await Assertions.Expect(page.GetByLabel("Снижение, п.п.")).ToHaveValueAsync("5");
         await settings.GetByText("История настроек: 2").ClickAsync();
         await Assertions.Expect(settings.Locator(".versions")).ToContainTextAsync("снижение от 7,5 п.п., список 10 % школ. решение совета");

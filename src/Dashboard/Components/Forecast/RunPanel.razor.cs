@@ -1,16 +1,25 @@
 using Microsoft.AspNetCore.Components;
 using SchoolSupport.Dashboard.Accounts;
+using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Decline;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
+using SchoolSupport.Domain.Operations;
 
 namespace SchoolSupport.Dashboard.Components.Forecast;
 
-public sealed partial class RunPanel(DeclineDesk desk, CurrentActor current) : IDisposable
+public sealed partial class RunPanel(DeclineDesk desk, CurrentActor current, NavigationManager navigation) : IDisposable
 {
     private int? _poolId;
     private int _start;
     private DeclineJob? _job;
+
+    /// <summary>The year this page itself asked for, until its calculation is over and shown.</summary>
+    private SchoolYear? _asked;
+
+    /// <summary>How a calculation this page asked for ended without a run.</summary>
+    private DeclineJob? _refused;
+
     private bool _isStopping;
     private bool _isGone;
 
@@ -21,27 +30,22 @@ public sealed partial class RunPanel(DeclineDesk desk, CurrentActor current) : I
     [Parameter, EditorRequired]
     public required int Territory { get; set; }
 
-    /// <summary>A new run is stored, with its number: the page reads its data anew.</summary>
+    /// <summary>A run that was asked for here is stored, with its number: the page shows it.</summary>
     [Parameter]
     public EventCallback<int> OnDone { get; set; }
 
-    private bool MayStart => Board.Inputs is not null && Board.Origins.Count > 0 && current.May(Right.ChangeData);
+    /// <summary>Whether this person may calculate for the whole pool.</summary>
+    [Parameter]
+    public bool MayStart { get; set; } = true;
+
+    private bool CanStart => MayStart && Board.Inputs is not null && Board.Origins.Count > 0 && current.May(Right.ChangeData);
 
     private string Scope => Board.Pool.IsOne
         ? "Считается отдельно от страницы: школы одного муниципалитета – за секунды."
         : $"Считается сразу по муниципалитетам региона ({RussianNumbers.Number(Board.Pool.Municipalities.Count)}): чем больше школ, тем надёжнее проверка. Расчёт идёт отдельно от страницы.";
 
-    /// <summary>Why the shown run is no longer the last word; null while it is, and of a run that another has followed already.</summary>
-    private string? Freshness => Board.Run is not { } run || !Board.LastOfEachOrigin.Contains(run) ? null
-        : Board.HasNewerYear && Board.Runs.All(other => other.Origin < Board.Origins[0])
-            ? $"Загружены результаты {Board.Origins[0]}, а показанный расчёт сделан по данным до {run.Origin}."
-        : Board.Change switch
-        {
-            DeclineChange.Data => "Данные после этого расчёта изменились.",
-            DeclineChange.Settings => "Настройки или загруженная модель после этого расчёта изменились; показано по прежним.",
-            DeclineChange.Program => "Расчёт сделан прежней версией программы.",
-            _ => null,
-        };
+    /// <summary>A run the page does not know yet, which this page did not ask for: whoever reads is not taken away from what they read.</summary>
+    private DeclineJob? Ready => _job is { RunId: { } id } job && _asked is null && Board.Runs.All(run => run.Id != id) ? job : null;
 
     public void Dispose()
     {
@@ -57,7 +61,7 @@ public sealed partial class RunPanel(DeclineDesk desk, CurrentActor current) : I
         if (_poolId != Board.Pool.TerritoryId)
         {
             _poolId = Board.Pool.TerritoryId;
-            _job = desk.Of(Board.Pool.TerritoryId);
+            (_job, _asked, _refused) = (desk.Of(Board.Pool.TerritoryId), null, null);
         }
 
         if (Board.Origins.Count > 0 && Board.Origins.All(origin => origin.StartYear != _start))
@@ -70,7 +74,26 @@ public sealed partial class RunPanel(DeclineDesk desk, CurrentActor current) : I
         ? $"{origin}, риск на {origin.Next}"
         : $"{origin}, риск на {origin.Next} (как если бы это было тогда)";
 
-    private void Start() => desk.Start(Board.Pool, new SchoolYear(_start), current.Demand(Right.ChangeData));
+    /// <summary>This page, with the run.</summary>
+    private string AddressOf(int run) =>
+        FormattableString.Invariant($"{Frame.Address(new Uri(navigation.Uri).AbsolutePath, Territory)}&run={run}");
+
+    private void Start()
+    {
+        Actor actor = current.Demand(Right.ChangeData);
+        _refused = null;
+        if (desk.Of(Board.Pool.TerritoryId) is { IsOver: false } other)
+        {
+            _job = other;
+            return;
+        }
+
+        _asked = new SchoolYear(_start);
+        desk.Start(Board.Pool, _asked.Value, actor);
+        _asked = desk.Of(Board.Pool.TerritoryId) is { } begun && IsMine(begun) ? _asked : null;
+    }
+
+    private bool IsMine(DeclineJob job) => job.Origin == _asked && job.Person == current.Actor.Person;
 
     private void Stop()
     {
@@ -86,12 +109,18 @@ public sealed partial class RunPanel(DeclineDesk desk, CurrentActor current) : I
             return;
         }
 
-        bool isStored = now.RunId is not null && now.RunId != _job?.RunId;
+        bool isMine = IsMine(now);
         (_job, _isStopping) = (now, _isStopping && !now.IsOver);
+        _refused = isMine && now is { IsOver: true, RunId: null } ? now : _refused;
         StateHasChanged();
-        if (isStored)
+        if (isMine && now.IsOver)
         {
-            await OnDone.InvokeAsync(now.RunId!.Value);
+            if (now.RunId is { } run)
+            {
+                await OnDone.InvokeAsync(run);
+            }
+
+            _asked = null;
         }
     });
 }
