@@ -53,7 +53,7 @@ public sealed class ForecastMethodTests : IAsyncLifetime
         await page.GetByLabel("По данным до").SelectOptionAsync("2024");
         await page.GetByRole(AriaRole.Button, new() { Name = "Рассчитать" }).ClickAsync();
         await page.WaitForURLAsync(new Regex("run=2"));
-        await Assertions.Expect(page.GetByText("Показан прежний расчёт")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText(new Regex(@"Показан расчёт на 2025/26; последний, на 2026/27, –"))).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".run-list tbody tr")).ToHaveCountAsync(2);
         Assert.Empty(visit.Errors);
 

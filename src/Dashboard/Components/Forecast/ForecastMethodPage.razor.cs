@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SchoolSupport.Dashboard.Components.Forecast.Card;
 using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Decline;
 using SchoolSupport.Dashboard.Snapshots;
@@ -22,6 +23,13 @@ public sealed partial class ForecastMethodPage(DeclineShelf shelf, TimeProvider 
 
     /// <summary>For links within the page.</summary>
     private string Here => RunText is null ? Frame.Address(Path, View!.Territory.Id) : FormattableString.Invariant($"{Frame.Address(Path, View!.Territory.Id)}&run={_board!.Run?.Id}");
+
+    /// <summary>A run by the formula was told as it stands above a list of schools, which is on another page.</summary>
+    private static string Lead(DeclineRunHead head) =>
+        CardWords.WithMinus(head.Sentence.Replace("Ниже – расчёт по формуле", "Показан расчёт по формуле", StringComparison.Ordinal));
+
+    /// <summary>The list of the shown run.</summary>
+    private string ListHref(DeclineRunHead head) => FormattableString.Invariant($"{Frame.Address("/risks/forecast", View!.Territory.Id)}&run={head.Id}");
 
     protected override async Task OnParametersSetAsync()
     {
