@@ -20,6 +20,9 @@ namespace SchoolSupport.Dashboard.Components.Forecast;
 public sealed record ForecastList(
     DeclineRunHead Run, IReadOnlyList<ForecastGroup> Groups, string? Alike, IReadOnlyList<(School School, string Why)> NotScored, OutcomeSummary? Became)
 {
+    /// <summary>More likely than not.</summary>
+    private const double Likely = 0.5;
+
     private static readonly Plural Decline = new("снижение", "снижения", "снижений");
 
     /// <summary>The year the run speaks of.</summary>
@@ -32,6 +35,16 @@ public sealed record ForecastList(
 
     /// <summary>A model says why; the formula has nothing but the history.</summary>
     public bool HasReasons => Groups.SelectMany(group => group.Rows).Any(row => row.Line.Said is { Told.Length: > 0 });
+
+    /// <summary>Schools likely to have many marks 2, by name: their risk of a decline may be low, for they stand low already. Of a past year none.</summary>
+    public IReadOnlyList<School> ManyTwos => Became is not null ? [] :
+    [
+        .. Groups.SelectMany(group => group.Rows).Where(row => row.Line.Score.LowList > Likely).Select(row => row.Line.School)
+            .OrderBy(school => NameKey.Of(school.Name), StringComparer.Ordinal),
+    ];
+
+    /// <summary>Both what was counted and what is calculated stand in the list.</summary>
+    public bool HasBothBases => Groups.SelectMany(group => group.Rows).Select(row => row.Line.Said?.OutOfTen.Contains("ожидается", StringComparison.Ordinal)).Distinct().Count() > 1;
 
     public string Sentence
     {

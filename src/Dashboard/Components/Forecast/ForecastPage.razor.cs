@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Components;
+using SchoolSupport.Analytics.Decline.Stored;
+using SchoolSupport.Dashboard.Components.Forecast.Card;
 using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Components.Parts;
 using SchoolSupport.Dashboard.Components.Shown;
 using SchoolSupport.Dashboard.Decline;
 using SchoolSupport.Dashboard.Snapshots;
+using SchoolSupport.Dashboard.Text;
+using SchoolSupport.Domain.Decline;
 using SchoolSupport.Domain.Facts;
 
 namespace SchoolSupport.Dashboard.Components.Forecast;
@@ -11,6 +15,7 @@ namespace SchoolSupport.Dashboard.Components.Forecast;
 public sealed partial class ForecastPage(DeclineShelf shelf, TimeProvider clock)
 {
     private DeclineBoard? _board;
+    private string? _worth;
     private ForecastList? _list;
     private IReadOnlyList<(string Title, string? Href)> _steps = [];
 
@@ -42,6 +47,25 @@ public sealed partial class ForecastPage(DeclineShelf shelf, TimeProvider clock)
         return RefreshAsync();
     }
 
+    /// <summary>How well the shown way told schools apart in past years, in one plain sentence; null where nothing was tested or the card is of another form.</summary>
+    private static string? Worth(DeclineRun run)
+    {
+        try
+        {
+            return new CardReading(StoredCard.Read(run.Card)).Worth is [var first, ..] ? first : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static string Heading(ForecastGroup group)
+    {
+        string title = group.Title.Contains("участников", StringComparison.Ordinal) ? group.Title : $"{group.Title} участников в работе";
+        return char.ToUpper(title[0], RussianNumbers.Culture) + title[1..];
+    }
+
     private async Task RefreshAsync()
     {
         await LoadAsync();
@@ -54,6 +78,7 @@ public sealed partial class ForecastPage(DeclineShelf shelf, TimeProvider clock)
         {
             _board = await shelf.BoardAsync(view, AddressNumber.Of(RunText), null, Leaving);
             _list = _board.Run is { } run ? ForecastList.Of(view, _board, run) : null;
+            _worth = _board.Run is { } head && await shelf.RunAsync(view, head.Id, Leaving) is { } whole ? Worth(whole) : null;
         }
     }
 }
