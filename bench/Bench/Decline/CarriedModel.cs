@@ -33,7 +33,9 @@ internal static class CarriedModel
         for (int i = 0; i < districts; i++)
         {
             DeclineExamples district = Examples(schools, FirstDistrict + i, covariateShare);
+            // Regions are invented apart, so the model has learned from none of the district's years and all of them test it.
             var imported = Imported.Of(RegionModelJson.Read(RegionModelJson.Write(model)), district);
+            imported = imported with { Source = imported.Source with { LastYear = district.Labelled[0].Year.StartYear } };
             var test = BackTest.Run(district, imported);
             var choice = Choice.Of(test, imported);
             ModelCard card = ModelCard.Of(district, test, choice, intervals: false);

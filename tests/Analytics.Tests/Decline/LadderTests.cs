@@ -142,13 +142,41 @@ public sealed class LadderTests
     {
         DeclineExamples district = DeclineExamples.Of(Panels.Random(40, 8, seed: 5), DeclineRule.Usual);
         RegionModel model = Exported(district);
-        RegionModel absurd = model with { Bias = 3, Columns = [.. model.Columns.Select(column => column with { Weight = -10 * column.Weight })] };
+        RegionModel absurd = model with { LastYear = model.LastYear - RegionModel.MaxAge, Bias = 3, Columns = [.. model.Columns.Select(column => column with { Weight = -10 * column.Weight })] };
         var imported = Imported.Of(absurd, district);
 
         var choice = Choice.Of(BackTest.Run(district, imported), imported);
 
         Assert.Equal(Rung.Formula, choice.Chosen);
         Assert.StartsWith("Загруженная модель не допущена: на местных данных прошлых лет она хуже", choice.Of(Rung.Imported).Sentence, StringComparison.Ordinal);
+    }
+
+    // Results of 2016 to 2023: a decline is defined from 2019 on, two years are only learned from, 2021 to 2023 are foretold. A model learned up
+    // to 2022 can be tested by 2023 alone, one learned up to 2023 by nothing.
+    [Theory]
+    [InlineData(2021, new[] { 2022, 2023 }, " Весна 2021 года в проверку не вошла: модель могла на ней учиться.")]
+    [InlineData(2022, new[] { 2023 }, " Вёсны 2021–2022 годов в проверку не вошли: модель могла на них учиться.")]
+    [InlineData(2023, new int[0], "Загруженная модель показана без местной проверки: прошлых лет для неё мало. Вёсны 2021–2023 годов в проверку не вошли: модель могла на них учиться.")]
+    public void Choice_ImportedModel_IsJudgedOnlyByYearsItDidNotLearnFrom(int lastYear, int[] tested, string told)
+    {
+        DeclineExamples district = DeclineExamples.Of(Panels.Random(40, 8, seed: 5), DeclineRule.Usual);
+        var imported = Imported.Of(Exported(district) with { LastYear = lastYear }, district);
+
+        var test = BackTest.Run(district, imported);
+        var choice = Choice.Of(test, imported);
+        var card = ModelCard.Of(district, test, choice, intervals: false);
+
+        Assert.Equal([2021, 2022, 2023], test.Folds.Select(fold => fold.Foretold));
+        Assert.Equal(tested, test.Folds.Where(fold => fold.Probabilities.ContainsKey(Rung.Imported)).Select(fold => fold.Foretold));
+        Assert.Equal(Rung.Imported, choice.Chosen);
+        Assert.Equal(tested.Length == 0, choice.Of(Rung.Imported).Gate is null);
+        Assert.EndsWith(told, choice.Sentence, StringComparison.Ordinal);
+        Assert.Equal(tested, card.Rungs.Single(rung => rung.Rung == Rung.Imported).Years.Select(year => year.Year!.Value));
+        Assert.Contains(told, CardMarkdown.Write(card), StringComparison.Ordinal);
+
+        // What «was» may be told only of tested years, and from thirty cases of a band on: forty rows of one year are too few.
+        Assert.Equal(tested.Length == 0, card.Reliability is null);
+        Assert.Equal(tested.Length == 2, SchoolScores.Of(district, test, choice, imported)!.Schools.Any(school => school.Observed is not null));
     }
 
     internal static RegionModel Exported(DeclineExamples examples)

@@ -39,7 +39,7 @@ public sealed record LowListCard(LowListRule Rule, IReadOnlyList<LowListMethod> 
         LowListMethod Method(Rung rung, string code, string title) => new(
             code,
             title,
-            [.. folds.Select(fold => new JudgedRung([fold], rung).Measure(fold.Origin.Year.StartYear + 2, capacity, bootstrap))],
+            [.. folds.Select(fold => new JudgedRung([fold], rung).Measure(fold.Foretold, capacity, bootstrap))],
             new JudgedRung(folds, rung).Measure(null, capacity, bootstrap));
     }
 

@@ -120,7 +120,7 @@ public sealed record ModelCard(
             verdict.Gate,
             [
                 .. test.Folds.Select(fold => (Fold: fold, Judged: new JudgedRung([fold], verdict.Rung))).Where(year => !year.Judged.IsEmpty)
-                    .Select(year => year.Judged.Measure(year.Fold.Origin.Year.StartYear + 2, capacity, bootstrap)),
+                    .Select(year => year.Judged.Measure(year.Fold.Foretold, capacity, bootstrap)),
             ],
             all.IsEmpty ? null : all.Measure(null, capacity, bootstrap));
     }

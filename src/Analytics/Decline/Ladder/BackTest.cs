@@ -7,13 +7,17 @@ namespace SchoolSupport.Analytics.Decline.Ladder;
 
 /// <summary>One year that was foretold from the years before it.</summary>
 /// <param name="Rows">With a label, in the order of the schools.</param>
-/// <param name="Probabilities">By rung, in the order of the rows.</param>
+/// <param name="Probabilities">By rung, in the order of the rows; without a model of another place that may have learned from the year.</param>
 /// <param name="Models">Those that said so, where something was trained.</param>
 public sealed record Fold(
     OriginYear Origin,
     IReadOnlyList<DeclineExample> Rows,
     IReadOnlyDictionary<Rung, IReadOnlyList<double>> Probabilities,
-    IReadOnlyDictionary<Rung, DeclineModel> Models);
+    IReadOnlyDictionary<Rung, DeclineModel> Models)
+{
+    /// <summary>The spring that was foretold.</summary>
+    public int Foretold => Origin.Year.StartYear + 2;
+}
 
 /// <summary>
 /// What each rung would have said in past years (rolling origin): trained on the origins before, asked of the next one. The first
@@ -28,7 +32,7 @@ public sealed record BackTest(
     /// <summary>Of the rungs whose bare probabilities were proven to be off; for the newest origin.</summary>
     public required IReadOnlyDictionary<Rung, Calibrator> Calibrators { get; init; }
 
-    /// <param name="imported">A model of another place; asked, never trained here.</param>
+    /// <param name="imported">A model of another place; never trained here, and asked only of years it did not learn from.</param>
     public static BackTest Run(
         DeclineExamples examples, Imported? imported = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
@@ -52,7 +56,7 @@ public sealed record BackTest(
             }
             else
             {
-                folds[end - first] = FoldOf(origins[end], trained, imported is { Hindrance: null } ? imported.Model : null);
+                folds[end - first] = FoldOf(origins[end], trained, imported);
             }
 
             done.One();
@@ -61,7 +65,7 @@ public sealed record BackTest(
         return new BackTest(data, judged, models, features) { Calibrators = calibrators };
     }
 
-    private static Fold FoldOf(OriginYear origin, Trained trained, DeclineModel? imported)
+    private static Fold FoldOf(OriginYear origin, Trained trained, Imported? imported)
     {
         IReadOnlyList<DeclineExample> rows = origin.Labelled;
         var probabilities = new Dictionary<Rung, IReadOnlyList<double>>
@@ -71,17 +75,18 @@ public sealed record BackTest(
             [Rung.Change] = trained.Simple(rows, example => example.LastChange),
             [Rung.Formula] = [.. rows.Select(example => example.Outlook.Probability)],
         };
-        if (imported is not null)
-        {
-            probabilities[Rung.Imported] = imported.Probabilities(origin, rows);
-        }
-
         foreach ((Rung rung, DeclineModel model) in trained.Models)
         {
             probabilities[rung] = model.Probabilities(origin, rows);
         }
 
-        return new Fold(origin, rows, probabilities, trained.Models);
+        var fold = new Fold(origin, rows, probabilities, trained.Models);
+        if (imported is { Hindrance: null } && !imported.MayHaveSeen(fold))
+        {
+            probabilities[Rung.Imported] = imported.Model.Probabilities(origin, rows);
+        }
+
+        return fold;
     }
 
     /// <summary>Tells how much is done, from whatever thread.</summary>

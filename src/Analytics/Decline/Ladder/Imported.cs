@@ -17,6 +17,9 @@ public sealed record Imported(RegionModel Source, DeclineModel Model, string? Hi
         return new Imported(source, model, Why(source, model, examples));
     }
 
+    /// <summary>What a model says of a year it learned from is no test of it, be it of other schools of the same region.</summary>
+    public bool MayHaveSeen(Fold fold) => fold.Foretold <= Source.LastYear;
+
     private static string? Why(RegionModel source, LogisticModel model, DeclineExamples examples)
     {
         int? now = examples.Newest is { } newest ? newest.Year.StartYear + 1 : null;

@@ -75,6 +75,14 @@ internal static class Sentences
         : $"Загруженная модель показана: местные данные прошлых лет ей не противоречат ({Gain(gate)} в сравнении с ближайшим соперником: {Rival(gate.Hardest)}; "
             + $"z = {gate.LeastZ.ToString("0.0;–0.0;0.0", Russian)}). Подтвердить её они не могут.";
 
+    /// <param name="years">Springs in time order.</param>
+    public static string LeftOut(IReadOnlyList<int> years) => years switch
+    {
+        [] => "",
+        [var one] => $" Весна {one} года в проверку не вошла: модель могла на ней учиться.",
+        [var first, .., var last] => $" Вёсны {first}–{last} годов в проверку не вошли: модель могла на них учиться.",
+    };
+
     public static string Percent(double share) => share.ToString("0.0 %;–0.0 %;0.0 %", Russian);
 
     private static string Number(int number) => number.ToString("#,0", Russian);

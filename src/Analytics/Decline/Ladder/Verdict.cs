@@ -88,8 +88,9 @@ public sealed record Choice(Rung Chosen, IReadOnlyList<Verdict> Verdicts)
         }
 
         Gate? gate = Gate.Of(test.Folds, Rung.Imported, Rung.Constant, Rung.Formula);
+        string leftOut = Sentences.LeftOut([.. test.Folds.Where(imported.MayHaveSeen).Select(fold => fold.Foretold)]);
         return gate is not null && gate.LeastZ < -Gate.MinZ
-            ? new Verdict(Rung.Imported, Standing.Refused, gate, Sentences.Vetoed(gate))
-            : new Verdict(Rung.Imported, Standing.Approved, gate, Sentences.NotVetoed(gate));
+            ? new Verdict(Rung.Imported, Standing.Refused, gate, Sentences.Vetoed(gate) + leftOut)
+            : new Verdict(Rung.Imported, Standing.Approved, gate, Sentences.NotVetoed(gate) + leftOut);
     }
 }
