@@ -4,6 +4,7 @@ using SchoolSupport.Analytics.Decline;
 using SchoolSupport.Analytics.Decline.Cards;
 using SchoolSupport.Analytics.Decline.Explanations;
 using SchoolSupport.Analytics.Decline.Ladder;
+using SchoolSupport.Analytics.Decline.Stored;
 using SchoolSupport.Analytics.Statistics;
 using SchoolSupport.Dashboard.Components.Forecast.Card;
 using SchoolSupport.Domain.Decline;
@@ -24,6 +25,20 @@ public sealed class CardViewTests : BunitContext
         Assert.Contains("не хватает 289", text, StringComparison.Ordinal);
         Assert.Contains("весна 2026", Show(Cards.Run(WithTwoYears())), StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Card_WithAModelOfAnotherPlace_SaysWhichAndThatNothingConfirmsIt()
+    {
+        DeclineRun of = Cards.Run(Cards.OfADistrict() with { Chosen = Rung.Imported });
+        var inputs = new StoredInputs(new Dictionary<int, string>(), DeclineSettings.Usual, null, new BroughtModel("Учебный край", 2026, "0123456789abcdef"));
+        string text = Show(Cards.Run(Cards.OfADistrict() with { Chosen = Rung.Imported }, inputs.ToJson()));
+
+        Assert.Contains("«Учебный край»</span>, обучена на данных до весны 2026", text, StringComparison.Ordinal);
+        Assert.Contains(">0123456789ab<", text, StringComparison.Ordinal);
+        Assert.Contains("Показана модель региона: местные данные прошлых лет ей не противоречат", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("уверенно лучше простых", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("обучена на данных до весны", Show(of), StringComparison.Ordinal);
     }
 
     [Fact]

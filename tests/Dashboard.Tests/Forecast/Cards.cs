@@ -52,7 +52,7 @@ internal static class Cards
 
     public static GroupRow Group(string name, int n, double flagged) => new(name, n, 0.2, flagged, 0.3, 0.1, 0.6);
 
-    public static DeclineRun Run(ModelCard card) => new()
+    public static DeclineRun Run(ModelCard card, string inputs = "{}") => new()
     {
         Id = 3,
         TerritoryId = 1,
@@ -63,7 +63,7 @@ internal static class Cards
         Person = "Аналитик",
         Role = Role.Analyst,
         DataHash = "abc",
-        Inputs = "{}",
+        Inputs = inputs,
         Rung = "formula",
         Sentence = card.Sentence,
         BaseRate = 0.2,

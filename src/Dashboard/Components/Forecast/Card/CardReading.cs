@@ -49,6 +49,11 @@ public sealed record CardReading(ModelCard Card)
 
     public string Place => $"первые {CardWords.Plain(Math.Round(100 * Card.Capacity, 6))}{HardSpace}%";
 
+    /// <summary>By which rule the shown way was chosen: a brought model is not confirmed here, only not forbidden.</summary>
+    public string WhyThisOne => Card.Chosen == Rung.Imported
+        ? "Показана модель региона: местные данные прошлых лет ей не противоречат, но и подтвердить её они не могут."
+        : "Показан самый сложный способ, который на прошлых годах уверенно лучше простых.";
+
     /// <summary>How often a decline is, in numbers.</summary>
     public string BaseRate => Card.Data.Learning is { SchoolYears: > 0 } data
         ? $"В прошлые годы снижение было в {Number(data.Declines)} из {SchoolYears.Of(data.SchoolYears)}, где его можно определить: {Percent(100.0 * data.Declines / data.SchoolYears)}."
@@ -77,7 +82,7 @@ public sealed record CardReading(ModelCard Card)
             string.Join("; ", same.Select(rung => rung.Title)),
             same.Key.Standing,
             same.Any(rung => rung.Rung == Rung.Imported) && same.Key.Standing == Standing.NotTrained ? "не загружена" : Words(same.Key.Standing),
-            same.Key.Sentence,
+            CardWords.WithMinus(same.Key.Sentence),
             same.Any(rung => rung.Rung == Card.Chosen))),
     ];
 
