@@ -13,6 +13,9 @@ public static class RussianWords
 
     public const char Minus = '\u2212';
 
+    /// <summary>From here on digits are neither exact nor read by anybody, and further on a decimal does not hold them.</summary>
+    private const double Huge = 1e15;
+
     private static readonly NumberFormatInfo _format = new()
     {
         NumberDecimalSeparator = ",",
@@ -22,12 +25,24 @@ public static class RussianWords
     };
 
     /// <summary>Rounds half away from zero, as people do by hand; a value that rounds to zero has no sign.</summary>
-    /// <param name="decimals">Always that many: «3,0» says that the tenth is known.</param>
+    /// <param name="decimals">Always that many: «3,0» says that the tenth is known. Of numbers beyond all counting it is one.</param>
     public static string Number(double value, int decimals = 0)
     {
+        if (Math.Abs(value) >= Huge && double.IsFinite(value))
+        {
+            return Power(value);
+        }
+
         // Through decimal, since 2.675 as a double is a little less and would round down.
         decimal rounded = Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero);
         return (rounded == 0 ? 0 : rounded).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), _format);
+    }
+
+    /// <summary>«1,5·10³⁰»: nothing people count is that large, and a damaged file may still say it.</summary>
+    private static string Power(double value)
+    {
+        string[] halves = value.ToString("0.0E0", _format).Split('E');
+        return $"{halves[0]}·10{string.Concat(halves[1].Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']))}";
     }
 
     /// <summary>The form a noun takes after a number: 1 ученик, 2 ученика, 5 учеников.</summary>

@@ -70,6 +70,8 @@ public sealed class SettingsAndModelTests
     [InlineData("""{"rungs":[],"kind":"x","model":1}""", "это карточка")]
     [InlineData("""{"kind":"schoolsupport-decline-model","version":1,"model":{"name":"x"}}""", "чего-то не хватает или есть лишнее")]
     [InlineData("""{"kind":"schoolsupport-decline-model","version":1,"model":null}""", "чего-то не хватает или есть лишнее")]
+    [InlineData("""{"kind":"schoolsupport-decline-model","version":1,"model":{"name":"Кр""", "оборван: его конец не записался")]
+    [InlineData("""{"kind":"schoolsupport-decline-model","version":1,"model":{"name":}""", "это не файл JSON")]
     public void ModelFile_ThatIsNone_IsRefusedInRussian(string text, string why)
     {
         (RegionModel? model, string? problem) = ModelFile.Read("файл.json", Encoding.UTF8.GetBytes(text));
@@ -78,6 +80,35 @@ public sealed class SettingsAndModelTests
         Assert.Contains("«файл.json»", problem, StringComparison.Ordinal);
         Assert.Contains(why, problem, StringComparison.Ordinal);
         Assert.DoesNotMatch("[A-Za-z]{3,} [A-Za-z]{2,}", problem!);
+    }
+
+    // A drop of 400 % and a year that keeps more than all of a level: the library refuses both in English.
+    [Theory]
+    [InlineData("\"drop\": 0.05", "\"drop\": 4")]
+    [InlineData("\"rho\": 0.95", "\"rho\": 1.5")]
+    [InlineData("\"baseRate\": 0.2", "\"baseRate\": 1e999")]
+    public void ModelFile_NumbersThatCannotBe_IsRefusedInRussian(string whole, string damaged)
+    {
+        string text = RegionModelJson.Write(Model);
+        Assert.Contains(whole, text, StringComparison.Ordinal);
+
+        (RegionModel? model, string? problem) = ModelFile.Read("файл.json", Encoding.UTF8.GetBytes(text.Replace(whole, damaged, StringComparison.Ordinal)));
+
+        Assert.Null(model);
+        Assert.Contains("числа", problem, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[A-Za-z]{3,} [A-Za-z]{2,}", problem!);
+    }
+
+    // Wherever it breaks off behind its name, and nowhere is it taken for whole.
+    [Fact]
+    public void ModelFile_BrokenOffAnywhere_SaysSo()
+    {
+        byte[] whole = Encoding.UTF8.GetBytes(RegionModelJson.Write(Model));
+        int named = Encoding.UTF8.GetString(whole).IndexOf("\"model\"", StringComparison.Ordinal);
+
+        Assert.All(
+            Enumerable.Range(named, whole.Length - named).Where(length => (whole[length] & 0xC0) != 0x80),
+            length => Assert.Contains("оборван", ModelFile.Read("файл.json", whole[..length]).Problem, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -32,6 +32,14 @@ public sealed class RussianNumbersTests
         Assert.Equal(expected, RussianNumbers.Number(value, decimals));
 
     [Theory]
+    [InlineData(999_999_999_999_999.4, "999\u202F999\u202F999\u202F999\u202F999")]
+    [InlineData(1.49e30, "1,5·10³⁰")]
+    [InlineData(-2e15, "−2,0·10¹⁵")]
+    [InlineData(9.99e20, "1,0·10²¹")]
+    [InlineData(double.MaxValue, "1,8·10³⁰⁸")]
+    public void Number_BeyondAllCounting_IsStillWritten(double value, string expected) => Assert.Equal(expected, RussianNumbers.Number(value));
+
+    [Theory]
     [InlineData(3, 0, "+3")]
     [InlineData(-3, 0, "−3")]
     [InlineData(0, 0, "0")]

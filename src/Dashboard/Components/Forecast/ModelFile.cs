@@ -9,6 +9,9 @@ public static class ModelFile
 {
     public const int MostBytes = 1024 * 1024;
 
+    /// <summary>What a model calls itself.</summary>
+    private const string Kind = "schoolsupport-decline-model";
+
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>The model, or in Russian what is wrong with the file and what to do.</returns>
@@ -24,6 +27,11 @@ public static class ModelFile
             return (null, $"Файл «{name}» – не модель прогноза: это не текст. {WhatToDo}");
         }
 
+        if (IsBrokenOff(text))
+        {
+            return (null, $"Файл «{name}» оборван: его конец не записался. Скачайте модель ещё раз.");
+        }
+
         if (WhyNot(text) is { } why)
         {
             return (null, $"Файл «{name}» – не модель прогноза: {why} {WhatToDo}");
@@ -31,12 +39,20 @@ public static class ModelFile
 
         try
         {
-            return (RegionModelJson.Read(text), null);
+            RegionModel model = RegionModelJson.Read(text);
+
+            // What cannot be written again could be stored, compared and given away by nobody.
+            _ = RegionModelJson.Write(model);
+            return (model, null);
         }
         catch (FormatException wrong) when (wrong.InnerException is JsonException json)
         {
             string where = json.LineNumber is { } line ? $" около строки {line + 1}" : "";
             return (null, $"Файл «{name}» похож на модель, но в нём чего-то не хватает или есть лишнее{where}. Попросите выгрузить модель ещё раз и не меняйте файл вручную.");
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException { InnerException: not null })
+        {
+            return (null, $"Файл «{name}» похож на модель, но в нём есть числа, которых в модели быть не может. Попросите выгрузить модель ещё раз и не меняйте файл вручную.");
         }
         catch (FormatException wrong)
         {
@@ -47,6 +63,33 @@ public static class ModelFile
     public static string TooBig(string name) => $"Файл «{name}» больше 1 МБ: модель занимает несколько килобайт. {WhatToDo}";
 
     private const string WhatToDo = "Модель скачивают на этой же странице там, где её обучили: ссылка «модель этого расчёта».";
+
+    /// <summary>Begins like a model, and all there is of it is right; only it does not end.</summary>
+    private static bool IsBrokenOff(string text)
+    {
+        if (!text.Contains(Kind, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), isFinalBlock: false, default);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader is { CurrentDepth: 0, TokenType: JsonTokenType.EndObject or JsonTokenType.EndArray })
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>What another file of JSON, or no JSON at all, is told; null for what calls itself a model.</summary>
     private static string? WhyNot(string text)

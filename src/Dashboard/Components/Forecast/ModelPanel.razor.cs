@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
 using SchoolSupport.Analytics.Decline.Models;
 using SchoolSupport.Analytics.Decline.Stored;
+using SchoolSupport.Dashboard.Components.Forecast.Card;
 using SchoolSupport.Dashboard.Decline;
 using SchoolSupport.Dashboard.Records;
 using SchoolSupport.Domain.Records;
@@ -42,13 +44,18 @@ public sealed partial class ModelPanel(RecordDesk desk, RecordDeeds deeds, TimeP
             return;
         }
 
-        using var content = new MemoryStream();
-        await using (Stream stream = file.OpenReadStream(ModelFile.MostBytes))
+        byte[] content;
+        try
         {
-            await stream.CopyToAsync(content);
+            content = await ReceiveAsync(file);
+        }
+        catch (Exception lost) when (lost is IOException or JSException or JSDisconnectedException or InvalidOperationException or TimeoutException)
+        {
+            _problem = $"Файл «{file.Name}» не передан до конца: его изменили или убрали, или прервалась связь. Выберите его ещё раз.";
+            return;
         }
 
-        (RegionModel? model, _problem) = ModelFile.Read(file.Name, content.ToArray());
+        (RegionModel? model, _problem) = ModelFile.Read(file.Name, content);
         if (model is null)
         {
             return;
@@ -62,7 +69,15 @@ public sealed partial class ModelPanel(RecordDesk desk, RecordDeeds deeds, TimeP
 
         await DoAsync(() => deeds.PutAsync(
             new RecordDraft(RecordKinds.DeclineModel, DeclineInputs.Code, Board.Pool.TerritoryId, null, RegionModelJson.Write(model), file.Name) { Seen = _held?.Id ?? 0 },
-            _held, "Модель загружена. Рассчитайте риск заново: до этого показан прежний расчёт.", $"модель региона «{model.Name}»", OnChanged.InvokeAsync));
+            _held, "Модель загружена. Рассчитайте риск заново: до этого показан прежний расчёт.", $"модель региона «{CardWords.Shortened(model.Name)}»", OnChanged.InvokeAsync));
+    }
+
+    private static async Task<byte[]> ReceiveAsync(IBrowserFile file)
+    {
+        using var content = new MemoryStream();
+        await using Stream stream = file.OpenReadStream(ModelFile.MostBytes);
+        await stream.CopyToAsync(content);
+        return content.ToArray();
     }
 
     private Task WithdrawAsync(KeptRecord held) => DoAsync(() => deeds.WithdrawAsync(
