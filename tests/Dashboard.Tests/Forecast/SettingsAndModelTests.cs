@@ -48,6 +48,8 @@ public sealed class SettingsAndModelTests
         Assert.Equal(new Attempts(3, 2), attempts);
         Assert.Contains("3 расчёта с 2 разными настройками", attempts.Sentence.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Equal(new Attempts(1, 1), Attempts.Of(Board(runs, runs[2])));
+        Assert.Equal("На этих данных сделан 1 расчёт.", new Attempts(1, 1).Sentence.Replace('\u00A0', ' '));
+        Assert.Equal("На этих данных сделано 2 расчёта, все с одними настройками.", new Attempts(2, 1).Sentence.Replace('\u00A0', ' '));
         Assert.Null(Attempts.Of(Board([], null)));
     }
 

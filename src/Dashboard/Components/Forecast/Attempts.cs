@@ -10,6 +10,7 @@ namespace SchoolSupport.Dashboard.Components.Forecast;
 /// <param name="Settings">How many different settings they had.</param>
 public sealed record Attempts(int Runs, int Settings)
 {
+    private static readonly Plural Made = new("сделан", "сделано", "сделано");
     private static readonly Plural Calculations = new("расчёт", "расчёта", "расчётов");
 
     /// <returns>Null while there is no calculation.</returns>
@@ -24,9 +25,11 @@ public sealed record Attempts(int Runs, int Settings)
         return new Attempts(same.Length, same.Select(SettingsOf).Distinct().Count());
     }
 
-    public string Sentence => Settings == 1
-        ? $"На данных показанного расчёта сделано {Calculations.Of(Runs)}, настройки не менялись."
-        : $"На данных показанного расчёта сделано {Calculations.Of(Runs)} с {RussianNumbers.Number(Settings)} разными настройками: читая карточку, помните об остальных попытках.";
+    public string Sentence => $"На этих данных {Made.After(Runs)} {Calculations.Of(Runs)}" + (Runs == 1
+        ? "."
+        : Settings == 1
+            ? ", все с одними настройками."
+            : $" с {RussianNumbers.Number(Settings)} разными настройками: читая карточку, помните об остальных попытках.");
 
     /// <summary>What cannot be read is something of its own.</summary>
     private static string SettingsOf(DeclineRunHead run)
