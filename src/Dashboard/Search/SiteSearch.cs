@@ -27,6 +27,7 @@ public sealed class SiteSearch(SearchIndexes indexes, CurrentActor current)
         new SearchEntry("Мероприятия и факторы риска", "Раздел", "/risks/measures").FoundBy([], "дорожная карта связи без фактора"),
         new SearchEntry("История изменений", "Раздел", "/data?tab=history").FoundBy([], "журнал кто загрузил отменил"),
         new SearchEntry("Сопоставимость лет", "Методика", "/method/comparability").FoundBy([], "разрывы сравнение годов что с чем соединяется"),
+        new SearchEntry("Прогноз: к каким школам присмотреться", "Раздел", "/risks/forecast").FoundBy([], "риски риск снижения следующий год вероятность ниже результаты"),
         new SearchEntry("Прогноз: чего он стоит", "Методика", "/method/forecast").FoundBy([], "карточка прогноза расчёт риска снижения модель региона настройки AUC"),
         .. new[] { AssessmentIndicator.Quality, AssessmentIndicator.PassRate, AssessmentIndicator.Sou, AssessmentIndicator.MeanMark, AssessmentIndicator.ShareOfTwos }
             .Select(indicator => new SearchEntry($"{SeriesWords.Of(indicator)}: школы", "Показатель", $"/schools?by={SeriesAddress.Of(indicator)}").FoundBy([])),

@@ -49,6 +49,7 @@ public sealed class SearchPaletteTests : BunitContext, IAsyncLifetime
     [InlineData("ш7", "Шадринская ООШ")]
     [InlineData("шош", "Шадринская ООШ")]
     [InlineData("мет", "Методика")]
+    [InlineData("прогноз", "Прогноз: к каким школам присмотреться")]
     [InlineData("горный", "Горный округ")]
     [InlineData("качество", "Качество")]
     [InlineData("огэ мат", "ОГЭ, математика")]
