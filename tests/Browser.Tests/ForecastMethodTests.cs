@@ -41,7 +41,7 @@ public sealed class ForecastMethodTests : IAsyncLifetime
         await CalculateAsync(page);
         await Assertions.Expect(page.Locator(".lead")).ToContainTextAsync(new Regex("Модель не обучалась: 24.школы"));
         await Assertions.Expect(page.Locator(".needs")).ToContainTextAsync("не хватает 276");
-        await Assertions.Expect(page.Locator(".dotplot")).ToContainTextAsync("Формула (без обучения) – показан");
+        await Assertions.Expect(page.Locator(".dotplot")).ToContainTextAsync("Формула (без обучения) – показанный способ");
         Assert.Equal(1, await page.Locator("h1").CountAsync());
         var violations = (await page.RunAxe()).Violations;
         Assert.True(violations.Length == 0, string.Join('\n', violations.Select(found => $"{found.Id}: {found.Help} {found.Nodes[0].Html}")));

@@ -100,7 +100,7 @@ public sealed record CardReading(ModelCard Card)
     [
         .. new (string Title, IReadOnlyList<GroupRow> Rows)[]
         {
-            ("По численности", Card.BySize), ("По уровню результатов", Card.ByLevel), ("По местности", Card.BySettlement), ("По виду школы", Card.ByKind),
+            ("По численности: участников в одной работе", Card.BySize), ("По уровню результатов", Card.ByLevel), ("По местности", Card.BySettlement), ("По виду школы", Card.ByKind),
         }.Where(group => group.Rows.Count > 0),
     ];
 
