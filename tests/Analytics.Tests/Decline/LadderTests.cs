@@ -97,7 +97,7 @@ public sealed class LadderTests
     {
         DeclineExamples region = DeclineExamples.Of(Panels.Random(60, 6, seed: 3), DeclineRule.Usual);
         RegionModel model = Exported(region);
-        DeclineExamples district = DeclineExamples.Of(Panels.Random(11, 5, seed: 9), DeclineRule.Usual);
+        DeclineExamples district = DeclineExamples.Of(Panels.Random(11, 6, seed: 9), DeclineRule.Usual);
 
         RegionModel read = RegionModelJson.Read(RegionModelJson.Write(model));
         OriginYear newest = district.Newest!;

@@ -21,11 +21,13 @@ public sealed class BroughtModelTests(TrainingPlace place) : IClassFixture<Train
     public async Task Model_IsAskedWithReasons_VetoedWhenItIsWrongHere_RefusedWhenItIsOld()
     {
         SchoolYear newest = (await place.Shelf.BoardAsync(await place.ViewAsync(), null, null, None)).Origins[0];
-        RegionModel calm = Model(weight: 0.3, bias: -1.5, lastYear: newest.StartYear + 1);
+        RegionModel calm = Model(weight: 0.3, bias: -1.5, lastYear: newest.StartYear - 1);
 
         DeclineRun shown = await RunAsync(calm, newest);
         DeclineRun vetoed = await RunAsync(calm with { Bias = 6, Columns = [calm.Columns[0] with { Weight = 5 }] }, newest);
         DeclineRun old = await RunAsync(calm with { LastYear = newest.StartYear - 2 }, newest);
+
+        DeclineRun early = await RunAsync(calm with { LastYear = newest.StartYear + 1 }, newest.Previous);
 
         Assert.Equal("imported", shown.Rung);
         Assert.Contains("Подтвердить её они не могут", shown.Sentence, StringComparison.Ordinal);
@@ -37,6 +39,8 @@ public sealed class BroughtModelTests(TrainingPlace place) : IClassFixture<Train
         Assert.Contains("на местных данных прошлых лет она хуже", vetoed.Sentence, StringComparison.Ordinal);
         Assert.Equal("formula", old.Rung);
         Assert.Contains("не должно быть больше двух лет", old.Sentence, StringComparison.Ordinal);
+        Assert.Equal("formula", early.Rung);
+        Assert.Contains("тогда её ещё не могло быть", early.Sentence, StringComparison.Ordinal);
     }
 
     private static RegionModel Model(double weight, double bias, int lastYear) => new(

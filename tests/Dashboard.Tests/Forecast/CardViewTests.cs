@@ -31,7 +31,7 @@ public sealed class CardViewTests : BunitContext
     public void Card_WithAModelOfAnotherPlace_SaysWhichAndThatNothingConfirmsIt()
     {
         DeclineRun of = Cards.Run(Cards.OfADistrict() with { Chosen = Rung.Imported });
-        var inputs = new StoredInputs(new Dictionary<int, string>(), DeclineSettings.Usual, null, new BroughtModel("Учебный край", 2026, "0123456789abcdef"));
+        var inputs = new StoredInputs(new Dictionary<int, string>(), DeclineSettings.Usual, null, new BroughtModel("Учебный край", 2026, "0123456789abcdef"), IsAfterwards: false);
         string text = Show(Cards.Run(Cards.OfADistrict() with { Chosen = Rung.Imported }, inputs.ToJson()));
 
         Assert.Contains("«Учебный край»</span>, обучена на данных до весны 2026", text, StringComparison.Ordinal);

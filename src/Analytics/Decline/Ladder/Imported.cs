@@ -30,6 +30,8 @@ public sealed record Imported(RegionModel Source, DeclineModel Model, string? Hi
                 ? $"Загруженная модель не допущена: здесь известно {Sentences.Percent(matched)} её признаков, нужно не меньше {MinMatched.ToString("0 %", Sentences.Russian)}."
             : now - source.LastYear > RegionModel.MaxAge
                 ? $"Загруженная модель не допущена: она обучена на данных до {source.LastYear} года, а ей не должно быть больше двух лет."
+            : source.LastYear > now
+                ? $"Загруженная модель не допущена: она обучена на данных до {source.LastYear} года, а расчёт идёт по данным до {now}: тогда её ещё не могло быть."
             : source.Rule != examples.Rule
                 ? "Загруженная модель не допущена: снижением она считает другое, чем установлено здесь."
                 : null;

@@ -28,6 +28,11 @@ public static class ModelRemarks
             remarks.Add($"Она обучена на данных до {model.LastYear} года, а ей не должно быть больше двух лет.");
         }
 
+        if (newest is { } last && model.LastYear > last.StartYear + 1)
+        {
+            remarks.Add($"Она обучена на данных до {model.LastYear} года, а здесь загружены данные до {last.StartYear + 1}: расчёт её не допустит, пока они не загружены.");
+        }
+
         return remarks;
     }
 }
