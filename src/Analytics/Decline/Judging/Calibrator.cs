@@ -9,14 +9,16 @@ public sealed class Calibrator
     public const int MinForIsotonic = 2_000;
     public const int MinEventsForIsotonic = 200;
 
-    private readonly Platt? _platt;
     private readonly Isotonic? _isotonic;
 
     private Calibrator(Platt? platt, Isotonic? isotonic)
     {
-        _platt = platt;
+        Platt = platt;
         _isotonic = isotonic;
     }
+
+    /// <summary>Of log-odds; null where it is isotonic, which is no line.</summary>
+    public Platt? Platt { get; }
 
     /// <returns>Null when there is too little, or only one kind of outcome.</returns>
     public static Calibrator? Fit(IReadOnlyList<double> probabilities, IReadOnlyList<bool> happened)
@@ -29,12 +31,12 @@ public sealed class Calibrator
 
         return probabilities.Count >= MinForIsotonic && events >= MinEventsForIsotonic
             ? new Calibrator(null, Isotonic.Fit(probabilities, [.. happened.Select(one => one ? 1.0 : 0.0)]))
-            : new Calibrator(Platt.Fit([.. probabilities.Select(LogOdds)], happened), null);
+            : new Calibrator(Judging.Platt.Fit([.. probabilities.Select(LogOdds)], happened), null);
     }
 
     /// <summary>Never 0 or 1: what has not happened yet may.</summary>
     public double At(double probability) =>
-        Math.Clamp(_platt?.At(LogOdds(probability)) ?? _isotonic!.At(probability), 0.001, 0.999);
+        Math.Clamp(Platt?.At(LogOdds(probability)) ?? _isotonic!.At(probability), 0.001, 0.999);
 
     private static double LogOdds(double probability) =>
         MathNet.Numerics.SpecialFunctions.Logit(Math.Clamp(probability, 1e-6, 1 - 1e-6));

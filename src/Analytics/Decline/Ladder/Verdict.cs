@@ -31,6 +31,14 @@ public sealed record Choice(Rung Chosen, IReadOnlyList<Verdict> Verdicts)
 
     public Verdict Of(Rung rung) => Verdicts.Single(verdict => verdict.Rung == rung);
 
+    /// <summary>What a challenger has to be better than: the constant, the formula and the next lower trained rung.</summary>
+    internal static IReadOnlyList<Rung> RivalsOf(Rung challenger) => challenger switch
+    {
+        Rung.Logistic => [Rung.Constant, Rung.Formula, Rung.History],
+        Rung.Boosting => [Rung.Constant, Rung.Formula, Rung.Logistic],
+        _ => [Rung.Constant, Rung.Formula],
+    };
+
     public static Choice Of(BackTest test, Imported? imported)
     {
         Verdict[] verdicts =
@@ -40,29 +48,29 @@ public sealed record Choice(Rung Chosen, IReadOnlyList<Verdict> Verdicts)
             new(Rung.Change, Standing.Baseline, null, "Для сравнения: школы упорядочены по изменению за последний год."),
             new(Rung.Formula, Standing.Approved, null, "Формула действует всегда: обучения не требует и использует только историю результатов школы."),
             OfImported(test, imported),
-            OfTrained(test, Rung.History, Rung.Constant, Rung.Formula),
-            OfTrained(test, Rung.Logistic, Rung.Constant, Rung.Formula, Rung.History),
+            OfTrained(test, Rung.History),
+            OfTrained(test, Rung.Logistic),
             OfTrees(test),
         ];
         var choice = new Choice(verdicts.Where(verdict => verdict.Standing == Standing.Approved).Max(verdict => verdict.Rung), verdicts) { Sentence = "" };
         return choice with { Sentence = Sentences.Of(choice, test.Data) };
     }
 
-    private static Verdict OfTrained(BackTest test, Rung rung, params IReadOnlyList<Rung> rivals)
+    private static Verdict OfTrained(BackTest test, Rung rung)
     {
         if (!test.Models.ContainsKey(rung))
         {
             return new Verdict(rung, Standing.NotTrained, null, Sentences.NotTrained(test.Data, rung));
         }
 
-        return Gate.Of(test.Folds, rung, rivals) is { } gate
+        return Gate.Of(test.Folds, rung, RivalsOf(rung)) is { } gate
             ? new Verdict(rung, gate.Passed ? Standing.Approved : Standing.Refused, gate, Sentences.Of(gate))
             : new Verdict(rung, Standing.Refused, null, Sentences.Untested);
     }
 
     private static Verdict OfTrees(BackTest test)
     {
-        Verdict verdict = OfTrained(test, Rung.Boosting, Rung.Constant, Rung.Formula, Rung.Logistic);
+        Verdict verdict = OfTrained(test, Rung.Boosting);
         if (verdict.Standing != Standing.Approved)
         {
             return verdict;
@@ -87,7 +95,7 @@ public sealed record Choice(Rung Chosen, IReadOnlyList<Verdict> Verdicts)
             return new Verdict(Rung.Imported, Standing.Refused, null, why);
         }
 
-        Gate? gate = Gate.Of(test.Folds, Rung.Imported, Rung.Constant, Rung.Formula);
+        Gate? gate = Gate.Of(test.Folds, Rung.Imported, RivalsOf(Rung.Imported));
         string leftOut = Sentences.LeftOut([.. test.Folds.Where(imported.MayHaveSeen).Select(fold => fold.Foretold)]);
         return gate is not null && gate.LeastZ < -Gate.MinZ
             ? new Verdict(Rung.Imported, Standing.Refused, gate, Sentences.Vetoed(gate) + leftOut)

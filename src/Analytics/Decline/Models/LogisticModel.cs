@@ -17,6 +17,12 @@ public sealed record LogisticModel(FeatureEncoding Encoding, RidgeLogistic Line,
 
     public override IReadOnlyList<double> Scores(IReadOnlyList<double[]> rows) => [.. rows.Select(row => Line.Score(row))];
 
+    /// <summary>The line whose probabilities are those of this one after a calibration.</summary>
+    public LogisticModel Calibrated(Platt platt) => this with
+    {
+        Line = new RidgeLogistic(-((platt.A * Line.Bias) + platt.B), [.. Line.Weights.Select(weight => -platt.A * weight)]),
+    };
+
     /// <param name="training">In time order, with both kinds of labels.</param>
     public static LogisticModel Fit(FeatureSchema schema, IReadOnlyCollection<string> features, IReadOnlyList<OriginYear> training)
     {
