@@ -61,6 +61,17 @@ public sealed class ChangeTests
             ChangeText.Of(school));
     }
 
+    // Rounded to 5 %, 2,4 % would be none and 97,6 % certain.
+    [Theory]
+    [InlineData(0.024, 0.30, "расчётный риск меньше 5\u00A0% (низкий), сейчас около 30\u00A0% (высокий).")]
+    [InlineData(0.026, 0.30, "расчётный риск около 5\u00A0% (низкий), сейчас около 30\u00A0% (высокий).")]
+    [InlineData(0.02, 0.024, "расчётный риск немного ниже, по-прежнему меньше 5\u00A0% (низкий).")]
+    [InlineData(0.50, 0.976, "расчётный риск около 50\u00A0% (высокий), сейчас больше 95\u00A0% (высокий).")]
+    public void Text_NearlyNoneOrCertain_IsNeverNoneOrCertain(double after, double before, string told) => Assert.EndsWith(
+        told,
+        ChangeText.Of(new(SchoolCovariates.Vacancies, 0.18, 0.06, after, RiskBands.Of(after, 0.15)), Score(before, RiskBands.Of(before, 0.15))),
+        StringComparison.Ordinal);
+
     [Fact]
     public void Text_LittleOrNothingToChange_SaysSo()
     {

@@ -179,6 +179,28 @@ public sealed class LadderTests
         Assert.Equal(tested.Length == 2, SchoolScores.Of(district, test, choice, imported)!.Schools.Any(school => school.Observed is not null));
     }
 
+    // Eleven schools in four years: too few to say what is usual here, so that bands are those of the model's home, in the list and in the card.
+    [Fact]
+    public void Bands_OfFewCasesAndABroughtModel_AreOfItsHomeInTheListAndInTheCard()
+    {
+        DeclineExamples district = DeclineExamples.Of(Panels.Random(11, 7, seed: 9), DeclineRule.Usual);
+        RegionModel source = Exported(district) with { BaseRate = 0.23 };
+        var imported = Imported.Of(source with { LastYear = source.LastYear - RegionModel.MaxAge }, district);
+        var test = BackTest.Run(district, imported);
+        var choice = Choice.Of(test, imported);
+
+        SchoolScores scores = SchoolScores.Of(district, test, choice, imported)!;
+        Reliability card = ModelCard.Of(district, test, choice, intervals: false).Reliability!;
+
+        Assert.InRange(test.Data.SchoolYears, 1, Choice.MinCases - 1);
+        Assert.Equal((Rung.Imported, 0.23), (choice.Chosen, scores.BaseRate!.Value));
+        Assert.Equal(card.Bins.Sum(bin => bin.N), card.Bands.Sum(band => band.Bin.N));
+        Assert.All(card.Bands, band => Assert.Equal((band.Band, band.Band), (RiskBands.Of(band.Bin.Least, 0.23), RiskBands.Of(band.Bin.Greatest, 0.23))));
+
+        // A home without declines has no bands to give.
+        Assert.Null(Choice.Of(test, imported with { Source = source with { BaseRate = 0 } }).UsualShare);
+    }
+
     internal static RegionModel Exported(DeclineExamples examples)
     {
         LogisticModel model = LogisticModel.Fit(examples.Schema, [.. examples.Schema.Features.Select(feature => feature.Code)], examples.Labelled);

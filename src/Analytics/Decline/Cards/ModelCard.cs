@@ -97,11 +97,11 @@ public sealed record ModelCard(
             Cards.Importance.Of(test.Folds, choice.Chosen),
             Cards.Drift.Of(examples))
         {
-            Reliability = Cards.Reliability.Of(test.Folds, choice.Chosen, SchoolScores.UsualShare(test)),
+            Reliability = Cards.Reliability.Of(test.Folds, choice.Chosen, choice.UsualShare),
             Rates = RateJump.Of(examples),
             Software = Cards.Software.Here,
             LowList = LowListCard.Of(examples, capacity, intervals ? Draws : 0),
-            ReliabilityOfFormula = Cards.Reliability.Of(test.Folds, Rung.Formula, SchoolScores.UsualShare(test)),
+            ReliabilityOfFormula = Cards.Reliability.Of(test.Folds, Rung.Formula, choice.UsualShare),
         };
     }
 

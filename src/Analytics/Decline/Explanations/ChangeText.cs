@@ -49,8 +49,17 @@ public static class ChangeText
         ];
     }
 
-    private static string Risk(double probability, RiskBand band) =>
-        PhraseList.Say("decline.change.risk", ("percent", Percent(probability)), ("band", band.Title()));
+    /// <summary>Never 0 and never 100 %: what has not happened yet may.</summary>
+    private static string Risk(double probability, RiskBand band)
+    {
+        (string phrase, int percent) = Percent(probability) switch
+        {
+            0 => ("decline.change.risk.least", Points(RiskBands.Step)),
+            100 => ("decline.change.risk.most", Points(1 - RiskBands.Step)),
+            var about => ("decline.change.risk", about),
+        };
+        return PhraseList.Say(phrase, ("percent", percent), ("band", band.Title()));
+    }
 
     private static int Percent(double probability) => Points(RiskBands.Rounded(probability));
 

@@ -18,7 +18,9 @@ public enum RiskBand
 public static class RiskBands
 {
     private const double High = 1.5;
-    private const double Step = 0.05;
+
+    /// <summary>Of what is shown; less would promise too much.</summary>
+    internal const double Step = 0.05;
 
     /// <param name="baseRate">Share of declines in past years, above 0.</param>
     public static RiskBand Of(double probability, double baseRate)

@@ -29,12 +29,9 @@ public sealed record SchoolScore(
 }
 
 /// <summary>Scores of all schools at the newest origin, by the rung that was chosen.</summary>
-/// <param name="BaseRate">Share of declines in the labelled years; null below <see cref="MinCases"/> of them.</param>
+/// <param name="BaseRate"><inheritdoc cref="Choice.UsualShare" path="/summary"/></param>
 public sealed record SchoolScores(Rung Rung, OriginYear Origin, double? BaseRate, IReadOnlyList<SchoolScore> Schools)
 {
-    /// <summary>Fewer past school-years do not tell what share is usual.</summary>
-    public const int MinCases = 60;
-
     /// <returns>Null when there is no origin with two years of results.</returns>
     public static SchoolScores? Of(DeclineExamples examples, BackTest test, Choice choice, Imported? imported)
     {
@@ -50,7 +47,7 @@ public sealed record SchoolScores(Rung Rung, OriginYear Origin, double? BaseRate
             probabilities = [.. probabilities.Select(calibrator.At)];
         }
 
-        double? usual = UsualShare(test) ?? (choice.Chosen == Rung.Imported ? imported!.Source.BaseRate : null);
+        double? usual = choice.UsualShare;
         Reliability? reliability = Reliability.Of(test.Folds, choice.Chosen, usual);
         int[] order = [.. Enumerable.Range(0, probabilities.Length).OrderByDescending(i => probabilities[i])];
         return new SchoolScores(choice.Chosen, origin, usual,
@@ -68,8 +65,4 @@ public sealed record SchoolScores(Rung Rung, OriginYear Origin, double? BaseRate
             }),
         ]);
     }
-
-    /// <returns>Share of declines in the labelled years; null below <see cref="MinCases"/> of them.</returns>
-    internal static double? UsualShare(BackTest test) =>
-        test.Data is { SchoolYears: >= MinCases, Declines: > 0 } data ? (double)data.Declines / data.SchoolYears : null;
 }

@@ -26,8 +26,17 @@ public sealed record Choice(Rung Chosen, IReadOnlyList<Verdict> Verdicts)
     /// <summary>By how much trees must rank better than the line to be worth what cannot be explained exactly.</summary>
     public const double MinAucOfTrees = 0.01;
 
+    /// <summary>Fewer past school-years do not tell what share is usual.</summary>
+    public const int MinCases = 60;
+
     /// <summary>Russian: whose probabilities are shown and why.</summary>
     public required string Sentence { get; init; }
+
+    /// <summary>
+    /// Share of declines in the labelled years, against which bands are told; of a chosen model of another place its own where there
+    /// are fewer than <see cref="MinCases"/> here. Null where neither is known, never 0.
+    /// </summary>
+    public double? UsualShare { get; init; }
 
     public Verdict Of(Rung rung) => Verdicts.Single(verdict => verdict.Rung == rung);
 
@@ -53,8 +62,15 @@ public sealed record Choice(Rung Chosen, IReadOnlyList<Verdict> Verdicts)
             OfTrees(test),
         ];
         var choice = new Choice(verdicts.Where(verdict => verdict.Standing == Standing.Approved).Max(verdict => verdict.Rung), verdicts) { Sentence = "" };
-        return choice with { Sentence = Sentences.Of(choice, test.Data) };
+        return choice with
+        {
+            Sentence = Sentences.Of(choice, test.Data),
+            UsualShare = UsualShareOf(test.Data) ?? (choice.Chosen == Rung.Imported && imported!.Source.BaseRate is > 0 and < 1 and var there ? there : null),
+        };
     }
+
+    private static double? UsualShareOf(LearningData data) =>
+        data is { SchoolYears: >= MinCases, Declines: > 0 } ? (double)data.Declines / data.SchoolYears : null;
 
     private static Verdict OfTrained(BackTest test, Rung rung)
     {
