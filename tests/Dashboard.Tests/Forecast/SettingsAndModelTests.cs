@@ -72,6 +72,7 @@ public sealed class SettingsAndModelTests
     [InlineData("""{"rungs":[],"kind":"x","model":1}""", "это карточка")]
     [InlineData("""{"kind":"schoolsupport-decline-model","version":1,"model":{"name":"x"}}""", "чего-то не хватает или есть лишнее")]
     [InlineData("""{"kind":"schoolsupport-decline-model","version":1,"model":null}""", "чего-то не хватает или есть лишнее")]
+    [InlineData("""{"kind":"schoolsupport-decline-model","version":1,"model":{"columns":[null]}}""", "пропущен признак")]
     [InlineData("""{"kind":"schoolsupport-decline-model","version":1,"model":{"name":"Кр""", "оборван: его конец не записался")]
     [InlineData("""{"kind":"schoolsupport-decline-model","version":1,"model":{"name":}""", "это не файл JSON")]
     public void ModelFile_ThatIsNone_IsRefusedInRussian(string text, string why)

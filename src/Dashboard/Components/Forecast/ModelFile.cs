@@ -91,6 +91,11 @@ public static class ModelFile
         }
     }
 
+    /// <summary>A list with nothing at one of its places, which the reading of the parts does not notice.</summary>
+    private static bool HasHole(JsonElement model) =>
+        model.ValueKind == JsonValueKind.Object && model.TryGetProperty("columns", out JsonElement columns)
+        && columns.ValueKind == JsonValueKind.Array && columns.EnumerateArray().Any(column => column.ValueKind == JsonValueKind.Null);
+
     /// <summary>What another file of JSON, or no JSON at all, is told; null for what calls itself a model.</summary>
     private static string? WhyNot(string text)
     {
@@ -99,7 +104,7 @@ public static class ModelFile
             using var document = JsonDocument.Parse(text);
             return document.RootElement is not { ValueKind: JsonValueKind.Object } root ? "внутри другое."
                 : root.TryGetProperty("rungs", out _) ? "это карточка, она для людей и для проверки."
-                : root.TryGetProperty("kind", out _) && root.TryGetProperty("model", out _) ? null
+                : root.TryGetProperty("kind", out _) && root.TryGetProperty("model", out JsonElement model) ? HasHole(model) ? "в нём пропущен признак." : null
                 : "внутри другое.";
         }
         catch (JsonException)
