@@ -50,10 +50,6 @@ public static class ModelFile
             string where = json.LineNumber is { } line ? $" около строки {line + 1}" : "";
             return (null, $"Файл «{name}» похож на модель, но в нём чего-то не хватает или есть лишнее{where}. Попросите выгрузить модель ещё раз и не меняйте файл вручную.");
         }
-        catch (Exception wrong) when (wrong is ArgumentException or FormatException { InnerException: not null })
-        {
-            return (null, $"Файл «{name}» похож на модель, но в нём есть числа, которых в модели быть не может. Попросите выгрузить модель ещё раз и не меняйте файл вручную.");
-        }
         catch (FormatException wrong)
         {
             return (null, $"Файл «{name}» не загружен. {wrong.Message}");
