@@ -46,7 +46,7 @@ public static class ForecastWords
         null => "не сопоставить: запись прежней версии программы",
         OutcomeState.NotYet => "результатов ещё нет",
         OutcomeState.NoResults => "нет результатов или меньше 10 участий",
-        OutcomeState.NotDefined => "не определено: до прогноза было меньше трёх лет",
+        OutcomeState.NotDefined => "не определено: до прогноза меньше трёх лет, или школу присоединили",
         OutcomeState.Declined => $"снижение: {FromLevel(outcome.Difference!.Value)}",
         _ => $"снижения не было: {FromLevel(outcome.Difference!.Value)}",
     };

@@ -1,10 +1,10 @@
-using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
 using SchoolSupport.Analytics.Comparisons;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Phrases;
 using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
+using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
 
 namespace SchoolSupport.Dashboard.Components.Shown;
 

@@ -1,4 +1,3 @@
-using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
 using SchoolSupport.Analytics.Comparisons;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Indicators;
@@ -10,6 +9,7 @@ using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
 using SchoolSupport.Domain.Organisations;
+using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
 
 namespace SchoolSupport.Dashboard.Components.Shown;
 

@@ -1,4 +1,3 @@
-using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
 using SchoolSupport.Analytics.Histories;
 using SchoolSupport.Analytics.Indicators;
 using SchoolSupport.Analytics.Phrases;
@@ -8,6 +7,7 @@ using SchoolSupport.Dashboard.Components.Charts;
 using SchoolSupport.Dashboard.Snapshots;
 using SchoolSupport.Dashboard.Text;
 using SchoolSupport.Domain.Facts;
+using Figure = SchoolSupport.Dashboard.Components.Charts.Figure;
 
 namespace SchoolSupport.Dashboard.Components.Shown;
 
