@@ -96,7 +96,7 @@ public static class CardMarkdown
             text.Append("\n## Что важно для модели\n\nНа сколько растёт ошибка (логарифмическая, в тысячных), если показатель перемешать между школами; последний проверочный год.\n\n");
             foreach (Importance one in card.Importance)
             {
-                text.Append(Russian, $"- {one.Reason}: {1000 * one.Mean:0.0;–0.0;0.0} (от {1000 * one.Least:0.0;–0.0;0.0} до {1000 * one.Most:0.0;–0.0;0.0})\n");
+                text.Append(Russian, $"- {one.Reason}: {1000 * one.Mean:0.0;−0.0;0.0} (от {1000 * one.Least:0.0;−0.0;0.0} до {1000 * one.Most:0.0;−0.0;0.0})\n");
             }
         }
     }

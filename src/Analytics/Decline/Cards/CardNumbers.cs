@@ -10,7 +10,7 @@ internal static class CardNumbers
     public static CultureInfo Russian => Sentences.Russian;
 
     public static string Number(double? value, int digits) =>
-        value?.ToString(digits == 2 ? "0.00;–0.00" : "0.000;–0.000", Russian) ?? "–";
+        value?.ToString(digits == 2 ? "0.00;−0.00" : "0.000;−0.000", Russian) ?? "–";
 
     public static string Percent(double? share) => share is { } known ? Sentences.Percent(known) : "–";
 

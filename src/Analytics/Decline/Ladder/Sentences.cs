@@ -26,7 +26,7 @@ internal static class Sentences
 
     public static string Of(Gate gate)
     {
-        string numbers = $"{Gain(gate)}, z = {gate.LeastZ.ToString("0.0;–0.0;0.0", Russian)} при пороге {Gate.MinZ.ToString("0.###", Russian)}";
+        string numbers = $"{Gain(gate)}, z = {gate.LeastZ.ToString("0.0;−0.0;0.0", Russian)} при пороге {Gate.MinZ.ToString("0.###", Russian)}";
         return gate.Passed
             ? $"Модель допущена: на данных прошлых лет она точнее, чем {Rival(gate.Hardest)} ({numbers})."
             : $"Модель не допущена: {WhyNot(gate, numbers)}";
@@ -68,12 +68,12 @@ internal static class Sentences
 
     public static string Vetoed(Gate gate) =>
         $"Загруженная модель не допущена: на местных данных прошлых лет она хуже, чем {Rival(gate.Hardest)} "
-        + $"({Gain(gate)}, z = {gate.LeastZ.ToString("0.0;–0.0;0.0", Russian)}).";
+        + $"({Gain(gate)}, z = {gate.LeastZ.ToString("0.0;−0.0;0.0", Russian)}).";
 
     public static string NotVetoed(Gate? gate) => gate is null
         ? "Загруженная модель показана без местной проверки: прошлых лет для неё мало."
         : $"Загруженная модель показана: местные данные прошлых лет ей не противоречат ({Gain(gate)} в сравнении с ближайшим соперником: {Rival(gate.Hardest)}; "
-            + $"z = {gate.LeastZ.ToString("0.0;–0.0;0.0", Russian)}). Подтвердить её они не могут.";
+            + $"z = {gate.LeastZ.ToString("0.0;−0.0;0.0", Russian)}). Подтвердить её они не могут.";
 
     /// <param name="years">Springs in time order.</param>
     public static string LeftOut(IReadOnlyList<int> years) => years switch
@@ -83,7 +83,7 @@ internal static class Sentences
         [var first, .., var last] => $" Вёсны {first}–{last} годов в проверку не вошли: модель могла на них учиться.",
     };
 
-    public static string Percent(double share) => share.ToString("0.0 %;–0.0 %;0.0 %", Russian);
+    public static string Percent(double share) => share.ToString("0.0 %;−0.0 %;0.0 %", Russian);
 
     private static string Number(int number) => number.ToString("#,0", Russian);
 

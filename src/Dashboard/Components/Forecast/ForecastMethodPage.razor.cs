@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using SchoolSupport.Dashboard.Components.Forecast.Card;
 using SchoolSupport.Dashboard.Components.Layout;
 using SchoolSupport.Dashboard.Decline;
 using SchoolSupport.Dashboard.Snapshots;
@@ -26,7 +25,7 @@ public sealed partial class ForecastMethodPage(DeclineShelf shelf, TimeProvider 
 
     /// <summary>A run by the formula was told as it stands above a list of schools, which is on another page.</summary>
     private static string Lead(DeclineRunHead head) =>
-        CardWords.WithMinus(head.Sentence.Replace("Ниже – расчёт по формуле", "Показан расчёт по формуле", StringComparison.Ordinal));
+        head.Sentence.Replace("Ниже – расчёт по формуле", "Показан расчёт по формуле", StringComparison.Ordinal);
 
     /// <summary>The list of the shown run.</summary>
     private string ListHref(DeclineRunHead head) => FormattableString.Invariant($"{Frame.Address("/risks/forecast", View!.Territory.Id)}&run={head.Id}");

@@ -82,7 +82,7 @@ public sealed record CardReading(ModelCard Card)
             string.Join("; ", same.Select(rung => rung.Title)),
             same.Key.Standing,
             same.Any(rung => rung.Rung == Rung.Imported) && same.Key.Standing == Standing.NotTrained ? "не загружена" : Words(same.Key.Standing),
-            CardWords.WithMinus(same.Key.Sentence),
+            same.Key.Sentence,
             same.Any(rung => rung.Rung == Card.Chosen))),
     ];
 

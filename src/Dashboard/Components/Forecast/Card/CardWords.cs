@@ -1,9 +1,8 @@
-using System.Text.RegularExpressions;
 using SchoolSupport.Dashboard.Text;
 
 namespace SchoolSupport.Dashboard.Components.Forecast.Card;
 
-public static partial class CardWords
+public static class CardWords
 {
     /// <summary>Longer names of models are cut; the whole stands in the title.</summary>
     private const int LongestName = 120;
@@ -12,10 +11,4 @@ public static partial class CardWords
 
     /// <summary>A number people set, without decimals it does not need: «5», «7,5».</summary>
     public static string Plain(double number) => RussianNumbers.Number(number, number == Math.Round(number) ? 0 : 1);
-
-    /// <summary>A stored sentence writes «–2,3»; beside tables a negative number looks as it does there. A range keeps its dash.</summary>
-    public static string WithMinus(string sentence) => DashOfANumber().Replace(sentence, RussianNumbers.Minus.ToString());
-
-    [GeneratedRegex(@"(?<=(^|[ \u00A0(]))–(?=\d)")]
-    private static partial Regex DashOfANumber();
 }
