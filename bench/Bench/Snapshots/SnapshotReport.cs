@@ -26,7 +26,7 @@ internal static class SnapshotReport
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsServerAsync()
     {
-        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["snapshots", "here"])
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", [typeof(SnapshotReport).Assembly.Location, "snapshots", "here"])
         {
             Environment = { ["DOTNET_gcServer"] = "1" },
         })!;
